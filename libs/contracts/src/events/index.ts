@@ -1,0 +1,5 @@
+export * from './datasets.js';
+export * from './models.js';
+export * from './pipeline.js';
+export * from './run-continuation.js';
+export * from './urls.js';

@@ -1,0 +1,61 @@
+import { Type } from 'class-transformer';
+import {
+  IsArray,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsNotEmpty,
+  IsNumber,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { VERDICTS, type Verdict } from '../verdict/verdict.js';
+
+/** Longest URL that is classified, in UTF-16 code units. Browsers and servers refuse longer ones. */
+export const MAX_URL_LENGTH = 65_536;
+
+/** `urls.submitted`; the bare URL as text is accepted too. */
+export class UrlSubmitted {
+  @IsString() @IsNotEmpty() @MaxLength(MAX_URL_LENGTH) url!: string;
+  @IsOptional() @IsString() @IsNotEmpty() @MaxLength(256) id?: string;
+  @IsOptional() @IsString() @MaxLength(256) source?: string;
+  @IsOptional() @IsISO8601() submittedAt?: string;
+}
+
+export class ModelReference {
+  @IsString() @IsNotEmpty() name!: string;
+  @IsInt() @Min(1) version!: number;
+}
+
+/** `urls.verdicts` */
+export class UrlVerdict {
+  @IsString() @IsNotEmpty() id!: string;
+  @IsString() url!: string;
+  @IsIn(VERDICTS) verdict!: Verdict;
+  @IsNumber() @Min(0) @Max(1) probability!: number;
+  @ValidateNested() @Type(() => ModelReference) model!: ModelReference;
+  @IsArray() @IsString({ each: true }) reasons!: string[];
+  @IsOptional() @IsISO8601() submittedAt?: string;
+  @IsISO8601() classifiedAt!: string;
+}
+
+/** Headers of `urls.rejected`; the value is the bytes as they came. */
+export interface UrlRejectedHeaders {
+  readonly error: string;
+  readonly topic: string;
+  readonly partition: string;
+  readonly offset: string;
+}
+
+/** `urls.feedback`: an analyst's correction. */
+export class UrlFeedback {
+  @IsOptional() @IsString() id?: string;
+  @IsString() @IsNotEmpty() @MaxLength(MAX_URL_LENGTH) url!: string;
+  @IsIn(['phishing', 'legitimate']) label!: 'phishing' | 'legitimate';
+  @IsString() @IsNotEmpty() by!: string;
+  @IsISO8601() at!: string;
+}

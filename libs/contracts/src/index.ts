@@ -1,0 +1,10 @@
+import 'reflect-metadata';
+
+export * from './events/index.js';
+export * from './feature-schema/index.js';
+export * from './inference-port/predictions.js';
+export * from './topics/cloud-events.js';
+export * from './topics/topics.js';
+export * from './validation/issue.js';
+export * from './validation/validate.js';
+export * from './verdict/verdict.js';

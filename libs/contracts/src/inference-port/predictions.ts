@@ -1,0 +1,44 @@
+import type { ModelReference } from '../events/urls.js';
+import type { Verdict } from '../verdict/verdict.js';
+
+/**
+ * The prediction port: what the gateway asks of inference over in-cluster HTTP.
+ * `POST /internal/verdicts` takes {@link VerdictsRequest}; `POST /internal/predictions/:schema` takes {@link PredictionsRequest}.
+ */
+export interface VerdictsRequest {
+  readonly urls: readonly string[];
+  readonly reasons: boolean;
+}
+
+export interface ScoredUrl {
+  readonly verdict: Verdict;
+  readonly probability: number;
+  readonly reasons: readonly string[];
+}
+
+/** An item that could not be classified, in its place among the others. */
+export interface ItemError {
+  readonly error: { readonly code: string; readonly message: string };
+}
+
+export interface VerdictsResponse {
+  readonly model: ModelReference;
+  readonly results: readonly (ScoredUrl | ItemError)[];
+}
+
+/** Rows in column order of `columns`; `null` is a missing value. */
+export interface PredictionsRequest {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (number | null)[])[];
+}
+
+export interface Prediction {
+  readonly label: number | string;
+  readonly verdict: Verdict;
+  readonly probability: number;
+}
+
+export interface PredictionsResponse {
+  readonly model: ModelReference;
+  readonly predictions: readonly Prediction[];
+}

@@ -1,0 +1,2 @@
+export { type CatalogueEntry, ERROR_CATALOGUE, type ErrorCode } from './catalogue.js';
+export { isWeirError, WeirError, type WeirErrorOptions } from './weir-error.js';
