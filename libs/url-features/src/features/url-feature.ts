@@ -1,0 +1,33 @@
+import type { ParsedUrl } from '../parse/parsed-url.js';
+
+export const FEATURE_FAMILIES = [
+  'structure',
+  'host',
+  'lexical',
+  'deception',
+  'hosting',
+  'words',
+  'files',
+] as const;
+export type FeatureFamilyName = (typeof FEATURE_FAMILIES)[number];
+
+/** One column of the `url` schema. Every value is finite; flags are 0 or 1, lengths are characters. */
+export interface UrlFeature {
+  readonly name: string;
+  readonly description: string;
+  readonly family: FeatureFamilyName;
+}
+
+export interface ExplainedFeature {
+  readonly name: string;
+  readonly description: string;
+  /** A sentence on the feature's value in one URL, for the reasons of a verdict. */
+  reason(value: number, parsed: ParsedUrl): string;
+}
+
+/** A family's features, and the one pass that computes them, in their order, into `out` from `at`. */
+export interface FeatureFamily {
+  readonly family: FeatureFamilyName;
+  readonly features: readonly ExplainedFeature[];
+  extract(parsed: ParsedUrl, out: Float32Array, at: number): void;
+}

@@ -1,0 +1,46 @@
+import type { ParsedUrl } from '../parse/parsed-url.js';
+import { deception } from './deception.js';
+import { files } from './files.js';
+import { host } from './host.js';
+import { hosting } from './hosting.js';
+import { lexical } from './lexical.js';
+import { pathWords } from './path-words.js';
+import { structure } from './structure.js';
+import type { ExplainedFeature, UrlFeature } from './url-feature.js';
+
+const FAMILIES = [structure, host, lexical, deception, hosting, pathWords, files];
+
+/** The columns of the `url` schema, in their order. A model names those it was trained on: new ones are appended or renamed, never silently changed. */
+export const URL_FEATURES: readonly UrlFeature[] = FAMILIES.flatMap(({ family, features }) =>
+  features.map(({ name, description }) => ({ name, description, family })),
+);
+
+export const urlFeatureNames: readonly string[] = URL_FEATURES.map(({ name }) => name);
+
+const EXPLAINED = new Map<string, ExplainedFeature>(
+  FAMILIES.flatMap(({ features }) => features.map((each) => [each.name, each] as const)),
+);
+
+const OFFSETS = FAMILIES.map((_, index) =>
+  FAMILIES.slice(0, index).reduce((sum, { features }) => sum + features.length, 0),
+);
+
+/**
+ * Writes the row of one URL, `URL_FEATURES.length` finite numbers, into `out` from `offset`.
+ * Throws RangeError where they do not fit.
+ */
+export function extractUrlFeatures(parsed: ParsedUrl, out: Float32Array, offset = 0): void {
+  if (offset < 0 || offset + URL_FEATURES.length > out.length) {
+    throw new RangeError(
+      `a row of ${URL_FEATURES.length} features does not fit at ${offset} of ${out.length}`,
+    );
+  }
+  for (let index = 0; index < FAMILIES.length; index++) {
+    FAMILIES[index]?.extract(parsed, out, offset + (OFFSETS[index] as number));
+  }
+}
+
+/** A plain sentence on one feature's value in one URL, for the reasons of a verdict. An unknown feature is named as it is. */
+export function describeReason(featureName: string, value: number, parsed: ParsedUrl): string {
+  return EXPLAINED.get(featureName)?.reason(value, parsed) ?? `${featureName} is ${value}`;
+}

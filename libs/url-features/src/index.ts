@@ -1,0 +1,16 @@
+export { defang } from './display/defang.js';
+export { FEATURE_FAMILIES, type FeatureFamilyName, type UrlFeature } from './features/url-feature.js';
+export {
+  describeReason,
+  extractUrlFeatures,
+  URL_FEATURES,
+  urlFeatureNames,
+} from './features/url-features.js';
+export { LONGEST_URL, parseUrl, registrableDomain } from './parse/parse-url.js';
+export type { ParsedUrl } from './parse/parsed-url.js';
+export {
+  isUrlProblem,
+  URL_PROBLEM_MESSAGES,
+  type UrlProblem,
+  type UrlProblemCode,
+} from './parse/url-problem.js';
