@@ -1,0 +1,1 @@
+export type { Backends } from './backends.js';

@@ -1,0 +1,197 @@
+import { plainToInstance, Transform } from 'class-transformer';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Matches,
+  Max,
+  Min,
+  ValidateIf,
+  validateSync,
+} from 'class-validator';
+import { WeirError } from '../errors/index.js';
+
+const toBoolean = ({ value }: { value: unknown }): unknown =>
+  value === 'true' || value === '1' ? true : value === 'false' || value === '0' ? false : value;
+const toInteger = ({ value }: { value: unknown }): unknown =>
+  typeof value === 'string' && /^-?\d+$/.test(value.trim()) ? Number(value) : value;
+const toList = ({ value }: { value: unknown }): unknown =>
+  typeof value === 'string'
+    ? value
+        .split(',')
+        .map((each) => each.trim())
+        .filter((each) => each !== '')
+    : value;
+
+const uses = (member: 'bus' | 'documents' | 'objects' | 'cache', backend: string) =>
+  ValidateIf((environment: Environment) => environment[member] === backend);
+
+/** Every variable a service reads, checked once at start. Names are the public contract's. */
+export class Environment {
+  @IsIn(['kafka', 'embedded'], { message: 'WEIR_BUS must be kafka or embedded' })
+  bus: 'kafka' | 'embedded' = 'embedded';
+
+  @uses('bus', 'kafka')
+  @Matches(/^[^\s:/]+:\d+$/, {
+    each: true,
+    message: 'KAFKA_BROKERS must be host:port, several separated by commas',
+  })
+  @IsNotEmpty({ message: 'KAFKA_BROKERS must be host:port, several separated by commas' })
+  @Transform(toList)
+  kafkaBrokers: string[] = [];
+
+  @IsBoolean({ message: 'KAFKA_SSL must be true or false' })
+  @Transform(toBoolean)
+  kafkaSsl = false;
+
+  @IsOptional()
+  @IsIn(['plain', 'scram-sha-256', 'scram-sha-512'], {
+    message: 'KAFKA_SASL_MECHANISM must be plain, scram-sha-256 or scram-sha-512',
+  })
+  kafkaSaslMechanism?: 'plain' | 'scram-sha-256' | 'scram-sha-512';
+
+  @ValidateIf((environment: Environment) => environment.kafkaSaslMechanism !== undefined)
+  @IsNotEmpty({ message: 'KAFKA_SASL_USERNAME must be set with KAFKA_SASL_MECHANISM' })
+  kafkaSaslUsername?: string;
+
+  @ValidateIf((environment: Environment) => environment.kafkaSaslMechanism !== undefined)
+  @IsNotEmpty({ message: 'KAFKA_SASL_PASSWORD must be set with KAFKA_SASL_MECHANISM' })
+  kafkaSaslPassword?: string;
+
+  @IsIn(['mongodb', 'embedded'], { message: 'WEIR_DOCUMENTS must be mongodb or embedded' })
+  documents: 'mongodb' | 'embedded' = 'embedded';
+
+  @uses('documents', 'mongodb')
+  @Matches(/^mongodb(\+srv)?:\/\//, { message: 'MONGODB_URI must begin with mongodb:// or mongodb+srv://' })
+  mongodbUri?: string;
+
+  @IsIn(['s3', 'filesystem'], { message: 'WEIR_OBJECTS must be s3 or filesystem' })
+  objects: 's3' | 'filesystem' = 'filesystem';
+
+  @uses('objects', 's3')
+  @Matches(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, { message: 'S3_BUCKET must be a bucket name' })
+  s3Bucket?: string;
+
+  @IsOptional()
+  @IsUrl({ require_tld: false, require_protocol: true }, { message: 'S3_ENDPOINT must be a URL' })
+  s3Endpoint?: string;
+
+  @IsString()
+  s3Region = 'us-east-1';
+
+  @IsBoolean({ message: 'S3_FORCE_PATH_STYLE must be true or false' })
+  @Transform(toBoolean)
+  s3ForcePathStyle = false;
+
+  @IsOptional()
+  @IsString()
+  s3AccessKeyId?: string;
+
+  @ValidateIf((environment: Environment) => environment.s3AccessKeyId !== undefined)
+  @IsNotEmpty({ message: 'S3_SECRET_ACCESS_KEY must be set with S3_ACCESS_KEY_ID' })
+  s3SecretAccessKey?: string;
+
+  @IsIn(['redis', 'memory'], { message: 'WEIR_CACHE must be redis or memory' })
+  cache: 'redis' | 'memory' = 'memory';
+
+  @uses('cache', 'redis')
+  @Matches(/^rediss?:\/\//, { message: 'REDIS_URL must begin with redis:// or rediss://' })
+  redisUrl?: string;
+
+  @IsOptional()
+  @IsInt({ message: 'WEIR_PORT must be a port number' })
+  @Min(0)
+  @Max(65_535)
+  @Transform(toInteger)
+  port?: number;
+
+  @IsString()
+  @IsNotEmpty({ message: 'WEIR_HOST must be an address to listen on' })
+  host = '127.0.0.1';
+
+  @IsString()
+  @IsNotEmpty()
+  home = '.weir';
+
+  @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'silent'], {
+    message: 'WEIR_LOG_LEVEL must be trace, debug, info, warn, error or silent',
+  })
+  logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent' = 'info';
+
+  @IsUrl(
+    { require_tld: false, require_protocol: true, protocols: ['http', 'https'] },
+    { message: 'WEIR_INFERENCE_URL must be an http URL' },
+  )
+  inferenceUrl = 'http://127.0.0.1:8081';
+
+  /** Folders that a `file` source may read from. */
+  @IsString({ each: true })
+  @Transform(toList)
+  files: string[] = [];
+
+  /** YAML files with feature schemas of the user's own. */
+  @IsString({ each: true })
+  @Transform(toList)
+  schemas: string[] = [];
+
+  /** Threads a search may use besides the main one. */
+  @IsInt({ message: 'WEIR_TRAINING_WORKERS must be a whole number from 0 to 64' })
+  @Min(0)
+  @Max(64)
+  @Transform(toInteger)
+  trainingWorkers = 2;
+}
+
+/** The member of {@link Environment} each variable fills. */
+export const VARIABLES = {
+  WEIR_BUS: 'bus',
+  KAFKA_BROKERS: 'kafkaBrokers',
+  KAFKA_SSL: 'kafkaSsl',
+  KAFKA_SASL_MECHANISM: 'kafkaSaslMechanism',
+  KAFKA_SASL_USERNAME: 'kafkaSaslUsername',
+  KAFKA_SASL_PASSWORD: 'kafkaSaslPassword',
+  WEIR_DOCUMENTS: 'documents',
+  MONGODB_URI: 'mongodbUri',
+  WEIR_OBJECTS: 'objects',
+  S3_BUCKET: 's3Bucket',
+  S3_ENDPOINT: 's3Endpoint',
+  S3_REGION: 's3Region',
+  S3_FORCE_PATH_STYLE: 's3ForcePathStyle',
+  S3_ACCESS_KEY_ID: 's3AccessKeyId',
+  S3_SECRET_ACCESS_KEY: 's3SecretAccessKey',
+  WEIR_CACHE: 'cache',
+  REDIS_URL: 'redisUrl',
+  WEIR_PORT: 'port',
+  WEIR_HOST: 'host',
+  WEIR_HOME: 'home',
+  WEIR_LOG_LEVEL: 'logLevel',
+  WEIR_INFERENCE_URL: 'inferenceUrl',
+  WEIR_FILES: 'files',
+  WEIR_SCHEMAS: 'schemas',
+  WEIR_TRAINING_WORKERS: 'trainingWorkers',
+} as const satisfies Record<string, keyof Environment>;
+
+/**
+ * The configuration from environment variables; an empty variable counts as absent.
+ * Throws `WEIR_CONFIG_INVALID` naming each variable and what it expects, never its value.
+ */
+export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
+  const raw: Record<string, string> = {};
+  for (const [variable, member] of Object.entries(VARIABLES)) {
+    const value = variables[variable];
+    if (value !== undefined && value !== '') raw[member] = value;
+  }
+  const environment = plainToInstance(Environment, raw, { exposeDefaultValues: true });
+  const problems = validateSync(environment).map((error) => {
+    const variable =
+      Object.entries(VARIABLES).find(([, member]) => member === error.property)?.[0] ?? error.property;
+    const messages = [...new Set(Object.values(error.constraints ?? {}))].join(', ');
+    return messages.startsWith(variable) ? messages : `${variable}: ${messages}`;
+  });
+  if (problems.length > 0) throw new WeirError('WEIR_CONFIG_INVALID', problems.join('; '));
+  return environment;
+}

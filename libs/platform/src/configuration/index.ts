@@ -1,0 +1,1 @@
+export { Environment, readEnvironment, VARIABLES } from './environment.js';

@@ -1,0 +1,37 @@
+import { Controller, Get, Inject, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import type { Backends } from '../backends/backends.js';
+import { Metrics } from '../metrics/index.js';
+import { BACKENDS, METRICS, READINESS, SERVICE_NAME } from '../service/tokens.js';
+import { readHealth } from './health.js';
+import type { Readiness } from './readiness.js';
+
+/** The three routes every service has. */
+@Controller()
+export class HealthController {
+  constructor(
+    @Inject(SERVICE_NAME) private readonly service: string,
+    @Inject(BACKENDS) private readonly backends: Backends,
+    @Inject(READINESS) private readonly readiness: Readiness,
+    @Inject(METRICS) private readonly metrics: Metrics,
+  ) {}
+
+  /** The process answers: it need not be started anew. */
+  @Get('health/live')
+  live(): { status: string; service: string } {
+    return { status: 'live', service: this.service };
+  }
+
+  /** Every dependency answers, and the service's own conditions hold: it can take traffic. */
+  @Get('health/ready')
+  async ready(@Res() reply: FastifyReply): Promise<void> {
+    const report = await readHealth(this.service, this.backends, this.readiness.checks());
+    await reply.status(report.status === 'ready' ? 200 : 503).send(report);
+  }
+
+  @Get('metrics')
+  async scrape(@Res() reply: FastifyReply): Promise<void> {
+    const body = await this.metrics.registry.metrics();
+    await reply.header('content-type', this.metrics.registry.contentType).send(body);
+  }
+}

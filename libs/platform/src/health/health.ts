@@ -1,0 +1,49 @@
+import type { Backends } from '../backends/backends.js';
+
+export interface DependencyHealth {
+  readonly name: string;
+  readonly ok: boolean;
+  /** Milliseconds the check took. */
+  readonly milliseconds: number;
+  readonly error?: string;
+}
+
+export interface HealthReport {
+  readonly status: 'ready' | 'unready';
+  readonly service: string;
+  readonly dependencies: readonly DependencyHealth[];
+}
+
+/** One more thing that must hold before a service takes traffic: "a model is loaded". Rejects with the reason if it does not. */
+export interface ReadinessCheck {
+  readonly name: string;
+  check(): Promise<void>;
+}
+
+/** Asks every dependency now, at the same time. */
+export async function readHealth(
+  service: string,
+  backends: Backends,
+  checks: readonly ReadinessCheck[],
+): Promise<HealthReport> {
+  const all: ReadinessCheck[] = [
+    { name: 'bus', check: () => backends.bus.check() },
+    { name: 'documents', check: () => backends.documents.check() },
+    { name: 'objects', check: () => backends.objects.check() },
+    { name: 'cache', check: () => backends.cache.check() },
+    ...checks,
+  ];
+  const dependencies = await Promise.all(all.map(ask));
+  return { status: dependencies.every((each) => each.ok) ? 'ready' : 'unready', service, dependencies };
+}
+
+async function ask(dependency: ReadinessCheck): Promise<DependencyHealth> {
+  const start = performance.now();
+  const took = () => Math.round(performance.now() - start);
+  try {
+    await dependency.check();
+    return { name: dependency.name, ok: true, milliseconds: took() };
+  } catch (error) {
+    return { name: dependency.name, ok: false, milliseconds: took(), error: (error as Error).message };
+  }
+}

@@ -1,0 +1,2 @@
+export { observeEventBus } from './event-bus-metrics.js';
+export { Metrics } from './metrics.js';

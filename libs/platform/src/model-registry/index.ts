@@ -1,0 +1,8 @@
+export { type AliasMove, ModelRegistry } from './model-registry.js';
+export {
+  type CandidateFigures,
+  CHALLENGER,
+  CHAMPION,
+  type ModelAlias,
+  type ModelVersion,
+} from './model-version.js';

@@ -1,0 +1,45 @@
+/** One candidate of a search, with what it scored. */
+export interface CandidateFigures {
+  readonly algorithm: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  /** Mean F1 of the positive class over the folds. */
+  readonly meanF1: number;
+  readonly standardDeviation: number;
+  readonly seconds: number;
+}
+
+/** A model version as the registry holds it. Written once, never changed. */
+export interface ModelVersion {
+  readonly name: string;
+  readonly version: number;
+  readonly schema: string;
+  readonly runId: string;
+  readonly snapshotId: string;
+  readonly snapshotSha256: string;
+  readonly algorithm: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly metrics: Readonly<Record<string, number>>;
+  readonly candidates: readonly CandidateFigures[];
+  /** Share of each feature in the model's decisions, largest first. */
+  readonly importance: readonly { readonly feature: string; readonly importance: number }[];
+  readonly thresholds: { readonly malicious: number; readonly suspicious: number };
+  readonly rows: number;
+  readonly seed: number;
+  readonly objectKey: string;
+  readonly sha256: string;
+  readonly createdAt: string;
+}
+
+/** Where an alias points, who moved it, and where it pointed before, newest first. */
+export interface ModelAlias {
+  readonly name: string;
+  readonly alias: string;
+  readonly version: number;
+  readonly by: string;
+  readonly reason: string;
+  readonly at: string;
+  readonly previous: readonly number[];
+}
+
+export const CHAMPION = 'champion';
+export const CHALLENGER = 'challenger';

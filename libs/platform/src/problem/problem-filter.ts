@@ -1,0 +1,30 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from '../logging/index.js';
+import { problemOf } from './problem.js';
+
+/** Answers every failed HTTP request with `application/problem+json`; logs what was not the client's fault. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly logger: Logger) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    // A failed event is its transport's matter: it hands the records over again.
+    if (host.getType() !== 'http') throw error;
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const problem = { ...problemOf(error), instance: request.url.split('?')[0] };
+    if (problem.status >= 500)
+      this.logger.error({ err: error, requestId: request.id, code: problem.code }, 'request failed');
+    if (reply.sent || reply.raw.headersSent) {
+      // A stream was under way: cutting the connection is the only honest end.
+      reply.raw.destroy();
+      return;
+    }
+    if (problem.status === 503) reply.header('retry-after', '2');
+    reply
+      .status(problem.status)
+      .header('content-type', 'application/problem+json')
+      .send(JSON.stringify(problem));
+  }
+}

@@ -1,0 +1,1 @@
+export { ReportCatalog, type ReportEntry } from './report-catalog.js';

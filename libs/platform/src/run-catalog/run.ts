@@ -1,0 +1,75 @@
+import type { PipelineProgress, PipelineRequested, RunState, SourceRequest, Stage } from '@weir/contracts';
+
+export interface StageProgress {
+  readonly state: RunState;
+  readonly done: number;
+  readonly total: number;
+  readonly message: string;
+  readonly startedAt: string;
+  readonly at: string;
+}
+
+/** A pipeline run: its request, and how far each stage is. */
+export interface Run {
+  /** Sorts by time. */
+  readonly id: string;
+  readonly schema: string;
+  readonly from: Stage;
+  readonly until: Stage;
+  readonly state: RunState;
+  readonly source?: SourceRequest;
+  readonly stages: Readonly<Partial<Record<Stage, StageProgress>>>;
+  readonly snapshotId?: string;
+  readonly reportId?: string;
+  readonly reportStatus?: string;
+  readonly model?: string;
+  readonly version?: number;
+  readonly alias?: string;
+  readonly error?: { readonly code: string; readonly message: string };
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+/** A run as it is asked for, before any stage has taken it. */
+export function queuedRun(request: PipelineRequested): Run {
+  return {
+    id: request.runId,
+    schema: request.schema,
+    from: request.from,
+    until: request.run?.until ?? 'training',
+    state: 'queued',
+    ...(request.source === undefined ? {} : { source: request.source }),
+    ...(request.snapshotId === undefined ? {} : { snapshotId: request.snapshotId }),
+    stages: {},
+    createdAt: request.at,
+    updatedAt: request.at,
+  };
+}
+
+/** The run after one progress event. An event seen before, or older than what is known, changes nothing: the same object comes back. */
+export function advance(run: Run, progress: PipelineProgress): Run {
+  const known = run.stages[progress.stage];
+  const ended = run.state === 'succeeded' || run.state === 'failed';
+  if (ended || (known !== undefined && known.at >= progress.at)) return run;
+  const stage: StageProgress = {
+    state: progress.state,
+    done: progress.done,
+    total: progress.total,
+    message: progress.message,
+    startedAt: known?.startedAt ?? progress.at,
+    at: progress.at,
+  };
+  return {
+    ...run,
+    ...progress.result,
+    ...(progress.error === undefined ? {} : { error: progress.error }),
+    state: stateAfter(progress),
+    stages: { ...run.stages, [progress.stage]: stage },
+    updatedAt: progress.at,
+  };
+}
+
+function stateAfter(progress: PipelineProgress): RunState {
+  if (progress.state === 'failed') return 'failed';
+  return progress.state === 'succeeded' && progress.last === true ? 'succeeded' : 'running';
+}
