@@ -1,0 +1,66 @@
+import type { Collection, Documents } from '../documents/index.js';
+import { isWeirError } from '../errors/index.js';
+import type { SnapshotManifest } from './manifest.js';
+
+const COLLECTION = {
+  name: 'snapshots',
+  indexes: [{ field: 'id', unique: true }, { field: 'schema' }],
+} as const;
+
+export interface ListSnapshots {
+  readonly schema?: string;
+  /** `next` of the page before. */
+  readonly after?: string;
+  /** 1 to 1,000; default 100. */
+  readonly limit?: number;
+}
+
+export interface SnapshotPage {
+  /** Newest first. */
+  readonly items: readonly SnapshotManifest[];
+  readonly next: string | null;
+}
+
+/** Which snapshots there are. */
+export class SnapshotCatalog {
+  private constructor(private readonly manifests: Collection<SnapshotManifest>) {}
+
+  static async open(documents: Documents): Promise<SnapshotCatalog> {
+    return new SnapshotCatalog(await documents.collection<SnapshotManifest>(COLLECTION));
+  }
+
+  async get(id: string): Promise<SnapshotManifest | null> {
+    const page = await this.manifests.find({ where: { id }, limit: 1 });
+    return page.items[0]?.value ?? null;
+  }
+
+  /** Enters a snapshot. One with the same id stays as it is and is given back. */
+  async record(manifest: SnapshotManifest): Promise<SnapshotManifest> {
+    try {
+      return (await this.manifests.insert(documentId(manifest), manifest)).value;
+    } catch (error) {
+      if (!isWeirError(error, 'WEIR_DOCUMENT_EXISTS')) throw error;
+      return (await this.get(manifest.id)) ?? manifest;
+    }
+  }
+
+  async newest(schema: string): Promise<SnapshotManifest | null> {
+    const page = await this.manifests.find({ where: { schema }, order: 'descending', limit: 1 });
+    return page.items[0]?.value ?? null;
+  }
+
+  async list({ schema, after, limit }: ListSnapshots = {}): Promise<SnapshotPage> {
+    const page = await this.manifests.find({
+      order: 'descending',
+      ...(schema === undefined ? {} : { where: { schema } }),
+      ...(after === undefined ? {} : { after }),
+      ...(limit === undefined ? {} : { limit }),
+    });
+    return { items: page.items.map((each) => each.value), next: page.next };
+  }
+}
+
+/** Documents are ordered by id, so the time comes first. */
+function documentId({ createdAt, id }: SnapshotManifest): string {
+  return `${new Date(createdAt).toISOString()}_${id}`;
+}
