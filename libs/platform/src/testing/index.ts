@@ -1,1 +1,1 @@
-export {};
+export { type EventBusSetup, type EventBusUnderTest, eventBusContract } from './event-bus-contract.js';
