@@ -24,9 +24,9 @@ export const deception: FeatureFamily = {
           : "No other brand's name stands in the path",
     },
     {
-      name: 'brand_with_more',
+      name: 'brand_borrowed',
       description:
-        '1 where the domain label holds a brand name and something else, and is not known to be owned by it',
+        '1 where the domain label holds a brand name among other letters, or stands on free hosting',
       reason: (value, parsed) =>
         value > 0
           ? `${site(parsed)} borrows the name ${listed(brandsIn(parsed.domainLabel))}`
@@ -69,7 +69,7 @@ export const deception: FeatureFamily = {
     const owner = parsed.domainLabel;
     out[at] = countForeignBrands(parsed.subdomain, owner);
     out[at + 1] = countForeignBrands(parsed.path, owner) + countForeignBrands(parsed.query, owner);
-    out[at + 2] = borrowsBrand(owner) ? 1 : 0;
+    out[at + 2] = borrowsBrand(parsed) ? 1 : 0;
     out[at + 3] = countFalseSuffixes(parsed);
     out[at + 4] = parsed.hasUserinfo ? 1 : 0;
     out[at + 5] = countEncoded(parsed.canonical);
@@ -78,10 +78,11 @@ export const deception: FeatureFamily = {
   },
 };
 
-function borrowsBrand(label: string): boolean {
-  if (label.length === 0 || BRAND_OWNED_LABELS.has(label)) return false;
-  const brands = brandsIn(label);
-  return brands.length > 0 && !brands.includes(label);
+function borrowsBrand({ domainLabel, isPrivateSuffix }: ParsedUrl): boolean {
+  if (domainLabel.length === 0 || BRAND_OWNED_LABELS.has(domainLabel)) return false;
+  const brands = brandsIn(domainLabel);
+  // `paypal.github.io` was registered by whoever came first.
+  return brands.length > 0 && (isPrivateSuffix || !brands.includes(domainLabel));
 }
 
 function foreignBrands(text: string, parsed: ParsedUrl): string {
