@@ -23,21 +23,17 @@ export interface SnapshotPage {
 
 /** Which snapshots there are. */
 export class SnapshotCatalog {
-  private constructor(private readonly manifests: Collection<SnapshotManifest>) {}
-
-  static async open(documents: Documents): Promise<SnapshotCatalog> {
-    return new SnapshotCatalog(await documents.collection<SnapshotManifest>(COLLECTION));
-  }
+  constructor(private readonly documents: Documents) {}
 
   async get(id: string): Promise<SnapshotManifest | null> {
-    const page = await this.manifests.find({ where: { id }, limit: 1 });
+    const page = await (await this.#manifests()).find({ where: { id }, limit: 1 });
     return page.items[0]?.value ?? null;
   }
 
   /** Enters a snapshot. One with the same id stays as it is and is given back. */
   async record(manifest: SnapshotManifest): Promise<SnapshotManifest> {
     try {
-      return (await this.manifests.insert(documentId(manifest), manifest)).value;
+      return (await (await this.#manifests()).insert(documentId(manifest), manifest)).value;
     } catch (error) {
       if (!isWeirError(error, 'WEIR_DOCUMENT_EXISTS')) throw error;
       return (await this.get(manifest.id)) ?? manifest;
@@ -45,18 +41,22 @@ export class SnapshotCatalog {
   }
 
   async newest(schema: string): Promise<SnapshotManifest | null> {
-    const page = await this.manifests.find({ where: { schema }, order: 'descending', limit: 1 });
+    const page = await (await this.#manifests()).find({ where: { schema }, order: 'descending', limit: 1 });
     return page.items[0]?.value ?? null;
   }
 
   async list({ schema, after, limit }: ListSnapshots = {}): Promise<SnapshotPage> {
-    const page = await this.manifests.find({
+    const page = await (await this.#manifests()).find({
       order: 'descending',
       ...(schema === undefined ? {} : { where: { schema } }),
       ...(after === undefined ? {} : { after }),
       ...(limit === undefined ? {} : { limit }),
     });
     return { items: page.items.map((each) => each.value), next: page.next };
+  }
+
+  #manifests(): Promise<Collection<SnapshotManifest>> {
+    return this.documents.collection<SnapshotManifest>(COLLECTION);
   }
 }
 
