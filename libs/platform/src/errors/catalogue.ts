@@ -113,6 +113,31 @@ export const ERROR_CATALOGUE = {
   WEIR_NOT_FOUND: entry(404, 'Not found', 'Check the id; lists name what there is.'),
   WEIR_REQUEST_INVALID: entry(400, 'The request is not valid', 'Mend the fields named.'),
   WEIR_REQUEST_TOO_LARGE: entry(413, 'The request is too large', 'Send it in parts.'),
+  WEIR_METHOD_NOT_ALLOWED: entry(
+    405,
+    'The route does not answer this method',
+    'Use a method of the Allow header.',
+  ),
+  WEIR_NOT_ACCEPTABLE: entry(
+    406,
+    'The answer cannot be given in this form',
+    'Ask in Accept for one of the media types named.',
+  ),
+  WEIR_MEDIA_TYPE_UNSUPPORTED: entry(
+    415,
+    'The body has a media type that is not read here',
+    'Send one of the media types named, with its Content-Type.',
+  ),
+  WEIR_HOST_REFUSED: entry(
+    421,
+    'This host name is not served',
+    'Use the address that the gateway printed at start.',
+  ),
+  WEIR_ORIGIN_REFUSED: entry(
+    403,
+    'The request comes from another web site',
+    "Send it from the gateway's own page, or from a program.",
+  ),
   WEIR_DATA_EMPTY: entry(
     422,
     'The data holds no rows',
