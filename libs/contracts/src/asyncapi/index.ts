@@ -1,0 +1,1 @@
+export { type AsyncApiDocument, type AsyncApiOptions, asyncApiDocument } from './asyncapi.js';

@@ -1,0 +1,27 @@
+import type { ClassConstructor } from 'class-transformer';
+import {
+  DatasetReportPublished,
+  DatasetSnapshotPublished,
+  ModelAliasChanged,
+  ModelVersionPublished,
+  PipelineProgress,
+  PipelineRequested,
+  UrlFeedback,
+  UrlSubmitted,
+  UrlVerdict,
+} from '../events/index.js';
+import { TOPICS } from '../topics/topics.js';
+
+/** The class of each topic's values; `null` where the value is bytes as they came. */
+export const PAYLOADS: Readonly<Record<keyof typeof TOPICS, ClassConstructor<object> | null>> = {
+  urlsSubmitted: UrlSubmitted,
+  urlsVerdicts: UrlVerdict,
+  urlsRejected: null,
+  urlsFeedback: UrlFeedback,
+  datasetsSnapshots: DatasetSnapshotPublished,
+  datasetsReports: DatasetReportPublished,
+  modelsVersions: ModelVersionPublished,
+  modelsAliases: ModelAliasChanged,
+  pipelineRequests: PipelineRequested,
+  pipelineProgress: PipelineProgress,
+};

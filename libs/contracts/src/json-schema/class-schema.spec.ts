@@ -1,0 +1,51 @@
+import { ArrayMaxSize, IsIn, IsInt, IsOptional, IsString, MaxLength, Min } from 'class-validator';
+import { describe, expect, it } from 'vitest';
+import {
+  PipelineRequested,
+  RunContinuation,
+  SearchRequest,
+  SourceRequest,
+  UrlVerdict,
+} from '../events/index.js';
+import { classesBelow, classSchema } from './class-schema.js';
+
+const options = { refPrefix: '#/components/schemas/' };
+
+class Sample {
+  @IsString() @MaxLength(7) name!: string;
+  @IsOptional() @IsInt() @Min(2) count?: number;
+  @IsIn(['a', 'b'], { each: true }) @ArrayMaxSize(3) letters!: string[];
+}
+
+describe('classSchema', () => {
+  it("translates each member's rules and names those that must be there", () => {
+    expect(classSchema(Sample, options)).toEqual({
+      title: 'Sample',
+      type: 'object',
+      properties: {
+        name: { type: 'string', maxLength: 7 },
+        count: { type: 'integer', minimum: 2 },
+        letters: { type: 'array', maxItems: 3, items: { enum: ['a', 'b'] } },
+      },
+      required: ['name', 'letters'],
+    });
+  });
+
+  it('refers to nested classes', () => {
+    const { properties } = classSchema(UrlVerdict, options);
+    expect(properties?.model).toEqual({ $ref: '#/components/schemas/ModelReference' });
+    expect(properties?.reasons).toEqual({ type: 'array', items: { type: 'string' } });
+  });
+});
+
+describe('classesBelow', () => {
+  it('finds the classes that a class nests, at any depth', () => {
+    const found = classesBelow([PipelineRequested]);
+    expect([...found.values()]).toEqual([PipelineRequested, SourceRequest, RunContinuation, SearchRequest]);
+  });
+
+  it('refuses two classes of one name', () => {
+    const twin = { SearchRequest: class SearchRequest {} };
+    expect(() => classesBelow([SearchRequest, twin.SearchRequest])).toThrow(/SearchRequest/);
+  });
+});
