@@ -112,6 +112,11 @@ export const ERROR_CATALOGUE = {
   ),
   WEIR_NOT_FOUND: entry(404, 'Not found', 'Check the id; lists name what there is.'),
   WEIR_REQUEST_INVALID: entry(400, 'The request is not valid', 'Mend the fields named.'),
+  WEIR_URL_INVALID: entry(
+    400,
+    'The text is not a URL that can be judged',
+    'Send one http or https URL of at most 65,536 characters, spaces encoded as %20.',
+  ),
   WEIR_REQUEST_TOO_LARGE: entry(413, 'The request is too large', 'Send it in parts.'),
   WEIR_METHOD_NOT_ALLOWED: entry(
     405,
