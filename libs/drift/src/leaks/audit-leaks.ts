@@ -1,0 +1,96 @@
+import type { JointCounts } from './joint-counts.js';
+import { bestThresholdRule, bestValueRule, type RuleScore, scoreColumn } from './rules.js';
+
+export interface LeakOptions {
+  /** Balanced accuracy of one column or rule from which the model would learn the collection, not the class; 0.95 where absent. */
+  readonly errorFrom?: number;
+  /** From which it should be looked at; 0.85 where absent. */
+  readonly warningFrom?: number;
+}
+
+/** One column or trivial rule that predicts the label on its own. */
+export interface LeakFinding extends RuleScore {
+  readonly code: 'leak-value' | 'leak-column' | 'leak-threshold';
+  /** `error` only for what the model can see. */
+  readonly severity: 'error' | 'warning';
+  readonly column: string;
+  /** The rule in words: `SSLfinal_State = 1 means legitimate`. */
+  readonly rule: string;
+  readonly visibleToModel: boolean;
+  readonly message: string;
+}
+
+export interface LeakInput {
+  /** Names of the classes, by class index. */
+  readonly classes: readonly string[];
+  readonly columns: readonly JointCounts[];
+}
+
+type Candidate = RuleScore & Pick<LeakFinding, 'code' | 'rule'>;
+
+/**
+ * Columns and one-line rules that give the label away, worst first.
+ * Judged by balanced accuracy, which a large class cannot raise; with one class only there is nothing to find.
+ */
+export function auditLeaks(input: LeakInput, options: LeakOptions = {}): LeakFinding[] {
+  const { errorFrom = 0.95, warningFrom = 0.85 } = options;
+  const findings = input.columns.flatMap((counts) => {
+    const found = candidate(counts, input.classes, errorFrom, warningFrom);
+    if (found === undefined || found.balancedAccuracy < warningFrom) return [];
+    const visibleToModel = counts.column.visibleToModel ?? true;
+    const severity = visibleToModel && found.balancedAccuracy >= errorFrom ? 'error' : 'warning';
+    const column = counts.column.name;
+    return [
+      { ...found, severity, column, visibleToModel, message: messageOf(found, visibleToModel) } as const,
+    ];
+  });
+  return findings.sort((a, b) => b.balancedAccuracy - a.balancedAccuracy);
+}
+
+/** The simplest rule of the column that is as severe as the column itself. */
+function candidate(
+  { column, values, sample }: JointCounts,
+  classes: readonly string[],
+  errorFrom: number,
+  warningFrom: number,
+): Candidate | undefined {
+  if (values === null) return thresholdCandidate(column.name, sample, classes);
+  if (countClasses(values, classes.length) < 2) return undefined;
+  const whole = scoreColumn(values, classes.length);
+  const single = bestValueRule(values, classes.length);
+  const wanted = whole.balancedAccuracy >= errorFrom ? errorFrom : warningFrom;
+  if (single === undefined || single.balancedAccuracy < wanted) {
+    return { ...whole, code: 'leak-column', rule: `${column.name} alone` };
+  }
+  const { value, classIndex, ...score } = single;
+  return {
+    ...score,
+    code: 'leak-value',
+    rule: `${column.name} = ${value ?? 'missing'} means ${classes[classIndex]}`,
+  };
+}
+
+function thresholdCandidate(
+  column: string,
+  sample: JointCounts['sample'],
+  classes: readonly string[],
+): Candidate | undefined {
+  const best = bestThresholdRule(sample, classes.length);
+  if (best === undefined) return undefined;
+  const { threshold, classIndex, ...score } = best;
+  return { ...score, code: 'leak-threshold', rule: `${column} > ${threshold} means ${classes[classIndex]}` };
+}
+
+function countClasses(values: NonNullable<JointCounts['values']>, classes: number): number {
+  return Array.from({ length: classes }, (_, index) => index).filter((index) =>
+    values.some(([, counts]) => (counts[index] ?? 0) > 0),
+  ).length;
+}
+
+function messageOf(found: Candidate, visibleToModel: boolean): string {
+  const accuracy = `${(found.balancedAccuracy * 100).toFixed(1)}%`;
+  const consequence = visibleToModel
+    ? 'a model can score well by it and fail on data collected otherwise'
+    : 'the model does not see it, but it tells that the classes were collected differently';
+  return `${found.rule}: this alone reaches a balanced accuracy of ${accuracy}; ${consequence}`;
+}
