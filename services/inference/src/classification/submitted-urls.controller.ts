@@ -1,0 +1,72 @@
+import { Controller, Inject } from '@nestjs/common';
+import { Payload } from '@nestjs/microservices';
+import { TOPICS } from '@weir/contracts';
+import {
+  BatchEventPattern,
+  deadLetter,
+  EVENT_BUS,
+  type EventBatch,
+  type EventBus,
+  type OutgoingRecord,
+} from '@weir/platform';
+import { InferenceMetrics } from '../metrics/index.js';
+import { ModelSlots } from '../model-slot/index.js';
+import { type BatchReading, type RefusedRecord, readBatch } from './batch-reading.js';
+import { URL_MODEL, UrlClassifier } from './url-classifier.js';
+import { encodeVerdicts, INFERENCE_SOURCE } from './verdict-encoding.js';
+
+/**
+ * `urls.submitted` → `urls.verdicts` and `urls.rejected`, a batch at a time. The batch is committed once both are
+ * acknowledged; a rejection of the promise makes the bus hand it over again, so nothing is lost.
+ */
+@Controller()
+export class SubmittedUrlsController {
+  constructor(
+    @Inject(EVENT_BUS) private readonly bus: EventBus,
+    @Inject(ModelSlots) private readonly slots: ModelSlots,
+    @Inject(UrlClassifier) private readonly classifier: UrlClassifier,
+    @Inject(InferenceMetrics) private readonly metrics: InferenceMetrics,
+  ) {}
+
+  /** Rejects with `WEIR_MODEL_MISSING` while no `url` model serves: the partition waits, no record is dropped. */
+  @BatchEventPattern(TOPICS.urlsSubmitted.name)
+  async onSubmitted(@Payload() batch: EventBatch): Promise<void> {
+    const model = this.slots.require(URL_MODEL);
+    const start = performance.now();
+    const reading = readBatch(batch);
+    const { accepted, refused } = reading;
+    const scored = this.classifier.classify(
+      model,
+      accepted.map(({ parsed }) => parsed),
+      true,
+    );
+    const verdicts = encodeVerdicts(model, accepted, scored, new Date());
+    const seconds = (performance.now() - start) / 1_000;
+    batch.signal.throwIfAborted();
+    await Promise.all([this.#publish(verdicts), this.#reject(refused)]);
+    this.metrics.observeClassification('stream', seconds);
+    this.metrics.countVerdicts('stream', scored);
+    this.#observe(reading);
+  }
+
+  async #publish(verdicts: readonly OutgoingRecord[]): Promise<void> {
+    if (verdicts.length > 0) await this.bus.publish(verdicts);
+  }
+
+  async #reject(refused: readonly RefusedRecord[]): Promise<void> {
+    const rejected = refused.map(({ record, refusal }) => ({ record, reason: refusal.message }));
+    await deadLetter(this.bus, rejected, { source: INFERENCE_SOURCE });
+  }
+
+  /** After the bus has acknowledged, so that a batch handed over again is not counted twice. */
+  #observe({ accepted, refused }: BatchReading): void {
+    for (const { refusal } of refused) this.metrics.countRejected(refusal.reason);
+    const now = Date.now();
+    for (const { submission } of accepted) {
+      if (submission.submittedAt === undefined) continue;
+      const seconds = (now - Date.parse(submission.submittedAt)) / 1_000;
+      // A producer's clock may run ahead of ours; a date alone may not parse.
+      if (Number.isFinite(seconds)) this.metrics.observeEndToEnd(Math.max(0, seconds));
+    }
+  }
+}

@@ -1,0 +1,1 @@
+export { InferenceMetrics } from './inference-metrics.js';

@@ -1,0 +1,73 @@
+import { isWeirError } from '@weir/platform';
+import { describe, expect, it } from 'vitest';
+import { readPredictionTable } from './prediction-table.js';
+
+const FEATURES = ['a', 'b', 'c'];
+
+function refusalOf(body: unknown): { code: string; message: string; paths: string[] } {
+  try {
+    readPredictionTable(body, FEATURES);
+  } catch (error) {
+    if (!isWeirError(error)) throw error;
+    const errors = error.context.errors as { path: string }[];
+    return { code: error.code, message: error.message, paths: errors.map(({ path }) => path) };
+  }
+  throw new Error('accepted');
+}
+
+describe('readPredictionTable', () => {
+  it('finds the features in any order', () => {
+    const rows = [
+      [1, null, 3],
+      [-1, 0.5, 0],
+    ];
+    expect(readPredictionTable({ columns: ['c', 'a', 'b'], rows }, FEATURES)).toEqual({
+      rows,
+      places: [1, 2, 0],
+    });
+  });
+
+  it.each([
+    [undefined],
+    [[]],
+    ['text'],
+    [{ columns: FEATURES }],
+    [{ columns: 'a,b,c', rows: [] }],
+    [{ columns: FEATURES, rows: {} }],
+  ])('refuses the body %j', (body) => {
+    expect(refusalOf(body).code).toBe('WEIR_REQUEST_INVALID');
+  });
+
+  it('names missing, unknown and doubled columns', () => {
+    expect(refusalOf({ columns: ['a', 'b', 'b', 'C', 7], rows: [] })).toMatchObject({
+      code: 'WEIR_DATA_COLUMNS',
+      message: expect.stringContaining('c is missing; C is unknown; 7 is unknown; b is doubled'),
+    });
+  });
+
+  it.each([
+    [[['1', 2, 3]], 'row 1, column a: must be a number or null', 'rows.0.0'],
+    [
+      [
+        [1, 2, 3],
+        [1, 2],
+      ],
+      'row 2 must be an array of 3 values',
+      'rows.1',
+    ],
+    [[[1, 2, 3], null], 'row 2 must be an array of 3 values', 'rows.1'],
+    [[[1, 1e300, 3]], 'row 1, column b: must be a number or null', 'rows.0.1'],
+    [[[1, 2, true]], 'row 1, column c: must be a number or null', 'rows.0.2'],
+  ])('refuses the rows %j', (rows, message, path) => {
+    expect(refusalOf({ columns: FEATURES, rows })).toEqual({
+      code: 'WEIR_DATA_VALUE',
+      message,
+      paths: [path],
+    });
+  });
+
+  it('names a few of many bad rows', () => {
+    const rows = Array.from({ length: 1_000 }, () => ['x', 2, 3]);
+    expect(refusalOf({ columns: FEATURES, rows }).paths).toHaveLength(20);
+  });
+});
