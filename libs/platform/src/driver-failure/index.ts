@@ -1,0 +1,2 @@
+export { describeFailure, plainCause } from './plain-cause.js';
+export { within } from './within.js';
