@@ -49,25 +49,46 @@ export function auditLeaks(input: LeakInput, options: LeakOptions = {}): LeakFin
 
 /** The simplest rule of the column that is as severe as the column itself. */
 function candidate(
-  { column, values, sample }: JointCounts,
+  counts: JointCounts,
   classes: readonly string[],
   errorFrom: number,
   warningFrom: number,
 ): Candidate | undefined {
-  if (values === null) return thresholdCandidate(column.name, sample, classes);
-  if (countClasses(values, classes.length) < 2) return undefined;
+  const { column, values } = counts;
+  if (countClasses(counts) < 2) return undefined;
+  if (values === null) return manyValuesCandidate(counts, classes);
   const whole = scoreColumn(values, classes.length);
-  const single = bestValueRule(values, classes.length);
+  const single = valueCandidate(column.name, values, classes);
   const wanted = whole.balancedAccuracy >= errorFrom ? errorFrom : warningFrom;
-  if (single === undefined || single.balancedAccuracy < wanted) {
-    return { ...whole, code: 'leak-column', rule: `${column.name} alone` };
-  }
-  const { value, classIndex, ...score } = single;
+  if (single !== undefined && single.balancedAccuracy >= wanted) return single;
+  return { ...whole, code: 'leak-column', rule: `${column.name} alone` };
+}
+
+function valueCandidate(
+  column: string,
+  values: NonNullable<JointCounts['values']>,
+  classes: readonly string[],
+): Candidate | undefined {
+  const best = bestValueRule(values, classes.length);
+  if (best === undefined) return undefined;
+  const { value, classIndex, ...score } = best;
   return {
     ...score,
     code: 'leak-value',
-    rule: `${column.name} = ${value ?? 'missing'} means ${classes[classIndex]}`,
+    rule: `${column} = ${value ?? 'missing'} means ${classes[classIndex]}`,
   };
+}
+
+/** Where values were too many to count: whether there is one at all, and on which side of a threshold it lies. */
+function manyValuesCandidate(
+  { column, sample, missing, present }: JointCounts,
+  classes: readonly string[],
+): Candidate | undefined {
+  const presence = [[null, missing] as const, ['any value', present] as const];
+  const byPresence = valueCandidate(column.name, presence, classes);
+  const byThreshold = thresholdCandidate(column.name, sample, classes);
+  if (byPresence === undefined || byThreshold === undefined) return byPresence ?? byThreshold;
+  return byThreshold.balancedAccuracy > byPresence.balancedAccuracy ? byThreshold : byPresence;
 }
 
 function thresholdCandidate(
@@ -81,10 +102,8 @@ function thresholdCandidate(
   return { ...score, code: 'leak-threshold', rule: `${column} > ${threshold} means ${classes[classIndex]}` };
 }
 
-function countClasses(values: NonNullable<JointCounts['values']>, classes: number): number {
-  return Array.from({ length: classes }, (_, index) => index).filter((index) =>
-    values.some(([, counts]) => (counts[index] ?? 0) > 0),
-  ).length;
+function countClasses({ missing, present }: JointCounts): number {
+  return missing.filter((count, index) => count + (present[index] as number) > 0).length;
 }
 
 function messageOf(found: Candidate, visibleToModel: boolean): string {

@@ -15,6 +15,9 @@ export interface JointCounts {
   readonly column: AuditedColumn;
   /** Value and its rows by class index, or null where there are too many values. */
   readonly values: readonly (readonly [CellValue, readonly number[]])[] | null;
+  /** Rows without and with a value, by class index: counted however many values there are. */
+  readonly missing: readonly number[];
+  readonly present: readonly number[];
   /** For numbers with too many values: a uniform sample of value and class index. */
   readonly sample: readonly (readonly [number, number])[];
 }
@@ -32,6 +35,8 @@ export class JointCounter {
   private values: Map<CellValue, number[]> | null = new Map();
   private readonly reservoir: Reservoir<readonly [number, number]>;
   private readonly maxValues: number;
+  private readonly missing: number[];
+  private readonly present: number[];
 
   constructor(
     private readonly column: AuditedColumn,
@@ -39,6 +44,8 @@ export class JointCounter {
     { maxValues = 256, sampleSize = 10_000, seed = 0 }: JointCounterOptions = {},
   ) {
     this.maxValues = maxValues;
+    this.missing = new Array<number>(classes).fill(0);
+    this.present = new Array<number>(classes).fill(0);
     this.reservoir = new Reservoir(sampleSize, seed);
   }
 
@@ -47,15 +54,16 @@ export class JointCounter {
     if (!Number.isInteger(classIndex) || classIndex < 0 || classIndex >= this.classes) {
       throw new DriftError('BAD_CLASS', `${classIndex}`);
     }
-    const present = typeof value === 'number' && Number.isNaN(value) ? null : value;
-    if (typeof present === 'number') this.reservoir.add([present, classIndex]);
-    this.count(present, classIndex);
+    const cell = typeof value === 'number' && Number.isNaN(value) ? null : value;
+    increment(cell === null ? this.missing : this.present, classIndex);
+    if (typeof cell === 'number') this.reservoir.add([cell, classIndex]);
+    this.count(cell, classIndex);
   }
 
   counts(): JointCounts {
     const values = this.values === null ? null : [...this.values];
     const sample = values === null && this.column.kind === 'number' ? this.reservoir.items : [];
-    return { column: this.column, values, sample };
+    return { column: this.column, values, sample, missing: this.missing, present: this.present };
   }
 
   private count(value: CellValue, classIndex: number): void {
@@ -69,6 +77,10 @@ export class JointCounter {
       counts = new Array<number>(this.classes).fill(0);
       this.values.set(value, counts);
     }
-    counts[classIndex] = (counts[classIndex] as number) + 1;
+    increment(counts, classIndex);
   }
+}
+
+function increment(counts: number[], classIndex: number): void {
+  counts[classIndex] = (counts[classIndex] as number) + 1;
 }
