@@ -1,2 +1,4 @@
 export * from './channels.js';
 export * from './event-bus.js';
+export * from './kafka/index.js';
+export * from './transport/index.js';

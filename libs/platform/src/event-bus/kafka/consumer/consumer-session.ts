@@ -1,0 +1,229 @@
+import type { Assignment, Consumer, ConsumerGroupJoinEvent, EachBatchPayload } from 'kafkajs';
+import { endsWithin, pause } from '../client/backoff.js';
+import { kafkaClient } from '../client/kafka-client.js';
+import type { KafkaBusOptions } from '../kafka-options.js';
+import { DEFAULT_SESSION_TIMEOUT_MS } from '../kafka-options.js';
+import type { LaneBoard } from './lane-board.js';
+import type { PartitionLane } from './partition-lane.js';
+import { subscriptionAssigner } from './subscription-assigner.js';
+
+/** A fetch waits this long at the broker; a consumer that stops waits for its open fetch. */
+const FETCH_WAIT_MS = 250;
+const REBALANCE_TIMEOUT_MS = 60_000;
+/** kafkajs fetches nothing while a batch is in hand; after this long the batch goes on beside the fetching. */
+const HOLD_MS = 1_000;
+const DISCONNECT_TIMEOUT_MS = 15_000;
+const WATCH_MS = 5_000;
+
+export interface SessionSettings {
+  readonly options: KafkaBusOptions;
+  readonly group: string;
+  readonly topics: readonly string[];
+  readonly concurrency: number;
+  readonly board: LaneBoard;
+  /** Fixes where new partitions begin, before they are read. Absent where they begin at the earliest record. */
+  readonly fixStart: ((lanes: readonly PartitionLane[], consumer: Consumer) => Promise<void>) | undefined;
+  readonly onJoined: () => void;
+  readonly onRebalancing: () => void;
+  readonly closing: () => boolean;
+}
+
+/** The life of one kafkajs consumer, from its connection to its crash or its stop. It is never started again. */
+export class ConsumerSession {
+  readonly #consumer: Consumer;
+  readonly #ended: Promise<unknown>;
+  #end: (reason: unknown) => void = () => {};
+  #over = false;
+  #memberId: string | undefined;
+  #lastSign = Date.now();
+  #started: Promise<void> = Promise.resolve();
+
+  constructor(private readonly settings: SessionSettings) {
+    const { options, group, board } = settings;
+    this.#ended = new Promise((resolve) => {
+      this.#end = resolve;
+    });
+    const sessionTimeout = options.sessionTimeoutMs ?? DEFAULT_SESSION_TIMEOUT_MS;
+    this.#consumer = kafkaClient(options).consumer({
+      groupId: group,
+      partitionAssigners: [subscriptionAssigner(() => heldBy(board))],
+      sessionTimeout,
+      rebalanceTimeout: REBALANCE_TIMEOUT_MS,
+      heartbeatInterval: Math.min(3_000, Math.floor(sessionTimeout / 3)),
+      maxWaitTimeInMs: FETCH_WAIT_MS,
+      allowAutoTopicCreation: false,
+      // The subscription begins a new session itself: kafkajs does so after some errors only.
+      retry: {
+        initialRetryTime: 100,
+        maxRetryTime: 2_000,
+        factor: 0.2,
+        multiplier: 2,
+        retries: 5,
+        restartOnFailure: async () => false,
+      },
+    });
+    this.#listen();
+  }
+
+  /** Resolves when the session is over, to the reason; everything it held is revoked then. */
+  async run(): Promise<unknown> {
+    const watch = setInterval(() => this.#watch(), WATCH_MS);
+    watch.unref();
+    this.#started = this.#start();
+    this.#started.catch((error: unknown) => this.#end(error));
+    const reason = await this.#ended;
+    this.#over = true;
+    clearInterval(watch);
+    this.settings.board.assign({});
+    await this.#disconnect();
+    return reason;
+  }
+
+  /** Fetches nothing more; what is in hand goes on. */
+  pauseAll(): void {
+    try {
+      for (const { topic, partition } of this.settings.board.lanes)
+        this.#consumer.pause([{ topic, partitions: [partition] }]);
+    } catch {
+      // Not running: nothing is fetched.
+    }
+  }
+
+  /** Leaves the group. */
+  stop(): void {
+    this.#end(undefined);
+  }
+
+  async #start(): Promise<void> {
+    const { topics, concurrency } = this.settings;
+    await this.#consumer.connect();
+    // Always from the beginning: an offset that retention deleted must lead to the oldest record, not past all others.
+    await this.#consumer.subscribe({ topics: [...topics], fromBeginning: true });
+    await this.#consumer.run({
+      autoCommit: false,
+      eachBatchAutoResolve: false,
+      partitionsConsumedConcurrently: concurrency,
+      eachBatch: (payload) => this.#eachBatch(payload),
+    });
+  }
+
+  #listen(): void {
+    const { GROUP_JOIN, CRASH, REBALANCING, FETCH_START, FETCH, HEARTBEAT, DISCONNECT } =
+      this.#consumer.events;
+    this.#consumer.on(GROUP_JOIN, (event) => this.#joined(event));
+    this.#consumer.on(CRASH, ({ payload }) => this.#end(payload.error));
+    this.#consumer.on(DISCONNECT, () => this.#end(new Error('the consumer disconnected')));
+    this.#consumer.on(REBALANCING, () => this.settings.onRebalancing());
+    for (const sign of [FETCH_START, FETCH, HEARTBEAT] as const)
+      this.#consumer.on(sign, () => {
+        this.#lastSign = Date.now();
+      });
+  }
+
+  #joined({ payload }: ConsumerGroupJoinEvent): void {
+    if (this.#over) return;
+    const { board, fixStart, onJoined } = this.settings;
+    this.#lastSign = Date.now();
+    const changes = [];
+    // Under a new id this is a new member: what the old one held may have been with others in between.
+    if (this.#memberId !== undefined && this.#memberId !== payload.memberId) changes.push(board.assign({}));
+    this.#memberId = payload.memberId;
+    changes.push(board.assign(payload.memberAssignment));
+    // kafkajs keeps a partition paused over its revocation; it would come back and never be read.
+    for (const lane of changes.flatMap(({ lost }) => lost)) this.#resume(lane);
+    const gained = changes.at(-1)?.gained ?? [];
+    if (fixStart === undefined || gained.length === 0) {
+      onJoined();
+      return;
+    }
+    for (const lane of gained) this.#pause(lane);
+    void this.#fixed(gained, fixStart).then((fixed) => fixed && onJoined());
+  }
+
+  async #fixed(
+    gained: readonly PartitionLane[],
+    fixStart: NonNullable<SessionSettings['fixStart']>,
+  ): Promise<boolean> {
+    await this.#started.catch(() => {});
+    for (;;) {
+      const held = gained.filter((lane) => this.#holds(lane));
+      if (held.length === 0) return false;
+      try {
+        await fixStart(held, this.#consumer);
+        for (const lane of held) this.#resume(lane);
+        return true;
+      } catch {
+        await pause(500);
+      }
+    }
+  }
+
+  async #eachBatch(payload: EachBatchPayload): Promise<void> {
+    const { topic, partition } = payload.batch;
+    const lane = this.settings.board.lane(topic, partition);
+    if (lane === undefined || this.#over || this.settings.closing()) return;
+    const busy = lane.working ? lane.idle : this.settings.board.leaving(topic, partition);
+    if (busy !== undefined) {
+      this.#pause(lane);
+      void busy.then(() => this.#resume(lane));
+      return;
+    }
+    const work = lane.handle(payload);
+    if (!(await endsWithin(HOLD_MS, work))) {
+      this.#pause(lane);
+      void work.then((delayMs) => this.#resumeAfter(lane, delayMs));
+      return;
+    }
+    const delayMs = await work;
+    if (delayMs > 0) {
+      this.#pause(lane);
+      void this.#resumeAfter(lane, delayMs);
+    }
+  }
+
+  async #resumeAfter(lane: PartitionLane, delayMs: number): Promise<void> {
+    await pause(delayMs);
+    this.#resume(lane);
+  }
+
+  #holds(lane: PartitionLane): boolean {
+    return !this.#over && this.settings.board.lane(lane.topic, lane.partition) === lane;
+  }
+
+  #pause({ topic, partition }: PartitionLane): void {
+    if (!this.#over) this.#consumer.pause([{ topic, partitions: [partition] }]);
+  }
+
+  /** A lane that is lost is resumed too: the next one of its partition begins unpaused. */
+  #resume(lane: PartitionLane): void {
+    const current = this.settings.board.lane(lane.topic, lane.partition);
+    if (this.#over || this.settings.closing() || (current !== undefined && current !== lane)) return;
+    try {
+      this.#consumer.resume([{ topic: lane.topic, partitions: [lane.partition] }]);
+    } catch {
+      // The consumer stopped in between.
+    }
+  }
+
+  /** A consumer that neither fetches nor beats for longer than any rebalance takes has died without saying so. */
+  #watch(): void {
+    const sessionTimeout = this.settings.options.sessionTimeoutMs ?? DEFAULT_SESSION_TIMEOUT_MS;
+    const silence = Date.now() - this.#lastSign;
+    if (silence > 2 * sessionTimeout + REBALANCE_TIMEOUT_MS)
+      this.#end(new Error(`the consumer stalled: no sign of life for ${silence} ms`));
+  }
+
+  async #disconnect(): Promise<void> {
+    const disconnected = this.#consumer.disconnect();
+    disconnected.catch(() => {});
+    await endsWithin(DISCONNECT_TIMEOUT_MS, disconnected);
+    // A connection that was still being made is closed when it is.
+    void this.#started.then(() => this.#consumer.disconnect()).catch(() => {});
+  }
+}
+
+function heldBy(board: LaneBoard): Assignment {
+  const held: Assignment = {};
+  for (const { topic, partition } of board.lanes) held[topic] = [...(held[topic] ?? []), partition];
+  return held;
+}

@@ -1,0 +1,135 @@
+import type { TopicSpec } from '@weir/contracts';
+import { type Admin, type Producer } from 'kafkajs';
+import { isWeirError } from '../../errors/index.js';
+import type {
+  BatchHandler,
+  EventBus,
+  OutgoingRecord,
+  PartitionLag,
+  SubscribeOptions,
+  Subscription,
+} from '../event-bus.js';
+import { groupLag } from './admin/group-lag.js';
+import { createTopics } from './admin/topic-creation.js';
+import { AdminConnection, checkBrokers } from './client/admin-connection.js';
+import { kafkaClient } from './client/kafka-client.js';
+import { KafkaSubscription } from './consumer/kafka-subscription.js';
+import { isUnknownTopic, topicMissing, unavailable } from './kafka-errors.js';
+import { DEFAULT_PUBLISH_TIMEOUT_MS, type KafkaBusOptions } from './kafka-options.js';
+import { IdempotentSender } from './producer/idempotent-sender.js';
+import { PartitionCounts } from './producer/partition-counts.js';
+import { Publisher } from './producer/publisher.js';
+
+/** Retries within one send keep its sequence numbers, so that the broker can drop what it has already. */
+const PRODUCER_RETRY = { initialRetryTime: 200, maxRetryTime: 3_000, factor: 0.2, multiplier: 2, retries: 6 };
+
+/** The `EventBus` over Kafka. Connects when it is first used. */
+export class KafkaEventBus implements EventBus {
+  readonly #admin: AdminConnection;
+  readonly #sender: IdempotentSender;
+  readonly #publisher: Publisher;
+  readonly #subscriptions = new Set<KafkaSubscription>();
+  #closed: Promise<void> | undefined;
+
+  constructor(private readonly options: KafkaBusOptions) {
+    const timeoutMs = options.publishTimeoutMs ?? DEFAULT_PUBLISH_TIMEOUT_MS;
+    this.#admin = new AdminConnection(options);
+    this.#sender = new IdempotentSender({ connect: () => this.#connectProducer(), timeoutMs });
+    const counts = new PartitionCounts(
+      (topics) => this.#admin.run((admin) => countPartitions(admin, topics)),
+      timeoutMs,
+    );
+    this.#publisher = new Publisher(this.#sender, counts, timeoutMs);
+  }
+
+  /** Rejects with WEIR_TOPIC_MISSING where a topic is missing and may not be created, else WEIR_BUS_UNAVAILABLE. */
+  ensureTopics(topics: readonly TopicSpec[]): Promise<void> {
+    return this.#administer('creating topics', [], (admin) =>
+      createTopics(admin, topics, this.options.replicationFactor),
+    );
+  }
+
+  /** Rejects with WEIR_BUS_REJECTED, WEIR_TOPIC_MISSING or, after the publish timeout, WEIR_BUS_UNAVAILABLE. */
+  publish(records: readonly OutgoingRecord[]): Promise<void> {
+    return this.#publisher.publish(records);
+  }
+
+  /**
+   * Resolves once the group is joined; where the brokers are away, after 15 s, and the subscription goes on trying.
+   * Rejects with WEIR_TOPIC_MISSING.
+   */
+  async subscribe(options: SubscribeOptions, handler: BatchHandler): Promise<Subscription> {
+    if (this.#closed !== undefined) throw unavailable('subscribing', new Error('the bus is closed'));
+    const subscription = new KafkaSubscription(this.options, options, handler, this.#admin);
+    this.#subscriptions.add(subscription);
+    try {
+      await subscription.start();
+    } catch (error) {
+      this.#subscriptions.delete(subscription);
+      throw error;
+    }
+    return {
+      close: async () => {
+        await subscription.close();
+        this.#subscriptions.delete(subscription);
+      },
+    };
+  }
+
+  lag(group: string, topics: readonly string[]): Promise<PartitionLag[]> {
+    return this.#administer('reading offsets', topics, (admin) => groupLag(admin, group, topics));
+  }
+
+  async check(): Promise<void> {
+    try {
+      await checkBrokers(this.options);
+    } catch (error) {
+      throw unavailable('check', error);
+    }
+  }
+
+  close(): Promise<void> {
+    this.#closed ??= this.#shutDown();
+    return this.#closed;
+  }
+
+  async #shutDown(): Promise<void> {
+    // Handlers may publish until their subscriptions are drained.
+    await Promise.all([...this.#subscriptions].map((subscription) => subscription.close()));
+    await this.#publisher.close();
+    await Promise.all([this.#sender.close(), this.#admin.close()]);
+  }
+
+  async #administer<T>(
+    doing: string,
+    topics: readonly string[],
+    work: (admin: Admin) => Promise<T>,
+  ): Promise<T> {
+    try {
+      return await this.#admin.run(work);
+    } catch (error) {
+      if (isWeirError(error)) throw error;
+      throw isUnknownTopic(error) ? topicMissing(topics, error) : unavailable(doing, error);
+    }
+  }
+
+  async #connectProducer(): Promise<Producer> {
+    const producer = kafkaClient(this.options).producer({
+      idempotent: true,
+      allowAutoTopicCreation: false,
+      // Every message carries its partition, so that a retry cannot choose another.
+      createPartitioner:
+        () =>
+        ({ message }) =>
+          message.partition ?? 0,
+      retry: PRODUCER_RETRY,
+    });
+    await producer.connect();
+    return producer;
+  }
+}
+
+async function countPartitions(admin: Admin, topics: readonly string[]): Promise<Map<string, number>> {
+  const { topics: found } = await admin.fetchTopicMetadata({ topics: [...topics] });
+  return new Map(found.map(({ name, partitions }) => [name, partitions.length]));
+}

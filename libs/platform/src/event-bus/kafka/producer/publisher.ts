@@ -1,0 +1,108 @@
+import { isWeirError, WeirError } from '../../../errors/index.js';
+import type { OutgoingRecord } from '../../event-bus.js';
+import { announcePublish } from '../kafka-channels.js';
+import { unavailable } from '../kafka-errors.js';
+import type { IdempotentSender } from './idempotent-sender.js';
+import { partitionOf } from './murmur2.js';
+import type { PartitionCounts } from './partition-counts.js';
+import { type Envelope, envelope, type PublishJob, planSend, type SendPlan } from './send-planner.js';
+
+interface WaitingJob extends PublishJob {
+  readonly since: number;
+  readonly resolve: () => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+/**
+ * Publishes in the order of the calls. While one send is under way the next calls gather, and share the next send:
+ * with one send at a time the sequence numbers stay right, and many small publishes still cost few requests.
+ */
+export class Publisher {
+  readonly #queue: WaitingJob[] = [];
+  #pump: Promise<void> | undefined;
+  #closed = false;
+  #nextKeyless = Math.floor(Math.random() * 1_000);
+
+  constructor(
+    private readonly sender: Pick<IdempotentSender, 'send'>,
+    private readonly counts: Pick<PartitionCounts, 'of' | 'learn' | 'forget'>,
+    private readonly timeoutMs: number,
+  ) {}
+
+  async publish(records: readonly OutgoingRecord[]): Promise<void> {
+    if (records.length === 0) return;
+    const unknown = new Set(
+      records.map(({ topic }) => topic).filter((topic) => this.counts.of(topic) === undefined),
+    );
+    if (unknown.size > 0) await this.counts.learn([...unknown]);
+    if (this.#closed) throw unavailable('publishing', new Error('the bus is closed'));
+    const envelopes = records.map((record) => this.#address(record));
+    await new Promise<void>((resolve, reject) => {
+      this.#queue.push({ envelopes, acknowledged: 0, alone: false, since: Date.now(), resolve, reject });
+      this.#pump ??= this.#work();
+    });
+  }
+
+  /** Takes no more, and waits for what is under way. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#pump;
+  }
+
+  /** Chosen once, so that a record keeps its partition over all attempts. */
+  #address(record: OutgoingRecord): Envelope {
+    const partitions = this.counts.of(record.topic) ?? 1;
+    if (record.partition !== undefined) {
+      if (record.partition >= 0 && record.partition < partitions) return envelope(record, record.partition);
+      this.counts.forget([record.topic]);
+      throw new WeirError('WEIR_BUS_REJECTED', `${record.topic} has no partition ${record.partition}`);
+    }
+    if (record.key === null) return envelope(record, this.#nextKeyless++ % partitions);
+    const key = typeof record.key === 'string' ? Buffer.from(record.key) : record.key;
+    return envelope(record, partitionOf(key, partitions));
+  }
+
+  async #work(): Promise<void> {
+    // Calls made in the same turn of the event loop go together.
+    await Promise.resolve();
+    while (this.#queue.length > 0) await this.#sendNext(planSend(this.#queue));
+    this.#pump = undefined;
+  }
+
+  async #sendNext(plan: SendPlan<WaitingJob>): Promise<void> {
+    const begun = performance.now();
+    try {
+      await this.sender.send(plan.envelopes);
+    } catch (error) {
+      return this.#failed(plan, error);
+    }
+    announcePublish({
+      records: plan.envelopes.length,
+      bytes: plan.envelopes.reduce((sum, { bytes }) => sum + bytes, 0),
+      seconds: (performance.now() - begun) / 1000,
+    });
+    for (const { job, records } of plan.shares) {
+      job.acknowledged += records;
+      if (job.acknowledged === job.envelopes.length) this.#settle(job, () => job.resolve());
+    }
+  }
+
+  #failed({ shares }: SendPlan<WaitingJob>, error: unknown): void {
+    const refusal = isWeirError(error, 'WEIR_BUS_REJECTED');
+    if (refusal && shares.length > 1) {
+      for (const { job } of shares) job.alone = true;
+      return;
+    }
+    for (const { job } of shares) this.#settle(job, () => job.reject(error));
+    if (refusal) return;
+    const before = Date.now() - this.timeoutMs;
+    for (const job of this.#queue.filter(({ since }) => since <= before))
+      this.#settle(job, () => job.reject(error));
+  }
+
+  #settle(job: WaitingJob, tell: () => void): void {
+    const at = this.#queue.indexOf(job);
+    if (at >= 0) this.#queue.splice(at, 1);
+    tell();
+  }
+}

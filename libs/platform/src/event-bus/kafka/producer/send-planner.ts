@@ -1,0 +1,95 @@
+import type { Message } from 'kafkajs';
+import type { OutgoingRecord } from '../../event-bus.js';
+
+/** kafkajs makes one record batch of all that one send gives a partition; the broker's bound is 1 MiB by default. */
+export const MAX_PARTITION_BYTES = 900 * 1024;
+/** A broker takes requests up to 100 MiB; smaller ones keep memory and pauses small. */
+const MAX_SEND_BYTES = 8 * 1024 * 1024;
+const MAX_SEND_RECORDS = 20_000;
+/** Lengths, offset and timestamp deltas, attributes: at most this much besides key, value and headers. */
+const RECORD_OVERHEAD = 36;
+const HEADER_OVERHEAD = 10;
+
+/** A record on its way, with the partition it will keep over all attempts. */
+export interface Envelope {
+  readonly topic: string;
+  readonly partition: number;
+  readonly message: Message;
+  readonly bytes: number;
+}
+
+/** One call of `publish`: its records, of which the first `acknowledged` are written. */
+export interface PublishJob {
+  readonly envelopes: readonly Envelope[];
+  acknowledged: number;
+  /** Its records go in sends of their own, since one it shared with others was refused. */
+  alone: boolean;
+}
+
+/** A send: the next records of some jobs, in order. */
+export interface SendPlan<Job extends PublishJob> {
+  readonly envelopes: Envelope[];
+  readonly shares: { readonly job: Job; readonly records: number }[];
+}
+
+export function envelope(record: OutgoingRecord, partition: number): Envelope {
+  const { key, value, headers } = record;
+  let bytes = RECORD_OVERHEAD + lengthOf(key) + lengthOf(value);
+  const message: Message = { key, value, partition };
+  if (headers !== undefined) {
+    message.headers = headers as Record<string, string>;
+    for (const [name, text] of Object.entries(headers))
+      bytes += HEADER_OVERHEAD + Buffer.byteLength(name) + Buffer.byteLength(text);
+  }
+  return { topic: record.topic, partition, message, bytes };
+}
+
+const lengthOf = (data: string | Buffer | null): number => (data === null ? 0 : Buffer.byteLength(data));
+
+/** Fills the next send from the head of the queue: many small publishes share one, a large record goes alone. */
+export function planSend<Job extends PublishJob>(queue: readonly Job[]): SendPlan<Job> {
+  const plan: SendPlan<Job> = { envelopes: [], shares: [] };
+  const room = new SendRoom();
+  for (const job of queue) {
+    if (job.alone && plan.envelopes.length > 0) break;
+    const records = fill(job, room, plan.envelopes);
+    if (records > 0) plan.shares.push({ job, records });
+    if (job.alone || job.acknowledged + records < job.envelopes.length) break;
+  }
+  return plan;
+}
+
+function fill(job: PublishJob, room: SendRoom, target: Envelope[]): number {
+  let records = 0;
+  for (let at = job.acknowledged; at < job.envelopes.length; at += 1) {
+    const next = job.envelopes[at];
+    if (next === undefined || !room.take(next)) break;
+    target.push(next);
+    records += 1;
+  }
+  return records;
+}
+
+class SendRoom {
+  readonly #byPartition = new Map<string, number>();
+  #bytes = 0;
+  #records = 0;
+  #full = false;
+
+  take({ topic, partition, bytes }: Envelope): boolean {
+    const place = `${topic}/${partition}`;
+    const share = (this.#byPartition.get(place) ?? 0) + bytes;
+    const fits =
+      !this.#full &&
+      share <= MAX_PARTITION_BYTES &&
+      this.#bytes + bytes <= MAX_SEND_BYTES &&
+      this.#records < MAX_SEND_RECORDS;
+    const tooLarge = bytes > MAX_PARTITION_BYTES;
+    if (!fits && !(tooLarge && this.#records === 0)) return false;
+    this.#full = tooLarge;
+    this.#byPartition.set(place, share);
+    this.#bytes += bytes;
+    this.#records += 1;
+    return true;
+  }
+}
