@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-// biome-ignore lint/correctness/noUndeclaredDependencies: the workspace's test runner runs these suites, nothing else does
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Collection, CollectionSpec, Documents, DocumentValue } from '../documents/index.js';
 import { isWeirError } from '../errors/index.js';

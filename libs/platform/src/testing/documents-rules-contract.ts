@@ -1,4 +1,3 @@
-// biome-ignore lint/correctness/noUndeclaredDependencies: the workspace's test runner runs these suites, nothing else does
 import { expect, it } from 'vitest';
 import type { Collection, DocumentValue, FindOptions } from '../documents/index.js';
 import { expectCode, type OpenCollection, type Run } from './documents-contract.js';

@@ -1,3 +1,4 @@
+export { type CacheFixture, cacheContract } from './cache-contract.js';
 export { type DocumentsFixture, documentsContract } from './documents-contract.js';
 export { type EventBusSetup, type EventBusUnderTest, eventBusContract } from './event-bus-contract.js';
 export { limitFileSize } from './limit-file-size.js';

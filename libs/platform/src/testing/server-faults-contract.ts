@@ -1,5 +1,4 @@
 import { inspect } from 'node:util';
-// biome-ignore lint/correctness/noUndeclaredDependencies: the workspace's test runner runs these suites, nothing else does
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ErrorCode } from '../errors/index.js';
 import { startTcpProxy, type TcpProxy, type TcpTarget } from './tcp-proxy.js';
