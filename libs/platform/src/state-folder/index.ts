@@ -1,0 +1,1 @@
+export { openStateFolder, type StateFolder } from './state-folder.js';
