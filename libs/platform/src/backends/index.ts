@@ -1,1 +1,2 @@
 export type { Backends } from './backends.js';
+export { type OpenBackends, openBackends } from './open-backends.js';

@@ -128,6 +128,11 @@ export class Environment {
   )
   inferenceUrl = 'http://127.0.0.1:8081';
 
+  /** Lets the gateway listen beyond the loopback though no key is configured: for a network that is closed by other means. */
+  @IsBoolean({ message: 'WEIR_ALLOW_UNAUTHENTICATED must be true or false' })
+  @Transform(toBoolean)
+  allowUnauthenticated = false;
+
   /** Folders that a `file` source may read from. */
   @IsString({ each: true })
   @Transform(toList)
@@ -170,6 +175,7 @@ export const VARIABLES = {
   WEIR_HOME: 'home',
   WEIR_LOG_LEVEL: 'logLevel',
   WEIR_INFERENCE_URL: 'inferenceUrl',
+  WEIR_ALLOW_UNAUTHENTICATED: 'allowUnauthenticated',
   WEIR_FILES: 'files',
   WEIR_SCHEMAS: 'schemas',
   WEIR_TRAINING_WORKERS: 'trainingWorkers',

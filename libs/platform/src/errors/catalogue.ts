@@ -178,6 +178,11 @@ export const ERROR_CATALOGUE = {
   ),
   WEIR_DATA_ONE_CLASS: entry(422, 'All rows have the same label', 'Give rows of at least two classes.'),
   WEIR_DATA_TOO_SMALL: entry(422, 'Too few rows to split', 'Give more rows of each class.'),
+  WEIR_DATA_UNLEARNABLE: entry(
+    422,
+    'No model can be learnt from the data',
+    'Give more rows, or rows of another kind, as the message says.',
+  ),
   WEIR_REPORT_FAILED: entry(
     422,
     'The snapshot failed validation',

@@ -1,2 +1,2 @@
-export { createLogger, type Logger, redactCredentials } from './logger.js';
+export { createLogger, type Logger, logFile, redactCredentials } from './logger.js';
 export { NestLogger } from './nest-logger.js';

@@ -1,4 +1,4 @@
-import { type DestinationStream, type Logger, pino } from 'pino';
+import { type DestinationStream, destination, type Logger, pino } from 'pino';
 
 export type { Logger } from 'pino';
 
@@ -12,11 +12,17 @@ export function redactCredentials(text: string): string {
 export interface LoggerOptions {
   readonly service: string;
   readonly level: string;
+  /** Standard output where absent. */
   readonly destination?: DestinationStream;
 }
 
+/** A file that lines are appended to at once, made with its folder where it is missing. */
+export function logFile(path: string): DestinationStream {
+  return destination({ dest: path, sync: true, mkdir: true });
+}
+
 /** JSON lines with the service's name; secrets by name and credentials in URLs never reach the line. */
-export function createLogger({ service, level, destination }: LoggerOptions): Logger {
+export function createLogger({ service, level, destination: target }: LoggerOptions): Logger {
   const options = {
     level,
     base: { service },
@@ -38,5 +44,5 @@ export function createLogger({ service, level, destination }: LoggerOptions): Lo
       streamWrite: redactCredentials,
     },
   };
-  return destination === undefined ? pino(options) : pino(options, destination);
+  return target === undefined ? pino(options) : pino(options, target);
 }

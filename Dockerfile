@@ -1,0 +1,40 @@
+# syntax=docker/dockerfile:1
+# One image for all five services; the command names the one to run:  docker run weir node services/gateway/dist/main.js
+ARG NODE_VERSION=24
+
+FROM node:${NODE_VERSION}-bookworm-slim AS build
+WORKDIR /weir
+COPY package.json package-lock.json ./
+COPY libs/contracts/package.json libs/contracts/
+COPY libs/drift/package.json libs/drift/
+COPY libs/learning/package.json libs/learning/
+COPY libs/platform/package.json libs/platform/
+COPY libs/url-features/package.json libs/url-features/
+COPY services/gateway/package.json services/gateway/
+COPY services/inference/package.json services/inference/
+COPY services/ingestion/package.json services/ingestion/
+COPY services/standalone/package.json services/standalone/
+COPY services/training/package.json services/training/
+COPY services/validation/package.json services/validation/
+RUN --mount=type=cache,target=/root/.npm npm ci --no-audit --no-fund
+COPY tsconfig.base.json tsconfig.json ./
+COPY libs libs
+COPY services services
+RUN node node_modules/typescript/bin/tsc -b services/standalone \
+ && npm prune --omit=dev --no-audit --no-fund \
+ && find libs services -name src -prune -exec rm -rf {} + \
+ && find libs services \( -name '*.d.ts' -o -name '.tsbuildinfo' -o -name 'tsconfig.json' -o -name 'vitest.config.ts' \) -path '*/*' -not -path '*/node_modules/*' -delete
+
+FROM node:${NODE_VERSION}-bookworm-slim
+ENV NODE_ENV=production WEIR_HOST=0.0.0.0 WEIR_PORT=8080 WEIR_HOME=/var/lib/weir
+WORKDIR /weir
+# The only folder written to is WEIR_HOME, and only by the embedded backends; the root file system can be read-only.
+RUN install -d -o node -g node /var/lib/weir
+COPY --link --from=build --chown=0:0 /weir /weir
+COPY --link --chown=0:0 datasets /weir/datasets
+COPY --link --chown=0:0 LICENSE /weir/LICENSE
+USER node
+EXPOSE 8080
+HEALTHCHECK --interval=5s --timeout=3s --start-period=30s --retries=12 \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.WEIR_PORT}/health/live`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "services/gateway/dist/main.js"]

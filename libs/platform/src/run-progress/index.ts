@@ -1,0 +1,1 @@
+export { type StageOfRun, StageReporter } from './stage-reporter.js';

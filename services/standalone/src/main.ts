@@ -1,0 +1,63 @@
+import 'reflect-metadata';
+import { dirname, join, resolve } from 'node:path';
+import {
+  createLogger, logFile,
+  endOnFailure,
+  Metrics,
+  onSignal,
+  openBackends,
+  readEnvironment,
+  readSchemas,
+  WeirError,
+} from '@weir/platform';
+import { readArguments, USAGE } from './arguments.js';
+import { Console } from './console.js';
+import { planTraining, SHIPPED_DATA } from './first-training.js';
+import { GatewayClient } from './gateway-client.js';
+import { openPage } from './open-page.js';
+import { startStandalone } from './standalone.js';
+import { followTraining, reportFirstVerdict } from './welcome.js';
+
+await endOnFailure(async () => {
+  const environment = readEnvironment(process.env);
+  const options = readArguments(process.argv.slice(2), environment.port, process.stdout.isTTY === true);
+  if (options.help) {
+    process.stdout.write(`${USAGE}\n`);
+    return;
+  }
+  const schemas = readSchemas(environment.schemas);
+  if (schemas.find(options.schema) === undefined) {
+    throw new WeirError(
+      'WEIR_SCHEMA_UNKNOWN',
+      `--schema: there is no "${options.schema}"; there are ${schemas.names().join(', ')}`,
+    );
+  }
+  environment.home = resolve(environment.home);
+  environment.files.push(
+    dirname(SHIPPED_DATA),
+    ...(options.data === undefined ? [] : [dirname(options.data)]),
+  );
+  const screen = new Console(process.stdout, process.stdout.isTTY === true);
+  const backends = await openBackends(environment);
+  const logPath = join(environment.home, 'weir.log');
+  const logger = createLogger({
+    service: 'standalone',
+    level: environment.logLevel,
+    destination: logFile(logPath),
+  });
+  const metrics = new Metrics();
+  metrics.collectRuntime();
+  const plan = options.train ? await planTraining(backends, options.data, options.schema) : null;
+  const weir = await startStandalone({ environment, backends, logger, metrics, schemas }, options.port);
+  onSignal(async () => {
+    screen.say('Stopping …');
+    await weir.close();
+    await backends.close();
+  });
+  await weir.consuming;
+  const gateway = new GatewayClient(weir.gateway.url);
+  screen.say(`Weir runs at ${weir.gateway.url}  (log: ${logPath}; Ctrl-C stops it)`);
+  await reportFirstVerdict(gateway, weir.gateway.url, screen, plan);
+  if (options.open) openPage(weir.gateway.url);
+  if (plan !== null) await followTraining(gateway, plan, screen);
+});

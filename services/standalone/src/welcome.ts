@@ -1,0 +1,73 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Console } from './console.js';
+import type { TrainingPlan } from './first-training.js';
+import type { GatewayClient } from './gateway-client.js';
+
+/** A made-up address with the marks of phishing; `.example` names nobody. */
+const SAMPLE_URL = 'http://paypal.com.secure-login.example.tk/verify';
+const VERDICT_PATIENCE_MS = 60_000;
+const POLL_MS = 250;
+
+/** Waits for the first verdict, then says how to ask for more and how long it took since the start. */
+export async function reportFirstVerdict(
+  gateway: GatewayClient,
+  url: string,
+  screen: Console,
+  plan: TrainingPlan | null,
+): Promise<void> {
+  const deadline = Date.now() + VERDICT_PATIENCE_MS;
+  let verdict = await gateway.verdict(SAMPLE_URL);
+  while (verdict === null && Date.now() < deadline) {
+    await sleep(POLL_MS);
+    verdict = await gateway.verdict(SAMPLE_URL);
+  }
+  screen.say();
+  screen.say('Ask for a verdict:');
+  screen.say(
+    `  curl -s ${url}/v1/verdicts -H 'content-type: application/json' -d '{"url": "${SAMPLE_URL}"}'`,
+  );
+  screen.say();
+  if (verdict === null) {
+    screen.say(
+      plan?.schema === 'url'
+        ? 'No url model yet: the first verdict comes once it is trained.'
+        : 'No url model serves yet: read the log.',
+    );
+    return;
+  }
+  screen.say(
+    `First verdict after ${secondsSinceStart()} s: ${verdict.verdict} (probability ${verdict.probability.toFixed(3)}, model ${verdict.model.name} version ${verdict.model.version}).`,
+  );
+}
+
+/** Starts the run planned and shows it until it ends. */
+export async function followTraining(
+  gateway: GatewayClient,
+  plan: TrainingPlan,
+  screen: Console,
+): Promise<void> {
+  const begun = Date.now();
+  const id = await gateway.startRun({ schema: plan.schema, source: { kind: 'file', path: plan.path } });
+  screen.say(`Training ${plan.schema} on ${plan.path} (run ${id}).`);
+  let run = await gateway.run(id);
+  while (run.state === 'queued' || run.state === 'running') {
+    screen.progress(run);
+    await sleep(POLL_MS);
+    run = await gateway.run(id);
+  }
+  const seconds = ((Date.now() - begun) / 1000).toFixed(1);
+  if (run.state === 'failed') {
+    screen.say(
+      `Run ${id} failed after ${seconds} s. ${run.error?.code ?? ''}: ${run.error?.message ?? 'see the log'}`,
+    );
+    return;
+  }
+  screen.say(
+    `${plan.schema} version ${run.version ?? '?'} is ${run.alias ?? 'in the registry'} after ${seconds} s: ${run.stages.training?.message ?? ''}`,
+  );
+}
+
+function secondsSinceStart(): string {
+  const started = Number(process.env.WEIR_STARTED_AT ?? Date.now() - process.uptime() * 1000);
+  return ((Date.now() - started) / 1000).toFixed(1);
+}

@@ -1,0 +1,60 @@
+import { type ModelVersionPublished, TOPICS } from '@weir/contracts';
+import {
+  type EventBus,
+  type ModelRegistry,
+  type ModelVersion,
+  type Objects,
+  publishEvent,
+} from '@weir/platform';
+
+export interface Publication {
+  /** The artifact's bytes. */
+  readonly artifact: Uint8Array;
+  /** Its SHA-256, lower-case hexadecimal. */
+  readonly sha256: string;
+  readonly version: Omit<ModelVersion, 'version' | 'objectKey' | 'sha256'>;
+}
+
+export interface PublicationTargets {
+  readonly objects: Objects;
+  readonly registry: ModelRegistry;
+  readonly bus: EventBus;
+}
+
+/** Where an artifact lies: by its content, so that nothing is ever written over. */
+export function artifactKey(name: string, sha256: string): string {
+  return `models/${name}/${sha256}.safetensors`;
+}
+
+/**
+ * Artifact, then registry entry, then event. Killed between two steps, the same call finishes the work:
+ * the artifact is put if absent, a run's version is made once, and the event is told apart by version.
+ */
+export async function publishVersion(
+  { objects, registry, bus }: PublicationTargets,
+  { artifact, sha256, version }: Publication,
+): Promise<ModelVersion> {
+  const objectKey = artifactKey(version.name, sha256);
+  await objects.put(objectKey, artifact);
+  const added = await registry.add({ ...version, objectKey, sha256 });
+  await announceVersion(bus, added);
+  return added;
+}
+
+/** Publishes `models.versions` for a version in the registry. */
+export async function announceVersion(bus: EventBus, version: ModelVersion): Promise<void> {
+  const event: ModelVersionPublished = {
+    runId: version.runId,
+    name: version.name,
+    version: version.version,
+    metrics: { ...version.metrics },
+    objectKey: version.objectKey,
+    sha256: version.sha256,
+    snapshotId: version.snapshotId,
+    createdAt: version.createdAt,
+  };
+  await publishEvent(bus, TOPICS.modelsVersions, version.name, event, {
+    source: '/weir/training',
+    id: `${version.name}/${version.version}`,
+  });
+}

@@ -1,0 +1,64 @@
+import { type FeatureSchema, positiveIndexOf } from '@weir/contracts';
+import { distinctRows, type Matrix } from '@weir/learning';
+import { type SnapshotManifest, type SnapshotReader, WeirError } from '@weir/platform';
+import { readFeatureRows } from './feature-rows.js';
+import { readUrlRows } from './url-rows.js';
+
+/** A snapshot's labelled rows, ready for `libs/learning`. */
+export interface LoadedData {
+  readonly featureNames: readonly string[];
+  readonly matrix: Matrix;
+  /** Class index in the schema, for each row. */
+  readonly labels: Int32Array;
+  /** Rows of one group never stand on both sides of a split. */
+  readonly groups: Int32Array;
+  /** What a group is, for the model card: the same feature vector, or the same registrable domain. */
+  readonly groupedBy: 'distinct-row' | 'registrable-domain';
+  /** Rows left out: without a label, or with a URL that cannot be read. */
+  readonly skipped: number;
+}
+
+/**
+ * Reads a whole snapshot into one matrix (4 bytes a value).
+ * Throws `WEIR_DATA_ONE_CLASS` if fewer than two classes have rows, the positive one among them.
+ */
+export async function loadTrainingData(
+  reader: SnapshotReader,
+  manifest: SnapshotManifest,
+  schema: FeatureSchema,
+): Promise<LoadedData> {
+  const data =
+    schema.input.kind === 'url'
+      ? await fromUrls(reader, manifest, schema.input.column)
+      : await fromFeatures(reader, manifest);
+  refuseOneClass(schema, data.labels);
+  return data;
+}
+
+async function fromUrls(
+  reader: SnapshotReader,
+  manifest: SnapshotManifest,
+  column: string,
+): Promise<LoadedData> {
+  return { ...(await readUrlRows(reader, manifest, column)), groupedBy: 'registrable-domain' };
+}
+
+async function fromFeatures(reader: SnapshotReader, manifest: SnapshotManifest): Promise<LoadedData> {
+  const rows = await readFeatureRows(reader, manifest);
+  return {
+    ...rows,
+    featureNames: manifest.columns,
+    groups: distinctRows(rows.matrix).ids,
+    groupedBy: 'distinct-row',
+  };
+}
+
+function refuseOneClass(schema: FeatureSchema, labels: Int32Array): void {
+  const seen = new Set(labels);
+  if (seen.size >= 2 && seen.has(positiveIndexOf(schema.label))) return;
+  const names = [...seen].map((index) => schema.label.classes[index]?.name ?? '?').join(', ');
+  throw new WeirError(
+    'WEIR_DATA_ONE_CLASS',
+    `The labels are all of: ${names || 'none'}; a model needs ${schema.label.positive} and another`,
+  );
+}
