@@ -1,0 +1,175 @@
+import {
+  type DatasetSnapshotPublished,
+  type FeatureSchema,
+  type PipelineRequested,
+  type SchemaRegistry,
+  type SourceRequest,
+  TOPICS,
+} from '@weir/contracts';
+import {
+  type Documents,
+  type EventBus,
+  type Logger,
+  type Objects,
+  SnapshotCatalog,
+  type SnapshotManifest,
+  SnapshotWriter,
+  WeirError,
+} from '@weir/platform';
+import { allColumnsOf, expectedColumnsOf } from '../rows/index.js';
+import type { OpenSource, Source } from '../sources/index.js';
+import { announce } from './announce.js';
+import { endOfRun, Interrupted } from './failure.js';
+import { IngestionLog } from './ingestion-log.js';
+import { RunProgress } from './run-progress.js';
+import { takeIn } from './take-in.js';
+
+export interface IngestionParts {
+  readonly bus: EventBus;
+  readonly documents: Documents;
+  readonly objects: Objects;
+  readonly schemas: SchemaRegistry;
+  readonly sources: Source;
+  readonly logger: Logger;
+}
+
+export interface RequestContext {
+  /** Aborted when the request is taken away: nothing more is published then. */
+  readonly signal?: AbortSignal;
+  readonly traceparent?: string;
+}
+
+/**
+ * Request → source → rows → snapshot → event. In the order object, manifest, catalogue, log of runs, event: whatever
+ * a crash leaves undone, the same request finishes when it comes again; one that was finished is only told again.
+ */
+export class Ingestion {
+  readonly #catalog: SnapshotCatalog;
+  readonly #log: IngestionLog;
+
+  constructor(private readonly parts: IngestionParts) {
+    this.#catalog = new SnapshotCatalog(parts.documents);
+    this.#log = new IngestionLog(parts.documents);
+  }
+
+  /**
+   * Resolves when the run's snapshot, or its failure, is published. Rejects where trying again can help;
+   * the caller then hands the same request over again.
+   */
+  async handle(request: PipelineRequested, context: RequestContext = {}): Promise<void> {
+    const { runId, schema } = request;
+    const logger = this.parts.logger.child({ runId, schema });
+    const progress = new RunProgress(this.parts.bus, request, context.traceparent);
+    try {
+      const manifest = (await this.#made(runId)) ?? (await this.#make(request, progress, context.signal));
+      await this.#publish(manifest, request, context.traceparent);
+      await progress.succeeded(manifest.id, manifest.rows);
+      logger.info({ snapshot: manifest.id, rows: manifest.rows }, 'snapshot published');
+    } catch (error) {
+      if (context.signal?.aborted === true) throw error;
+      const failure = endOfRun(error);
+      logger.warn({ err: error }, failure === null ? 'ingestion waits' : 'ingestion failed');
+      if (failure === null) {
+        await progress.running(`waiting: ${(error as Error).message}`).catch(() => undefined);
+        throw error;
+      }
+      await progress.failed(failure);
+    }
+  }
+
+  /** The snapshot that this run made before. */
+  async #made(runId: string): Promise<SnapshotManifest | null> {
+    const snapshotId = await this.#log.snapshotOf(runId);
+    return snapshotId === null ? null : this.#catalog.get(snapshotId);
+  }
+
+  async #make(
+    request: PipelineRequested,
+    progress: RunProgress,
+    signal: AbortSignal | undefined,
+  ): Promise<SnapshotManifest> {
+    const schema = this.#schemaOf(request);
+    await progress.running(`reading ${request.source?.kind ?? 'nothing'}`);
+    const source = await this.parts.sources.open(sourceOf(request), allColumnsOf(expectedColumnsOf(schema)));
+    try {
+      return await this.#snapshot(source, schema, request, { progress, signal });
+    } finally {
+      await source.close();
+    }
+  }
+
+  async #snapshot(
+    source: OpenSource,
+    schema: FeatureSchema,
+    request: PipelineRequested,
+    { progress, signal }: { readonly progress: RunProgress; readonly signal: AbortSignal | undefined },
+  ): Promise<SnapshotManifest> {
+    const writer = await SnapshotWriter.open(schema);
+    try {
+      await takeIn(source.table, schema, writer, { progress: (rows) => progress.read(rows), signal });
+      if (signal?.aborted === true) throw new Interrupted('the request was taken away');
+      return await this.#keep(writer, source, request);
+    } finally {
+      await writer.dispose();
+    }
+  }
+
+  async #keep(
+    writer: SnapshotWriter,
+    source: OpenSource,
+    { runId, schema }: PipelineRequested,
+  ): Promise<SnapshotManifest> {
+    const { id } = await writer.finish();
+    const newest = await this.#catalog.newest(schema);
+    const stored = await writer.store(this.parts.objects, {
+      source: source.position(),
+      runId,
+      createdAt: new Date().toISOString(),
+      ...(newest === null || newest.id === id ? {} : { parent: newest.id }),
+    });
+    const manifest = await this.#catalog.record(stored);
+    await this.#log.enter(runId, manifest.id);
+    return manifest;
+  }
+
+  async #publish(
+    manifest: SnapshotManifest,
+    { runId, run }: PipelineRequested,
+    traceparent: string | undefined,
+  ): Promise<void> {
+    const event: DatasetSnapshotPublished = {
+      runId,
+      snapshotId: manifest.id,
+      schema: manifest.schema,
+      rows: manifest.rows,
+      sha256: manifest.sha256,
+      objectKey: manifest.objectKey,
+      source: manifest.source,
+      ...(manifest.parent === undefined ? {} : { parent: manifest.parent }),
+      ...(run === undefined ? {} : { run }),
+      createdAt: manifest.createdAt,
+    };
+    await announce(this.parts.bus, {
+      topic: TOPICS.datasetsSnapshots,
+      key: manifest.schema,
+      event,
+      id: `${runId}/snapshot`,
+      ...(traceparent === undefined ? {} : { traceparent }),
+    });
+  }
+
+  #schemaOf(request: PipelineRequested): FeatureSchema {
+    const schema = this.parts.schemas.find(request.schema);
+    if (schema !== undefined) return schema;
+    const known = this.parts.schemas.names().join(', ');
+    throw new WeirError(
+      'WEIR_SCHEMA_UNKNOWN',
+      `There is no feature schema "${request.schema}"; there are: ${known}`,
+    );
+  }
+}
+
+function sourceOf({ source }: PipelineRequested): SourceRequest {
+  if (source !== undefined) return source;
+  throw new WeirError('WEIR_REQUEST_INVALID', 'A run from ingestion needs a "source"');
+}

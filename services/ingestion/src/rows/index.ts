@@ -1,0 +1,2 @@
+export { allColumnsOf, type ExpectedColumns, expectedColumnsOf } from './expected-columns.js';
+export { RowMapper } from './row-mapper.js';

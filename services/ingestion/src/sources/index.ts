@@ -1,0 +1,3 @@
+export type { OpenSource, Source } from './source.js';
+export { Sources } from './sources.js';
+export { UPLOAD_PREFIX } from './upload-source.js';
