@@ -1,23 +1,17 @@
-import type { RunFailure } from '@weir/contracts';
 import { isWeirError } from '@weir/platform';
 
 /**
- * What a failure means for its run: the failure to report where trying again cannot help, `null` where it can
- * (a server away, a disk full): then the request is handed over again.
+ * Whether the same request can succeed later: a server was away, a disk was full, the partition went to another
+ * member. Faults of the data are not mended by reading it again, nor are our own, which would hold up the requests
+ * behind them for ever.
  */
-export function endOfRun(error: unknown): RunFailure | null {
-  if (isWeirError(error)) return error.transient ? null : { code: error.code, message: error.message };
-  const isSystemError = typeof (error as NodeJS.ErrnoException | null)?.syscall === 'string';
-  if (isSystemError || isAbort(error)) return null;
-  // A fault of ours: told as such, so that it does not hold up the requests behind it for ever.
-  return { code: 'WEIR_INTERNAL', message: 'Ingestion met an error of its own; the log has it' };
+export function canHelpToRetry(error: unknown): boolean {
+  if (isWeirError(error)) return error.transient;
+  const { syscall } = error as NodeJS.ErrnoException;
+  return typeof syscall === 'string' || error instanceof Interrupted;
 }
 
 /** The partition was taken away: another member of the group finishes. */
 export class Interrupted extends Error {
-  override readonly name = 'AbortError';
-}
-
-function isAbort(error: unknown): boolean {
-  return (error as Error | null)?.name === 'AbortError';
+  override readonly name = 'Interrupted';
 }

@@ -11,18 +11,20 @@ import {
   type EventBus,
   type Logger,
   type Objects,
+  publishEvent,
   SnapshotCatalog,
   type SnapshotManifest,
   SnapshotWriter,
+  StageReporter,
   WeirError,
 } from '@weir/platform';
 import { allColumnsOf, expectedColumnsOf } from '../rows/index.js';
 import type { OpenSource, Source } from '../sources/index.js';
-import { announce } from './announce.js';
-import { endOfRun, Interrupted } from './failure.js';
+import { canHelpToRetry, Interrupted } from './failure.js';
 import { IngestionLog } from './ingestion-log.js';
-import { RunProgress } from './run-progress.js';
 import { takeIn } from './take-in.js';
+
+const SOURCE = '/weir/ingestion';
 
 export interface IngestionParts {
   readonly bus: EventBus;
@@ -59,22 +61,32 @@ export class Ingestion {
   async handle(request: PipelineRequested, context: RequestContext = {}): Promise<void> {
     const { runId, schema } = request;
     const logger = this.parts.logger.child({ runId, schema });
-    const progress = new RunProgress(this.parts.bus, request, context.traceparent);
+    const reporter = this.#reporter(request, context.traceparent);
     try {
-      const manifest = (await this.#made(runId)) ?? (await this.#make(request, progress, context.signal));
+      const manifest = (await this.#made(runId)) ?? (await this.#make(request, reporter, context.signal));
       await this.#publish(manifest, request, context.traceparent);
-      await progress.succeeded(manifest.id, manifest.rows);
-      logger.info({ snapshot: manifest.id, rows: manifest.rows }, 'snapshot published');
+      const { id, rows } = manifest;
+      await reporter.succeed(`snapshot ${id}, ${rows} rows`, { snapshotId: id });
+      logger.info({ snapshotId: id, rows }, 'snapshot published');
     } catch (error) {
       if (context.signal?.aborted === true) throw error;
-      const failure = endOfRun(error);
-      logger.warn({ err: error }, failure === null ? 'ingestion waits' : 'ingestion failed');
-      if (failure === null) {
-        await progress.running(`waiting: ${(error as Error).message}`).catch(() => undefined);
+      logger.warn({ err: error }, 'ingestion failed');
+      if (canHelpToRetry(error)) {
+        await reporter.begin(`waiting: ${(error as Error).message}`).catch(() => undefined);
         throw error;
       }
-      await progress.failed(failure);
+      await reporter.fail(error);
     }
+  }
+
+  #reporter({ runId, schema, run }: PipelineRequested, traceparent: string | undefined): StageReporter {
+    return new StageReporter(this.parts.bus, SOURCE, {
+      runId,
+      schema,
+      stage: 'ingestion',
+      last: run?.until === 'ingestion',
+      ...(traceparent === undefined ? {} : { traceparent }),
+    });
   }
 
   /** The snapshot that this run made before. */
@@ -85,14 +97,14 @@ export class Ingestion {
 
   async #make(
     request: PipelineRequested,
-    progress: RunProgress,
+    reporter: StageReporter,
     signal: AbortSignal | undefined,
   ): Promise<SnapshotManifest> {
     const schema = this.#schemaOf(request);
-    await progress.running(`reading ${request.source?.kind ?? 'nothing'}`);
+    await reporter.begin(`reading ${request.source?.kind ?? 'nothing'}`);
     const source = await this.parts.sources.open(sourceOf(request), allColumnsOf(expectedColumnsOf(schema)));
     try {
-      return await this.#snapshot(source, schema, request, { progress, signal });
+      return await this.#snapshot(source, schema, request, { reporter, signal });
     } finally {
       await source.close();
     }
@@ -102,11 +114,14 @@ export class Ingestion {
     source: OpenSource,
     schema: FeatureSchema,
     request: PipelineRequested,
-    { progress, signal }: { readonly progress: RunProgress; readonly signal: AbortSignal | undefined },
+    { reporter, signal }: { readonly reporter: StageReporter; readonly signal: AbortSignal | undefined },
   ): Promise<SnapshotManifest> {
     const writer = await SnapshotWriter.open(schema);
     try {
-      await takeIn(source.table, schema, writer, { progress: (rows) => progress.read(rows), signal });
+      await takeIn(source.table, schema, writer, {
+        progress: (rows) => reporter.advance(rows, 0, `${rows} rows read`),
+        signal,
+      });
       if (signal?.aborted === true) throw new Interrupted('the request was taken away');
       return await this.#keep(writer, source, request);
     } finally {
@@ -149,11 +164,10 @@ export class Ingestion {
       ...(run === undefined ? {} : { run }),
       createdAt: manifest.createdAt,
     };
-    await announce(this.parts.bus, {
-      topic: TOPICS.datasetsSnapshots,
-      key: manifest.schema,
-      event,
-      id: `${runId}/snapshot`,
+    await publishEvent(this.parts.bus, TOPICS.datasetsSnapshots, manifest.schema, event, {
+      source: SOURCE,
+      // The same for the same run, however often it is told.
+      id: `${runId}/${manifest.id}`,
       ...(traceparent === undefined ? {} : { traceparent }),
     });
   }

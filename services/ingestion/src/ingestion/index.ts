@@ -1,0 +1,1 @@
+export { Ingestion, type IngestionParts, type RequestContext } from './ingestion.js';
