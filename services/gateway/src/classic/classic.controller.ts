@@ -1,0 +1,66 @@
+import { Controller, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { checked } from '../http/request-validation.js';
+import { mediaTypeOf, Reads, UPLOAD_TYPES } from '../http/route-rules.js';
+import { traceContextOf } from '../http/trace-context.js';
+import { ApiClassicPrediction, ApiProblems, ApiUpload } from '../openapi/decorators.js';
+import { TrainResponse } from '../openapi/responses.js';
+import { sendPredictions } from '../predictions/predictions.controller.js';
+import { PredictionsService } from '../predictions/predictions.service.js';
+import { RunPlanner } from '../runs/run-planner.js';
+import { RunStarter } from '../runs/run-starter.js';
+import { SnapshotIntake } from '../snapshots/snapshot-intake.js';
+import { CLASSIC_SCHEMA, TrainRequest } from './classic-requests.js';
+
+/** The pair that small phishing projects have: a training run, and a CSV of features to a table. */
+@ApiTags('classic')
+@Controller()
+export class ClassicController {
+  constructor(
+    private readonly planner: RunPlanner,
+    private readonly starter: RunStarter,
+    private readonly intake: SnapshotIntake,
+    private readonly predictions: PredictionsService,
+  ) {}
+
+  @Post('train')
+  @HttpCode(202)
+  @Reads({ types: ['application/json', ...UPLOAD_TYPES], optional: true })
+  @ApiOperation({ summary: 'Train on an upload, or again on the newest snapshot' })
+  @ApiUpload('TrainRequest')
+  @ApiAcceptedResponse({ type: TrainResponse })
+  @ApiProblems(400, 404, 413, 415, 503)
+  async train(
+    @Query('schema') schema: string | undefined,
+    @Req() request: FastifyRequest,
+  ): Promise<{ message: string; runId: string }> {
+    const type = mediaTypeOf(request);
+    const run =
+      type === '' || type === 'application/json'
+        ? await this.#trainAgain(request, schema)
+        : await this.intake.take(request, { schema, fallback: CLASSIC_SCHEMA, until: 'training' });
+    return { message: `Training of ${run.schema} has started.`, runId: run.id };
+  }
+
+  @Post('predict')
+  @HttpCode(200)
+  @Reads({ types: UPLOAD_TYPES })
+  @ApiOperation({ summary: 'A CSV of features to a table, as a page' })
+  @ApiClassicPrediction()
+  @ApiProblems(400, 404, 413, 415, 422, 503)
+  async predict(
+    @Query('schema') schema: string | undefined,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const answer = await this.predictions.predict(schema ?? CLASSIC_SCHEMA, request, 'text/html');
+    await sendPredictions(reply, 'text/html', answer);
+  }
+
+  async #trainAgain(request: FastifyRequest, fromQuery: string | undefined) {
+    const { schema } = checked(TrainRequest, request.body ?? {});
+    const order = await this.planner.plan({ schema: schema ?? fromQuery ?? CLASSIC_SCHEMA });
+    return this.starter.start(order, traceContextOf(request));
+  }
+}

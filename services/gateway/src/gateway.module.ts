@@ -1,0 +1,87 @@
+import { Module } from '@nestjs/common';
+import {
+  DOCUMENTS,
+  type Documents,
+  EVENT_BUS,
+  type EventBus,
+  ModelRegistry,
+  ReportCatalog,
+  RunCatalog,
+  SnapshotCatalog,
+} from '@weir/platform';
+import { ClassicController } from './classic/classic.controller.js';
+import { EventsController } from './events/events.controller.js';
+import { UrlPublisher } from './events/url-publisher.js';
+import { InferenceClient } from './inference-client/inference-client.js';
+import { AliasesController } from './models/aliases.controller.js';
+import { ModelsController } from './models/models.controller.js';
+import { ModelsService } from './models/models.service.js';
+import { DocumentHolder } from './openapi/document-holder.js';
+import { DocumentsController } from './openapi/documents.controller.js';
+import { PageController } from './page/page.controller.js';
+import { PredictionsController } from './predictions/predictions.controller.js';
+import { PredictionsService } from './predictions/predictions.service.js';
+import { Predictor } from './predictions/predictor.js';
+import { ReportsController } from './reports/reports.controller.js';
+import { ProgressController } from './runs/progress.controller.js';
+import { RunPlanner } from './runs/run-planner.js';
+import { RunStarter } from './runs/run-starter.js';
+import { RunsController } from './runs/runs.controller.js';
+import { KnownSchemas } from './schemas/known-schemas.js';
+import { SnapshotIntake } from './snapshots/snapshot-intake.js';
+import { SnapshotsController } from './snapshots/snapshots.controller.js';
+import { UploadStore } from './snapshots/upload-store.js';
+import { SOURCE } from './source.js';
+import { VerdictsController } from './verdicts/verdicts.controller.js';
+import { VerdictsService } from './verdicts/verdicts.service.js';
+
+const overDocuments = <T>(provide: new (documents: Documents) => T) => ({
+  provide,
+  useFactory: (documents: Documents) => new provide(documents),
+  inject: [DOCUMENTS],
+});
+
+/** The catalogues of the platform, over this process's backends. */
+const CATALOGUES = [
+  overDocuments(RunCatalog),
+  overDocuments(ReportCatalog),
+  overDocuments(SnapshotCatalog),
+  {
+    provide: ModelRegistry,
+    useFactory: (documents: Documents, bus: EventBus) => new ModelRegistry(documents, bus, SOURCE),
+    inject: [DOCUMENTS, EVENT_BUS],
+  },
+];
+
+@Module({
+  controllers: [
+    PageController,
+    DocumentsController,
+    VerdictsController,
+    EventsController,
+    PredictionsController,
+    SnapshotsController,
+    ReportsController,
+    RunsController,
+    ProgressController,
+    AliasesController,
+    ModelsController,
+    ClassicController,
+  ],
+  providers: [
+    ...CATALOGUES,
+    KnownSchemas,
+    InferenceClient,
+    VerdictsService,
+    UrlPublisher,
+    Predictor,
+    PredictionsService,
+    RunPlanner,
+    RunStarter,
+    UploadStore,
+    SnapshotIntake,
+    ModelsService,
+    DocumentHolder,
+  ],
+})
+export class GatewayModule {}

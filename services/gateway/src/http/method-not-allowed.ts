@@ -1,0 +1,29 @@
+import { WeirError } from '@weir/platform';
+import type { FastifyInstance } from 'fastify';
+
+/** Tells a route that does not know a method (405, with `Allow`) from one that is not there (404). */
+export function answerMethodNotAllowed(server: FastifyInstance): void {
+  const routes = new Map<string, { readonly pattern: RegExp; readonly methods: Set<string> }>();
+  server.addHook('onRoute', ({ url, method }) => {
+    const route = routes.get(url) ?? { pattern: patternOf(url), methods: new Set<string>() };
+    for (const each of [method].flat()) route.methods.add(each);
+    routes.set(url, route);
+  });
+  server.addHook('onRequest', async (request, reply) => {
+    if (!request.is404) return;
+    const path = request.url.split('?')[0] ?? '';
+    const known = [...routes.values()].filter(({ pattern }) => pattern.test(path));
+    const allow = new Set(known.flatMap(({ methods }) => [...methods]));
+    if (allow.size === 0) return;
+    reply.header('allow', [...allow].sort().join(', '));
+    throw new WeirError('WEIR_METHOD_NOT_ALLOWED', `${path} answers ${[...allow].sort().join(', ')}`);
+  });
+}
+
+function patternOf(url: string): RegExp {
+  const source = url
+    .split('/')
+    .map((part) => (part.startsWith(':') ? '[^/]+' : part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')))
+    .join('/');
+  return new RegExp(`^${source}/?$`);
+}

@@ -1,0 +1,40 @@
+import type { Readable } from 'node:stream';
+import type { FastifyRequest } from 'fastify';
+import '@fastify/multipart';
+import { WeirError } from '@weir/platform';
+import { MEBIBYTE } from './route-rules.js';
+
+/** Largest upload, in bytes; uploads are never held in memory whole. */
+export const MAX_UPLOAD_BYTES = 1_024 * MEBIBYTE;
+
+/** For @fastify/multipart. The bound on the bytes is {@link MAX_UPLOAD_BYTES}, kept where they are read. */
+export const MULTIPART_LIMITS = {
+  files: 1,
+  fields: 20,
+  fieldSize: 64 * 1_024,
+  parts: 30,
+  fileSize: MAX_UPLOAD_BYTES + 1,
+} as const;
+
+export interface Upload {
+  readonly bytes: Readable;
+  /** As the client named it; not to be trusted. */
+  readonly filename?: string;
+  /** Text fields that came before the file. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** The request's file: the first of a multipart body, or the body itself. Throws `WEIR_REQUEST_INVALID`. */
+export async function uploadOf(request: FastifyRequest): Promise<Upload> {
+  if (!request.isMultipart()) return { bytes: request.body as Readable, fields: {} };
+  const part = await request.file();
+  if (part === undefined) {
+    throw new WeirError('WEIR_REQUEST_INVALID', 'The multipart body holds no file; send it as "file"');
+  }
+  const fields: Record<string, string> = {};
+  for (const [name, field] of Object.entries(part.fields)) {
+    if (field !== undefined && 'value' in field && typeof field.value === 'string')
+      fields[name] = field.value;
+  }
+  return { bytes: part.file, filename: part.filename, fields };
+}

@@ -1,0 +1,110 @@
+import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import type {
+  PredictionsRequest,
+  PredictionsResponse,
+  VerdictsRequest,
+  VerdictsResponse,
+} from '@weir/contracts';
+import { CONFIG, Environment, READINESS, Readiness, WeirError } from '@weir/platform';
+import { Pool } from 'undici';
+import type { TraceContext } from '../http/trace-context.js';
+import { isConnectionFailure } from './connection-failure.js';
+import { errorOfResponse } from './error-of-response.js';
+
+const CONNECTIONS = 64;
+const CONNECT_TIMEOUT_MS = 2_000;
+/** A chunk of rows is scored in milliseconds; what takes longer than this is stuck. */
+const ANSWER_TIMEOUT_MS = 15_000;
+const LIVENESS_TIMEOUT_MS = 2_000;
+
+/** The prediction port of inference, over HTTP with kept connections. Scoring changes nothing, so it may be asked twice. */
+@Injectable()
+export class InferenceClient implements OnModuleInit, OnApplicationShutdown {
+  readonly #pool: Pool;
+  readonly #prefix: string;
+
+  constructor(
+    @Inject(CONFIG) environment: Environment,
+    @Inject(READINESS) private readonly readiness: Readiness,
+  ) {
+    const base = new URL(environment.inferenceUrl);
+    this.#prefix = base.pathname.replace(/\/$/, '');
+    this.#pool = new Pool(base.origin, {
+      connections: CONNECTIONS,
+      connect: { timeout: CONNECT_TIMEOUT_MS },
+      headersTimeout: ANSWER_TIMEOUT_MS,
+      bodyTimeout: ANSWER_TIMEOUT_MS,
+    });
+  }
+
+  /** Inference without a model is there all the same: it says which schema has none, request by request. */
+  onModuleInit(): void {
+    this.readiness.require({ name: 'inference', check: () => this.#checkLive() });
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.#pool.close();
+  }
+
+  /** One result a URL, in order. Rejects with inference's own coded errors, or `WEIR_INFERENCE_UNAVAILABLE`. */
+  async verdicts(request: VerdictsRequest, trace: TraceContext): Promise<VerdictsResponse> {
+    const response = await this.#post<VerdictsResponse>('/internal/verdicts', request, trace);
+    return complete(response, response.results, request.urls.length);
+  }
+
+  /** One prediction a row, in order. Rejects likewise. */
+  async predictions(
+    schema: string,
+    request: PredictionsRequest,
+    trace: TraceContext,
+  ): Promise<PredictionsResponse> {
+    const path = `/internal/predictions/${encodeURIComponent(schema)}`;
+    const response = await this.#post<PredictionsResponse>(path, request, trace);
+    return complete(response, response.predictions, request.rows.length);
+  }
+
+  async #checkLive(): Promise<void> {
+    const { statusCode, body } = await this.#pool.request({
+      method: 'GET',
+      path: `${this.#prefix}/health/live`,
+      headersTimeout: LIVENESS_TIMEOUT_MS,
+      bodyTimeout: LIVENESS_TIMEOUT_MS,
+    });
+    await body.dump();
+    if (statusCode !== 200) throw new Error(`inference answered ${statusCode}`);
+  }
+
+  async #post<T>(path: string, request: unknown, trace: TraceContext): Promise<T> {
+    const body = JSON.stringify(request);
+    const attempt = () => this.#send<T>(path, body, trace);
+    try {
+      return await attempt().catch((error: unknown) => {
+        if (isConnectionFailure(error)) return attempt();
+        throw error;
+      });
+    } catch (error) {
+      if (error instanceof WeirError) throw error;
+      throw new WeirError('WEIR_INFERENCE_UNAVAILABLE', 'The inference service did not answer', {
+        cause: error,
+      });
+    }
+  }
+
+  async #send<T>(path: string, body: string, trace: TraceContext): Promise<T> {
+    const response = await this.#pool.request({
+      method: 'POST',
+      path: `${this.#prefix}${path}`,
+      headers: { 'content-type': 'application/json', ...trace },
+      body,
+    });
+    const answer: unknown = await response.body.json().catch(() => undefined);
+    const isFine = response.statusCode >= 200 && response.statusCode < 300 && answer !== undefined;
+    if (!isFine) throw errorOfResponse(response.statusCode, answer);
+    return answer as T;
+  }
+}
+
+function complete<T>(response: T, items: readonly unknown[] | undefined, asked: number): T {
+  if (items?.length === asked) return response;
+  throw new WeirError('WEIR_INTERNAL', `Inference answered ${items?.length ?? 0} of ${asked} items`);
+}

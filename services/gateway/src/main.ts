@@ -1,0 +1,4 @@
+import { runService } from '@weir/platform';
+import { gatewayService } from './index.js';
+
+await runService('gateway', 8080, gatewayService);

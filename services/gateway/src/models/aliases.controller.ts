@@ -1,0 +1,60 @@
+import { Body, Controller, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type ModelAlias, ModelRegistry, type Stored } from '@weir/platform';
+import { invalidRequest, issue } from '../http/request-validation.js';
+import { Reads } from '../http/route-rules.js';
+import { ApiExample, ApiProblems } from '../openapi/decorators.js';
+import { AliasResponse } from '../openapi/model-responses.js';
+import { AliasRequest, RollbackRequest } from './alias-requests.js';
+
+const ALIAS = /^[a-z][a-z0-9-]{0,49}$/;
+/** Without keys there is nobody to name. */
+const BY = 'gateway';
+
+export type AliasView = ModelAlias & { readonly revision: number };
+
+@ApiTags('models')
+@Controller('v1/models')
+export class AliasesController {
+  constructor(private readonly registry: ModelRegistry) {}
+
+  @Put(':name/aliases/:alias')
+  @Reads()
+  @ApiOperation({ summary: 'Point an alias at a version: promote it to champion' })
+  @ApiExample({ version: 2, reason: 'better on the March data' })
+  @ApiOkResponse({ type: AliasResponse })
+  @ApiProblems(400, 409, 415, 503)
+  async move(
+    @Param('name') name: string,
+    @Param('alias') alias: string,
+    @Body() { version, reason, ifRevision }: AliasRequest,
+  ): Promise<AliasView> {
+    if (!ALIAS.test(alias)) {
+      const rule = 'an alias is a lower-case word of letters, digits and hyphens';
+      throw invalidRequest([issue('alias', 'matches', rule)]);
+    }
+    const stored = await this.registry.move({
+      name,
+      alias,
+      version,
+      by: BY,
+      reason: reason ?? 'set through the gateway',
+      ...(ifRevision === undefined ? {} : { ifRevision }),
+    });
+    return view(stored);
+  }
+
+  @Post(':name/rollback')
+  @HttpCode(200)
+  @Reads({ optional: true })
+  @ApiOperation({ summary: 'Go back to the previous champion' })
+  @ApiOkResponse({ type: AliasResponse })
+  @ApiProblems(409, 415, 503)
+  async rollback(@Param('name') name: string, @Body() { reason }: RollbackRequest): Promise<AliasView> {
+    return view(await this.registry.rollback(name, BY, reason ?? 'rolled back through the gateway'));
+  }
+}
+
+function view({ revision, value }: Stored<ModelAlias>): AliasView {
+  return { ...value, revision };
+}

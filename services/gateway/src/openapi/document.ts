@@ -1,0 +1,51 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { classesBelow, classSchema, UrlVerdict } from '@weir/contracts';
+import { TrainRequest } from '../classic/classic-requests.js';
+import { EventsRequest } from '../events/event-requests.js';
+import { AliasRequest, RollbackRequest } from '../models/alias-requests.js';
+import { RunRequest } from '../runs/run-requests.js';
+import { SnapshotRequest } from '../snapshots/snapshot-requests.js';
+import { VerdictBatchRequest, VerdictRequest } from '../verdicts/verdict-requests.js';
+import * as modelResponses from './model-responses.js';
+import * as responses from './responses.js';
+
+const CLASSES = [
+  UrlVerdict,
+  VerdictRequest,
+  VerdictBatchRequest,
+  EventsRequest,
+  RunRequest,
+  SnapshotRequest,
+  AliasRequest,
+  RollbackRequest,
+  TrainRequest,
+  ...Object.values(responses),
+  ...Object.values(modelResponses),
+];
+
+/** Version of the REST interface. */
+export const API_VERSION = '1.0.0';
+
+/** OpenAPI 3.1 of the routes as they are: paths from the controllers, schemas from the classes' own rules. */
+export function openApiDocument(app: INestApplication): OpenAPIObject {
+  const configuration = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Weir')
+    .setDescription(
+      'Finds phishing URLs in a stream. Errors are RFC 9457 problem documents with a stable `type`.',
+    )
+    .setVersion(API_VERSION)
+    .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
+    .build();
+  const document = SwaggerModule.createDocument(app, configuration, {
+    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
+  });
+  return { ...document, components: { ...document.components, schemas: classSchemas() } };
+}
+
+function classSchemas(): NonNullable<NonNullable<OpenAPIObject['components']>['schemas']> {
+  const options = { refPrefix: '#/components/schemas/' };
+  const schemas = [...classesBelow(CLASSES)].map(([name, type]) => [name, classSchema(type, options)]);
+  return Object.fromEntries(schemas);
+}

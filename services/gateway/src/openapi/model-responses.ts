@@ -1,0 +1,92 @@
+import { Type } from 'class-transformer';
+import {
+  IsArray,
+  IsInt,
+  IsISO8601,
+  IsNumber,
+  IsObject,
+  IsOptional,
+  IsString,
+  ValidateNested,
+} from 'class-validator';
+
+export class VersionSummaryResponse {
+  @IsInt() version!: number;
+  @IsString() algorithm!: string;
+  /** Figures by name: `f1`, `distinct.f1`, `rocAuc`, … */
+  @IsObject() metrics!: Record<string, number>;
+  @IsArray() @IsString({ each: true }) aliases!: string[];
+  @IsString() snapshotId!: string;
+  @IsString() runId!: string;
+  @IsInt() rows!: number;
+  @IsISO8601() createdAt!: string;
+}
+
+export class ModelSummaryResponse {
+  @IsString() name!: string;
+  @IsString() schema!: string;
+  @ValidateNested() @Type(() => VersionSummaryResponse) newest!: VersionSummaryResponse;
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => VersionSummaryResponse)
+  champion?: VersionSummaryResponse | null;
+  /** Versions by alias. */
+  @IsObject() aliases!: Record<string, number>;
+}
+
+export class ModelListResponse {
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => ModelSummaryResponse)
+  models!: ModelSummaryResponse[];
+  @IsOptional() @IsString() next?: string | null;
+}
+
+export class ModelResponse extends ModelSummaryResponse {
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => VersionSummaryResponse)
+  versions!: VersionSummaryResponse[];
+  @IsOptional() @IsString() next?: string | null;
+}
+
+export class CandidateResponse {
+  @IsString() algorithm!: string;
+  @IsObject() parameters!: object;
+  @IsNumber() meanF1!: number;
+  @IsNumber() standardDeviation!: number;
+  @IsNumber() seconds!: number;
+}
+
+export class ImportanceResponse {
+  @IsString() feature!: string;
+  @IsNumber() importance!: number;
+}
+
+export class ModelVersionResponse extends VersionSummaryResponse {
+  @IsString() name!: string;
+  @IsString() schema!: string;
+  @IsObject() parameters!: object;
+  @IsObject() thresholds!: object;
+  @IsArray() @ValidateNested({ each: true }) @Type(() => CandidateResponse) candidates!: CandidateResponse[];
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => ImportanceResponse)
+  importance!: ImportanceResponse[];
+  @IsString() snapshotSha256!: string;
+  @IsInt() seed!: number;
+  @IsString() objectKey!: string;
+  @IsString() sha256!: string;
+}
+
+export class AliasResponse {
+  @IsString() name!: string;
+  @IsString() alias!: string;
+  @IsInt() version!: number;
+  @IsInt() revision!: number;
+  @IsString() by!: string;
+  @IsString() reason!: string;
+  @IsISO8601() at!: string;
+  /** Versions it pointed at before, newest first. */
+  @IsArray() @IsInt({ each: true }) previous!: number[];
+}

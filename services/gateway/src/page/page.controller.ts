@@ -1,0 +1,35 @@
+import { Controller, Get, Param, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { WeirError } from '@weir/platform';
+import type { FastifyReply } from 'fastify';
+import { PAGE_CONTENT_SECURITY_POLICY } from '../security/page-policy.js';
+import { StaticFolder } from './static-folder.js';
+import { WEB_FOLDER } from './web-folder.js';
+
+/** The first page and its own files. */
+@ApiExcludeController()
+@Controller()
+export class PageController {
+  readonly #pages = new StaticFolder(WEB_FOLDER, ['index.html']);
+  readonly #assets = new StaticFolder(WEB_FOLDER, ['style.css', 'app.js', 'favicon.svg']);
+
+  @Get()
+  page(@Res() reply: FastifyReply): Promise<void> {
+    return this.#send(this.#pages, 'index.html', reply);
+  }
+
+  @Get('assets/:file')
+  asset(@Param('file') file: string, @Res() reply: FastifyReply): Promise<void> {
+    return this.#send(this.#assets, file, reply);
+  }
+
+  async #send(folder: StaticFolder, name: string, reply: FastifyReply): Promise<void> {
+    const file = await folder.read(name);
+    if (file === null) throw new WeirError('WEIR_NOT_FOUND', 'There is no such file');
+    await reply
+      .header('content-security-policy', PAGE_CONTENT_SECURITY_POLICY)
+      .header('cache-control', 'no-cache')
+      .type(file.type)
+      .send(file.bytes);
+  }
+}

@@ -1,0 +1,47 @@
+import type { Readable } from 'node:stream';
+import { Controller, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { negotiate } from '../http/negotiation.js';
+import { MEBIBYTE, Reads, STREAMED_TYPES } from '../http/route-rules.js';
+import { ApiPredictions, ApiProblems } from '../openapi/decorators.js';
+import { PAGE_CONTENT_SECURITY_POLICY } from '../security/page-policy.js';
+import { OUTPUT_TYPES, type OutputType } from './output/index.js';
+import { PredictionsService } from './predictions.service.js';
+
+export const PREDICTION_TYPES = ['application/json', 'multipart/form-data', ...STREAMED_TYPES] as const;
+
+/** Sends predictions as a stream of the type chosen. */
+export async function sendPredictions(
+  reply: FastifyReply,
+  type: OutputType,
+  answer: Readable,
+): Promise<void> {
+  if (type === 'text/html') reply.header('content-security-policy', PAGE_CONTENT_SECURITY_POLICY);
+  await reply.header('vary', 'accept').type(`${type}; charset=utf-8`).send(answer);
+}
+
+@ApiTags('predictions')
+@Controller('v1/predictions')
+export class PredictionsController {
+  constructor(private readonly predictions: PredictionsService) {}
+
+  @Post(':schema')
+  @HttpCode(200)
+  @Reads({ types: PREDICTION_TYPES, limit: 64 * MEBIBYTE })
+  @ApiOperation({
+    summary: 'Predict rows of a feature schema',
+    description:
+      "Row objects as JSON, a CSV body or a multipart upload; the answer's form follows Accept. The whole input is checked before the first row is predicted. `null`, an empty cell and `?` are missing values.",
+  })
+  @ApiPredictions()
+  @ApiProblems(400, 404, 406, 413, 415, 422, 503)
+  async predict(
+    @Param('schema') schema: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const type = negotiate(request.headers.accept, OUTPUT_TYPES);
+    await sendPredictions(reply, type, await this.predictions.predict(schema, request, type));
+  }
+}

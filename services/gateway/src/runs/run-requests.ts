@@ -1,0 +1,14 @@
+import { SearchRequest, SourceRequest, STAGES, type Stage } from '@weir/contracts';
+import { Type } from 'class-transformer';
+import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+
+/** `POST /v1/runs` */
+export class RunRequest {
+  @IsString() @IsNotEmpty() @MaxLength(100) schema!: string;
+  /** The snapshot to validate or train on; the schema's newest where absent. */
+  @IsOptional() @IsString() @IsNotEmpty() @MaxLength(200) snapshot?: string;
+  /** `ingestion` with a source, else `validation`, where absent. */
+  @IsOptional() @IsIn(STAGES) from?: Stage;
+  @IsOptional() @ValidateNested() @Type(() => SourceRequest) source?: SourceRequest;
+  @IsOptional() @ValidateNested() @Type(() => SearchRequest) search?: SearchRequest;
+}

@@ -1,0 +1,50 @@
+import { WeirError } from '@weir/platform';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { hostNameOf, isLoopback } from './loopback.js';
+
+const READING: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
+
+/** What an answer may do in a browser; pages set a policy of their own. */
+export const API_CONTENT_SECURITY_POLICY = "default-src 'none'; frame-ancestors 'none'";
+
+export interface BrowserGuardOptions {
+  /** Serve loopback host names only: a page of another site that points its name here (DNS rebinding) gets nothing. */
+  readonly loopbackOnly: boolean;
+}
+
+/** Keeps other web sites from using the reader's browser against the gateway. */
+export function guardAgainstBrowsers(server: FastifyInstance, { loopbackOnly }: BrowserGuardOptions): void {
+  server.addHook('onRequest', async (request, reply) => {
+    reply.headers({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'content-security-policy': API_CONTENT_SECURITY_POLICY,
+      'cross-origin-resource-policy': 'same-origin',
+    });
+    if (loopbackOnly) refuseForeignHost(request);
+    if (!READING.includes(request.method)) refuseForeignOrigin(request);
+  });
+}
+
+function refuseForeignHost({ headers }: FastifyRequest): void {
+  const name = hostNameOf(headers.host);
+  if (name !== null && isLoopback(name)) return;
+  throw new WeirError('WEIR_HOST_REFUSED', 'The gateway serves localhost and loopback addresses only');
+}
+
+function refuseForeignOrigin({ headers }: FastifyRequest): void {
+  const { origin, host } = headers;
+  const isForeign = origin !== undefined && hostOf(origin) !== host?.toLowerCase();
+  const isCrossSite = headers['sec-fetch-site'] === 'cross-site' || headers['sec-fetch-site'] === 'same-site';
+  if (isForeign || isCrossSite) {
+    throw new WeirError('WEIR_ORIGIN_REFUSED', 'A page of another origin asked for a change');
+  }
+}
+
+function hostOf(origin: string): string | null {
+  try {
+    return new URL(origin).host;
+  } catch {
+    return null;
+  }
+}

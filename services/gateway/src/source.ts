@@ -1,0 +1,2 @@
+/** CloudEvents source of what the gateway publishes. */
+export const SOURCE = '/weir/gateway';

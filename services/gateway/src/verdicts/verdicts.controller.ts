@@ -1,0 +1,38 @@
+import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { UrlVerdict } from '@weir/contracts';
+import type { FastifyRequest } from 'fastify';
+import { MEBIBYTE, Reads } from '../http/route-rules.js';
+import { traceContextOf } from '../http/trace-context.js';
+import { ApiExample, ApiProblems } from '../openapi/decorators.js';
+import { VerdictBatchResponse } from '../openapi/responses.js';
+import { type VerdictBatch, VerdictBatchRequest, VerdictRequest } from './verdict-requests.js';
+import { VerdictsService } from './verdicts.service.js';
+
+@ApiTags('verdicts')
+@Controller('v1/verdicts')
+export class VerdictsController {
+  constructor(private readonly verdicts: VerdictsService) {}
+
+  @Post()
+  @HttpCode(200)
+  @Reads()
+  @ApiOperation({ summary: 'Classify one URL, at once' })
+  @ApiExample({ url: 'http://paypal.com.secure-login.example.tk/verify' })
+  @ApiOkResponse({ type: UrlVerdict })
+  @ApiProblems(400, 413, 415, 503)
+  verdict(@Body() body: VerdictRequest, @Req() request: FastifyRequest): Promise<UrlVerdict> {
+    return this.verdicts.verdict(body.url, body.reasons ?? true, traceContextOf(request));
+  }
+
+  @Post('batch')
+  @HttpCode(200)
+  @Reads({ limit: 8 * MEBIBYTE })
+  @ApiOperation({ summary: 'Classify up to 1,000 URLs; an item that fails has its error in its place' })
+  @ApiExample({ urls: ['https://example.org/', 'http://192.0.2.7/login'] })
+  @ApiOkResponse({ type: VerdictBatchResponse })
+  @ApiProblems(400, 413, 415, 503)
+  batch(@Body() body: VerdictBatchRequest, @Req() request: FastifyRequest): Promise<VerdictBatch> {
+    return this.verdicts.batch(body.urls, body.reasons ?? true, traceContextOf(request));
+  }
+}
