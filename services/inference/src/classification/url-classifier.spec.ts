@@ -1,0 +1,44 @@
+import { type ParsedUrl, parseUrl } from '@weir/url-features';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { ServedModel } from '../model-slot/index.js';
+import { generateUrls } from '../testing/generated-urls.js';
+import { serve } from '../testing/served-model.js';
+import { trainUrlModel } from '../testing/trained-models.js';
+import { UrlClassifier } from './url-classifier.js';
+
+let model: ServedModel;
+const generated = generateUrls(600, 77);
+const parsed = generated.map(({ url }) => parseUrl(url) as ParsedUrl);
+
+beforeAll(async () => {
+  model = serve(await trainUrlModel());
+});
+
+describe('UrlClassifier', () => {
+  it('tells the classes apart that the model was taught', () => {
+    const scored = new UrlClassifier().classify(model, parsed, true);
+    const right = scored.filter(({ verdict }, index) => (verdict !== 'safe') === generated[index]?.phishing);
+    expect(scored).toHaveLength(600);
+    expect(right.length / scored.length).toBeGreaterThan(0.9);
+  });
+
+  it('gives each URL the verdict it gets alone, whatever stands beside it and came before', () => {
+    const classifier = new UrlClassifier();
+    const together = classifier.classify(model, parsed, true);
+    const alone = parsed.map((each) => new UrlClassifier().classify(model, [each], true)[0]);
+    expect(together).toEqual(alone);
+    expect(classifier.classify(model, parsed.slice(10, 13), true)).toEqual(together.slice(10, 13));
+    expect(classifier.classify(model, [], true)).toEqual([]);
+  });
+
+  it('gives reasons for what is not safe, in sentences, and only if asked', () => {
+    const scored = new UrlClassifier().classify(model, parsed, true);
+    for (const { verdict, reasons } of scored) {
+      expect(reasons.length).toBeLessThanOrEqual(4);
+      expect(reasons.length > 0).toBe(verdict !== 'safe');
+      for (const reason of reasons) expect(reason).toMatch(/\w+ \w+/);
+    }
+    const without = new UrlClassifier().classify(model, parsed, false);
+    expect(without.flatMap(({ reasons }) => reasons)).toEqual([]);
+  });
+});

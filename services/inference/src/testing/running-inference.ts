@@ -1,0 +1,74 @@
+import { SchemaRegistry } from '@weir/contracts';
+import {
+  type EventRecord,
+  Metrics,
+  ModelRegistry,
+  type RunningService,
+  readEnvironment,
+  startService,
+} from '@weir/platform';
+import { defineInferenceService, type ReloadOptions } from '../index.js';
+import { openTestBackends, silentLogger, type TestBackends } from './backends.js';
+
+export interface RunningInference {
+  readonly backends: TestBackends;
+  readonly registry: ModelRegistry;
+  readonly service: RunningService;
+  /** Everything published on a topic since the start, in the order it came. */
+  received(topic: string): EventRecord[];
+  /** A request of the service; JSON in and out. */
+  request(method: 'GET' | 'POST', path: string, body?: unknown): Promise<{ status: number; body: unknown }>;
+  stop(): Promise<void>;
+}
+
+const WATCHED = ['urls.verdicts', 'urls.rejected'];
+
+/** The whole service over embedded backends, on a free port. */
+export async function startInference(options: Partial<ReloadOptions> = {}): Promise<RunningInference> {
+  const backends = await openTestBackends();
+  const service = await startService(
+    {
+      service: 'inference',
+      environment: readEnvironment({}),
+      backends,
+      logger: silentLogger,
+      metrics: new Metrics(),
+      schemas: new SchemaRegistry(),
+    },
+    defineInferenceService(options),
+    { host: '127.0.0.1', port: 0 },
+  );
+  await service.consuming;
+  const records: EventRecord[] = [];
+  const watch = await backends.bus.subscribe(
+    { group: 'test', topics: WATCHED, from: 'earliest' },
+    async (batch) => {
+      records.push(...batch.records);
+    },
+  );
+  return {
+    backends,
+    registry: new ModelRegistry(backends.documents, backends.bus, '/weir/test'),
+    service,
+    received: (topic) => records.filter((record) => record.topic === topic),
+    request: (method, path, body) => request(`${service.url}${path}`, method, body),
+    stop: async () => {
+      await watch.close();
+      await service.close();
+      await backends.dispose();
+    },
+  };
+}
+
+async function request(
+  url: string,
+  method: string,
+  body: unknown,
+): Promise<{ status: number; body: unknown }> {
+  const sent =
+    body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+  const response = await fetch(url, { method, ...sent });
+  const text = await response.text();
+  const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+  return { status: response.status, body: isJson ? JSON.parse(text) : text };
+}
