@@ -77,7 +77,9 @@ function positionOf(topic: string, ranges: readonly PartitionRange[]): SourcePos
 }
 
 function failureOf(error: unknown, topic: string): WeirError {
-  const { message, type } = error as Error & { type?: string };
+  const { message, type = (error as { cause?: { type?: string } }).cause?.type } = error as Error & {
+    type?: string;
+  };
   if (type === 'UNKNOWN_TOPIC_OR_PARTITION') {
     return new WeirError('WEIR_TOPIC_MISSING', `There is no topic ${topic}`, { cause: error });
   }

@@ -6,7 +6,7 @@ import { requireMember } from './require-member.js';
 import type { OpenSource, Source } from './source.js';
 
 const BATCH_DOCUMENTS = 1_000;
-const SERVER_SELECTION_MS = 10_000;
+const SERVER_SELECTION_MS = 5_000;
 
 /** Error codes of MongoDB's server: Unauthorized, AuthenticationFailed. */
 const REFUSALS: ReadonlySet<unknown> = new Set([13, 18]);
