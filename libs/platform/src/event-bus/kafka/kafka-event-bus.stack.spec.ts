@@ -1,14 +1,23 @@
 import { eventBusContract } from '../../testing/event-bus-contract.js';
 import { KafkaEventBus } from './kafka-event-bus.js';
-import { brokersUnderTest } from './kafka-under-test.js';
+import { BreakableNetwork, brokerCommands, brokersUnderTest } from './kafka-under-test.js';
 
+/** The server goes away as a whole where the environment says how, else behind a network that breaks. */
 eventBusContract('Kafka', async () => {
   const brokers = brokersUnderTest();
-  const connect = (clientId: string) => new KafkaEventBus({ brokers, clientId });
+  const network = await BreakableNetwork.open();
+  const broker = brokerCommands();
+  const connect = (clientId: string) =>
+    new KafkaEventBus({ brokers, clientId, socketFactory: network.socketFactory });
   const bus = connect('contract');
   return {
     bus,
     another: async () => connect('contract-other'),
-    tearDown: () => bus.close(),
+    interrupt: async () => (broker === undefined ? network.cut() : broker.stop()),
+    resume: async () => (broker === undefined ? network.mend() : broker.start()),
+    tearDown: async () => {
+      await bus.close();
+      await network.close();
+    },
   };
 });

@@ -1,3 +1,4 @@
+import type { ISocketFactory } from 'kafkajs';
 import type { BusStatus } from './kafka-channels.js';
 
 /** What kafkajs says goes here; the shape of a pino logger. */
@@ -20,6 +21,8 @@ export interface KafkaBusOptions {
   readonly clientId: string;
   readonly ssl?: boolean;
   readonly sasl?: KafkaSasl;
+  /** How connections are opened, for brokers behind a tunnel. Default: TCP, or TLS with `ssl`. */
+  readonly socketFactory?: ISocketFactory;
   /** Without one, kafkajs is silent. */
   readonly logger?: KafkaLogger;
   /** Called for every change in the life of a subscription; the same goes to the channel `weir:event-bus:status`. */

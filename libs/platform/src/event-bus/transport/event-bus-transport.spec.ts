@@ -90,7 +90,7 @@ class Handlers {
 @Module({ controllers: [Handlers] })
 class HandlersModule {}
 
-async function start(module: unknown, bus: ScriptedBus) {
+async function start(module: new () => object, bus: ScriptedBus) {
   const transport = new EventBusTransport(bus as unknown as EventBus, { group: 'inference' });
   const app = await NestFactory.createMicroservice<MicroserviceOptions>(module, {
     strategy: transport,
@@ -202,10 +202,10 @@ describe('handlers that cannot work', () => {
   @Controller()
   class Twice {
     @EventPattern('urls')
-    one(): void {}
+    one(@Payload() _batch: EventBatch): void {}
 
     @EventPattern('urls')
-    two(): void {}
+    two(@Payload() _batch: EventBatch): void {}
   }
 
   @Module({ controllers: [Twice] })

@@ -68,14 +68,12 @@ export class EventBusTransport extends Server<TransportEvents> implements Custom
 
   /** Subscribes all handlers; the callback gets the error of the one that could not. */
   async listen(callback: (error?: unknown) => void): Promise<void> {
-    try {
-      for (const registration of this.#registrations) await this.#subscribe(registration);
-    } catch (error) {
-      await this.close();
-      callback(error);
-      return;
-    }
-    callback();
+    // At once, so that a group with several members settles once.
+    const outcomes = await Promise.allSettled(this.#registrations.map((each) => this.#subscribe(each)));
+    const failure = outcomes.find((outcome) => outcome.status === 'rejected');
+    if (failure === undefined) return void callback();
+    await this.close();
+    callback(failure.reason);
   }
 
   /** Waits for batches in work, and has them committed. */

@@ -38,6 +38,7 @@ export function kafkaClient(options: KafkaBusOptions, retry: RetryOptions = CLIE
   };
   if (options.ssl === true) config.ssl = true;
   if (options.sasl !== undefined) config.sasl = options.sasl as SASLOptions;
+  if (options.socketFactory !== undefined) config.socketFactory = options.socketFactory;
   return new Kafka(config);
 }
 

@@ -12,6 +12,8 @@ const FETCH_WAIT_MS = 250;
 const REBALANCE_TIMEOUT_MS = 60_000;
 /** kafkajs fetches nothing while a batch is in hand; after this long the batch goes on beside the fetching. */
 const HOLD_MS = 1_000;
+/** A member learns of a rebalance by its heartbeat: as long as this, a new member waits for the others. */
+const HEARTBEAT_MS = 1_000;
 const DISCONNECT_TIMEOUT_MS = 15_000;
 const WATCH_MS = 5_000;
 
@@ -49,7 +51,7 @@ export class ConsumerSession {
       partitionAssigners: [subscriptionAssigner(() => heldBy(board))],
       sessionTimeout,
       rebalanceTimeout: REBALANCE_TIMEOUT_MS,
-      heartbeatInterval: Math.min(3_000, Math.floor(sessionTimeout / 3)),
+      heartbeatInterval: Math.min(HEARTBEAT_MS, Math.floor(sessionTimeout / 3)),
       maxWaitTimeInMs: FETCH_WAIT_MS,
       allowAutoTopicCreation: false,
       // The subscription begins a new session itself: kafkajs does so after some errors only.

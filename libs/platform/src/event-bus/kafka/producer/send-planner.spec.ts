@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { envelope, MAX_PARTITION_BYTES, type PublishJob, planSend } from './send-planner.js';
+
+const job = (...sizes: [partition: number, bytes: number][]): PublishJob => ({
+  envelopes: sizes.map(([partition, bytes]) =>
+    envelope({ topic: 'urls', key: null, value: 'x'.repeat(bytes) }, partition),
+  ),
+  acknowledged: 0,
+  alone: false,
+});
+
+const counts = (...queue: PublishJob[]) => planSend(queue).shares.map(({ records }) => records);
+
+describe('planSend', () => {
+  it('puts small publishes together', () => {
+    expect(counts(job([0, 10]), job([0, 10], [1, 10]))).toEqual([1, 2]);
+  });
+
+  it("bounds each partition's share, not the sum", () => {
+    const half = MAX_PARTITION_BYTES / 2;
+    expect(counts(job([0, half], [0, half]))).toEqual([1]);
+    expect(counts(job([0, half], [1, half], [2, half]))).toEqual([3]);
+  });
+
+  it('sends a record over the bound alone', () => {
+    const large = MAX_PARTITION_BYTES + 1;
+    expect(counts(job([0, large], [1, 10]))).toEqual([1]);
+    expect(counts(job([1, 10], [0, large], [1, 10]))).toEqual([1]);
+  });
+
+  it('goes on after what is acknowledged, and lets no later publish overtake', () => {
+    const first = job([0, 10], [0, MAX_PARTITION_BYTES - 100], [0, 10]);
+    first.acknowledged = 1;
+    const plan = planSend([first, job([1, 10])]);
+    expect(plan.envelopes[0]).toBe(first.envelopes[1]);
+    expect(plan.shares.map(({ job: owner }) => owner)).not.toContain(undefined);
+  });
+
+  it('keeps a publish that must go alone to itself', () => {
+    const alone = { ...job([0, 10]), alone: true };
+    expect(counts(alone, job([0, 10]))).toEqual([1]);
+    expect(planSend([job([0, 10]), alone]).shares).toHaveLength(1);
+  });
+
+  it('counts keys and headers', () => {
+    const bare = envelope({ topic: 't', key: null, value: 'v' }, 0).bytes;
+    const dressed = envelope({ topic: 't', key: 'ké', value: 'v', headers: { h: '✓' } }, 0).bytes;
+    expect(dressed - bare).toBeGreaterThanOrEqual(3 + 1 + 3);
+  });
+});
