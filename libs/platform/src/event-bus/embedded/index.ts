@@ -1,0 +1,1 @@
+export { EmbeddedEventBus } from './embedded-event-bus.js';
