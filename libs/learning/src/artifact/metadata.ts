@@ -1,0 +1,160 @@
+import { algorithmNames } from '../algorithm/registry.js';
+import { LearningError } from '../errors.js';
+import type { AlgorithmName } from '../model/fitted-model.js';
+import type { ArtifactCandidate, Lineage, ModelArtifact } from './model-artifact.js';
+
+/** The part of an artifact that is not arrays of numbers. */
+export type ArtifactDescription = Omit<ModelArtifact, 'model' | 'goldenRows' | 'importance'>;
+
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+function fault(path: string, expects: string): LearningError {
+  return new LearningError('LEARN_ARTIFACT_METADATA', `${path} is not ${expects}`);
+}
+
+/** JSON with sorted keys, so that equal values give equal text. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_, each: unknown) =>
+    typeof each === 'object' && each !== null && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : each,
+  );
+}
+
+function text(value: Json | undefined, path: string): string {
+  if (typeof value !== 'string' || value === '') throw fault(path, 'a text');
+  return value;
+}
+
+function finite(value: Json | undefined, path: string): number {
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw fault(path, 'a finite number');
+  return value;
+}
+
+function integer(value: Json | undefined, path: string): number {
+  if (!Number.isSafeInteger(value)) throw fault(path, 'an integer');
+  return value as number;
+}
+
+function list(value: Json | undefined, path: string): Json[] {
+  if (!Array.isArray(value)) throw fault(path, 'a list');
+  return value;
+}
+
+function record(value: Json | undefined, path: string): { [key: string]: Json } {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw fault(path, 'an object');
+  return value;
+}
+
+function names(value: Json | undefined, path: string): string[] {
+  const found = list(value, path).map((each, index) => text(each, `${path}[${index}]`));
+  if (new Set(found).size !== found.length) throw fault(path, 'a list of different names');
+  return found;
+}
+
+function algorithm(value: Json | undefined, path: string): AlgorithmName {
+  const found = algorithmNames().find((name) => name === value);
+  if (!found) throw fault(path, `one of ${algorithmNames().join(', ')}`);
+  return found;
+}
+
+function numbers(value: Json | undefined, path: string): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(record(value, path)).map(([key, each]) => [key, finite(each, `${path}.${key}`)]),
+  );
+}
+
+function parameters(value: Json | undefined, path: string): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(record(value, path)).map(([key, each]) => {
+      if (typeof each === 'string') return [key, each];
+      return [key, finite(each, `${path}.${key}`)];
+    }),
+  );
+}
+
+function candidate(value: Json, path: string): ArtifactCandidate {
+  const fields = record(value, path);
+  return {
+    algorithm: algorithm(fields.algorithm, `${path}.algorithm`),
+    parameters: parameters(fields.parameters, `${path}.parameters`),
+    meanF1: finite(fields.meanF1, `${path}.meanF1`),
+    standardDeviation: finite(fields.standardDeviation, `${path}.standardDeviation`),
+    foldF1: list(fields.foldF1, `${path}.foldF1`).map((each, fold) =>
+      finite(each, `${path}.foldF1[${fold}]`),
+    ),
+  };
+}
+
+function lineage(value: Json | undefined): Lineage {
+  const fields = record(value, 'lineage');
+  return {
+    snapshotId: text(fields.snapshotId, 'lineage.snapshotId'),
+    snapshotSha256: text(fields.snapshotSha256, 'lineage.snapshotSha256'),
+    runId: text(fields.runId, 'lineage.runId'),
+    seed: integer(fields.seed, 'lineage.seed'),
+    createdAt: text(fields.createdAt, 'lineage.createdAt'),
+    rows: integer(fields.rows, 'lineage.rows'),
+  };
+}
+
+function calibration(value: Json | undefined): ArtifactDescription['calibration'] {
+  const fields = record(value, 'calibration');
+  const { input } = fields;
+  if (input !== 'probability' && input !== 'log-odds')
+    throw fault('calibration.input', 'probability or log-odds');
+  return {
+    input,
+    slope: finite(fields.slope, 'calibration.slope'),
+    intercept: finite(fields.intercept, 'calibration.intercept'),
+  };
+}
+
+function thresholds(value: Json | undefined): ArtifactDescription['thresholds'] {
+  const fields = record(value, 'thresholds');
+  const malicious = finite(fields.malicious, 'thresholds.malicious');
+  const suspicious = finite(fields.suspicious, 'thresholds.suspicious');
+  if (suspicious > malicious || suspicious < 0) throw fault('thresholds', '0 ≤ suspicious ≤ malicious');
+  return { malicious, suspicious };
+}
+
+/** The description as JSON with sorted keys. Throws `LEARN_ARTIFACT_METADATA` on what {@link parseDescription} would refuse. */
+export function writeDescription(artifact: ModelArtifact): string {
+  const { model: _model, goldenRows: _goldenRows, importance: _importance, ...description } = artifact;
+  const written = canonicalJson(description);
+  parseDescription(written);
+  return written;
+}
+
+/** Throws `LEARN_ARTIFACT_METADATA`, naming the field. */
+export function parseDescription(written: string): ArtifactDescription {
+  let parsed: Json;
+  try {
+    parsed = JSON.parse(written);
+  } catch (cause) {
+    throw new LearningError('LEARN_ARTIFACT_METADATA', 'it is not JSON', { cause });
+  }
+  const fields = record(parsed, 'description');
+  const classes = names(fields.classes, 'classes');
+  const positiveIndex = integer(fields.positiveIndex, 'positiveIndex');
+  if (classes.length < 2) throw fault('classes', 'a list of two or more');
+  if (positiveIndex < 0 || positiveIndex >= classes.length)
+    throw fault('positiveIndex', 'the index of a class');
+  const featureNames = names(fields.featureNames, 'featureNames');
+  if (featureNames.length === 0) throw fault('featureNames', 'a list of one or more');
+  return {
+    schema: text(fields.schema, 'schema'),
+    featureNames,
+    classes,
+    positiveIndex,
+    algorithm: algorithm(fields.algorithm, 'algorithm'),
+    parameters: parameters(fields.parameters, 'parameters'),
+    calibration: calibration(fields.calibration),
+    thresholds: thresholds(fields.thresholds),
+    metrics: numbers(fields.metrics, 'metrics'),
+    candidates: list(fields.candidates, 'candidates').map((each, index) =>
+      candidate(each, `candidates[${index}]`),
+    ),
+    lineage: lineage(fields.lineage),
+  };
+}

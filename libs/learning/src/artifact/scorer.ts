@@ -1,0 +1,89 @@
+import { calibrated } from '../calibration/platt.js';
+import { LearningError } from '../errors.js';
+import { explainScore } from '../model/explain.js';
+import { mostProbable, PredictionScratch, predictProbabilities } from '../model/predict.js';
+import type { ModelArtifact } from './model-artifact.js';
+
+/** A column's part in a row's score, in the model's unit (see `Explanation`); above 0 speaks for the positive class. */
+export interface FeatureContribution {
+  readonly feature: string;
+  /** The row's value; `NaN` where missing. */
+  readonly value: number;
+  readonly contribution: number;
+}
+
+/** Scores batches with one artifact. Memory is kept between batches, so one scorer serves one batch at a time. */
+export interface Scorer {
+  readonly artifact: ModelArtifact;
+  /**
+   * Calibrated probability of the positive class for each of `rows` rows (row-major `values`, `NaN` = missing), written
+   * to `out`. Throws `LEARN_FEATURES_MISMATCH`.
+   */
+  score(values: Float32Array, rows: number, out: Float32Array): Float32Array;
+  /** Index of the most probable class (raw probabilities) of each row, written to `out`. */
+  scoreLabels(values: Float32Array, rows: number, out: Int32Array): Int32Array;
+  /** Both at once, for one pass over the trees. */
+  scoreBoth(values: Float32Array, rows: number, out: Float32Array, labels: Int32Array): void;
+  /** Raw class probabilities, `rows` × classes, written to `out`. */
+  scoreClasses(values: Float32Array, rows: number, out: Float32Array): Float32Array;
+  /** The `top` strongest contributions to row `rowIndex` of `values`, strongest first, zeros left out. */
+  explainRow(values: Float32Array, rowIndex: number, top: number): FeatureContribution[];
+}
+
+class ArtifactScorer implements Scorer {
+  private readonly scratch = new PredictionScratch();
+  private raw = new Float32Array(0);
+
+  constructor(readonly artifact: ModelArtifact) {}
+
+  scoreClasses(values: Float32Array, rows: number, out: Float32Array): Float32Array {
+    const columns = this.artifact.featureNames.length;
+    return predictProbabilities(this.artifact.model, { rows, columns, values }, out, this.scratch);
+  }
+
+  private rawOf(values: Float32Array, rows: number): Float32Array {
+    const length = rows * this.artifact.classes.length;
+    if (this.raw.length < length) this.raw = new Float32Array(length);
+    return this.scoreClasses(values, rows, this.raw);
+  }
+
+  private calibrate(raw: Float32Array, rows: number, out: Float32Array): Float32Array {
+    if (out.length < rows)
+      throw new LearningError('LEARN_FEATURES_MISMATCH', `room for ${out.length} of ${rows} rows`);
+    const { calibration, positiveIndex, classes } = this.artifact;
+    for (let row = 0; row < rows; row++)
+      out[row] = calibrated(calibration, raw[row * classes.length + positiveIndex]!);
+    return out;
+  }
+
+  score(values: Float32Array, rows: number, out: Float32Array): Float32Array {
+    return this.calibrate(this.rawOf(values, rows), rows, out);
+  }
+
+  scoreLabels(values: Float32Array, rows: number, out: Int32Array): Int32Array {
+    mostProbable(this.rawOf(values, rows), this.artifact.classes.length, out.subarray(0, rows));
+    return out;
+  }
+
+  scoreBoth(values: Float32Array, rows: number, out: Float32Array, labels: Int32Array): void {
+    const raw = this.rawOf(values, rows);
+    this.calibrate(raw, rows, out);
+    mostProbable(raw, this.artifact.classes.length, labels.subarray(0, rows));
+  }
+
+  explainRow(values: Float32Array, rowIndex: number, top: number): FeatureContribution[] {
+    const { model, featureNames, positiveIndex } = this.artifact;
+    const row = values.subarray(rowIndex * featureNames.length, (rowIndex + 1) * featureNames.length);
+    const { contributions } = explainScore(model, row, positiveIndex);
+    return featureNames
+      .map((feature, column) => ({ feature, value: row[column]!, contribution: contributions[column]! }))
+      .filter((each) => each.contribution !== 0)
+      .sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution))
+      .slice(0, top);
+  }
+}
+
+/** A scorer over a decoded (so, checked) artifact. */
+export function createScorer(artifact: ModelArtifact): Scorer {
+  return new ArtifactScorer(artifact);
+}

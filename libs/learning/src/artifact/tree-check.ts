@@ -1,0 +1,56 @@
+import { LearningError } from '../errors.js';
+import type { TreeEnsemble } from '../tree/tree-ensemble.js';
+
+const PROBABILITY_TOLERANCE = 1e-4;
+
+function fault(detail: string): LearningError {
+  return new LearningError('LEARN_ARTIFACT_TREE', detail);
+}
+
+function assertRoots(roots: Int32Array, nodes: number): void {
+  if (roots.length === 0 || roots[0] !== 0) throw fault('the first root is not node 0');
+  for (let tree = 1; tree < roots.length; tree++) {
+    if (roots[tree]! <= roots[tree - 1]! || roots[tree]! >= nodes) throw fault(`root of tree ${tree}`);
+  }
+}
+
+function assertDistributions(distribution: Float32Array, classes: number): void {
+  for (let from = 0; from < distribution.length; from += classes) {
+    let sum = 0;
+    for (let index = from; index < from + classes; index++) {
+      if (distribution[index]! < 0) throw fault(`node ${from / classes} has a negative share`);
+      sum += distribution[index]!;
+    }
+    if (Math.abs(sum - 1) > PROBABILITY_TOLERANCE)
+      throw fault(`the shares of node ${from / classes} sum to ${sum}`);
+  }
+}
+
+/**
+ * Proves that the arrays are trees: each node but a root is the child of exactly one node before it in the same
+ * tree, so that every walk ends in a leaf; columns exist; shares are shares. Throws `LEARN_ARTIFACT_TREE`.
+ */
+export function assertTrees(trees: TreeEnsemble, features: number, classes: number): void {
+  const { roots, feature, left, right, missingLeft, distribution } = trees;
+  const nodes = feature.length;
+  assertRoots(roots, nodes);
+  const isChild = new Uint8Array(nodes);
+  for (let tree = 0; tree < roots.length; tree++) {
+    const end = roots[tree + 1] ?? nodes;
+    isChild[roots[tree]!] = 1;
+    for (let node = roots[tree]!; node < end; node++) {
+      const column = feature[node]!;
+      if (column < -1 || column >= features) throw fault(`node ${node} asks for column ${column}`);
+      if (missingLeft[node]! > 1)
+        throw fault(`node ${node} sends missing values to side ${missingLeft[node]}`);
+      if (column < 0 && (left[node] !== 0 || right[node] !== 0)) throw fault(`leaf ${node} has children`);
+      if (column < 0) continue;
+      for (const child of [left[node]!, right[node]!]) {
+        if (child <= node || child >= end || isChild[child]) throw fault(`child ${child} of node ${node}`);
+        isChild[child] = 1;
+      }
+    }
+  }
+  if (isChild.includes(0)) throw fault(`node ${isChild.indexOf(0)} is in no tree`);
+  assertDistributions(distribution, classes);
+}

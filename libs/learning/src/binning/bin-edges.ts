@@ -1,0 +1,74 @@
+import type { Matrix } from '../dataset/matrix.js';
+
+/** Bins of values a feature may have; one more code is kept for missing values, so that a code fits a byte. */
+export const MAX_BINS = 255;
+
+/** Rows looked at to find edges: beyond this, more rows do not move a quantile by a visible amount. */
+const SAMPLED_ROWS = 200_000;
+
+/**
+ * A number between two neighbours that keeps them apart under `value <= edge`:
+ * in 32 bits the midpoint may round up onto `upper`, and then `lower` itself is the edge.
+ */
+function edgeBetween(lower: number, upper: number): number {
+  const middle = Math.fround(lower / 2 + upper / 2);
+  return middle >= lower && middle < upper ? middle : lower;
+}
+
+function sortedColumn(matrix: Matrix, column: number): Float32Array {
+  const step = Math.ceil(matrix.rows / SAMPLED_ROWS);
+  const present = new Float32Array(Math.ceil(matrix.rows / step));
+  let count = 0;
+  for (let row = 0; row < matrix.rows; row += step) {
+    const value = matrix.values[row * matrix.columns + column]!;
+    if (!Number.isNaN(value)) present[count++] = value;
+  }
+  return present.subarray(0, count).sort();
+}
+
+function edgesOfSorted(sorted: Float32Array, maxBins: number): Float32Array {
+  const distinct: number[] = [];
+  for (let index = 0; index < sorted.length && distinct.length <= maxBins; index++) {
+    if (index === 0 || sorted[index] !== sorted[index - 1]) distinct.push(sorted[index]!);
+  }
+  if (distinct.length <= maxBins) {
+    return Float32Array.from({ length: Math.max(0, distinct.length - 1) }, (_, index) =>
+      edgeBetween(distinct[index]!, distinct[index + 1]!),
+    );
+  }
+  return quantileEdges(sorted, maxBins);
+}
+
+function firstAtOrAbove(sorted: Float32Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function quantileEdges(sorted: Float32Array, maxBins: number): Float32Array {
+  const edges: number[] = [];
+  for (let bin = 1; bin < maxBins; bin++) {
+    const position = Math.floor((bin * sorted.length) / maxBins);
+    const upper = sorted[position]!;
+    const below = firstAtOrAbove(sorted, upper) - 1;
+    if (below < 0) continue;
+    const edge = edgeBetween(sorted[below]!, upper);
+    if (edges.length === 0 || edge > edges[edges.length - 1]!) edges.push(edge);
+  }
+  return Float32Array.from(edges);
+}
+
+/**
+ * For each column, increasing edges: a value belongs to bin `i` when it is the first edge at or above it.
+ * One bin a value where there are at most `maxBins` values, else quantiles. A column without values has no edge.
+ */
+export function binEdges(matrix: Matrix, maxBins = MAX_BINS): Float32Array[] {
+  return Array.from({ length: matrix.columns }, (_, column) =>
+    edgesOfSorted(sortedColumn(matrix, column), maxBins),
+  );
+}

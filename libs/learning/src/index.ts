@@ -1,0 +1,66 @@
+export type { Algorithm, ParameterGrid, Parameters } from './algorithm/algorithm.js';
+export { algorithmNames, algorithmOf } from './algorithm/registry.js';
+export { decodeArtifact, encodeArtifact } from './artifact/codec.js';
+export { verifyGoldenRows } from './artifact/golden-rows.js';
+export type { ArtifactCandidate, GoldenRows, Lineage, ModelArtifact } from './artifact/model-artifact.js';
+export { createScorer, type FeatureContribution, type Scorer } from './artifact/scorer.js';
+export { type Calibration, calibrated, fitPlatt } from './calibration/platt.js';
+export {
+  chooseThresholds,
+  DEFAULT_FALSE_POSITIVE_RATES,
+  type FalsePositiveRates,
+  type Thresholds,
+  thresholdAt,
+} from './calibration/thresholds.js';
+export { type CollapsedData, collapseDuplicates } from './dataset/collapse-duplicates.js';
+export { type DistinctRows, distinctRows } from './dataset/distinct-rows.js';
+export { assertMatrix, type Matrix, matrixOf, selectRows } from './dataset/matrix.js';
+export { assertTrainingData, countClasses, selectData, type TrainingData } from './dataset/training-data.js';
+export { LEARNING_ERRORS, LearningError, type LearningErrorCode } from './errors.js';
+export { type BootstrapEstimate, type BootstrapOptions, bootstrapF1 } from './metrics/bootstrap.js';
+export {
+  accuracy,
+  type BinaryCounts,
+  binaryCounts,
+  confusionMatrix,
+  f1,
+  precision,
+  recall,
+} from './metrics/confusion.js';
+export { brierScore, logLoss } from './metrics/probability.js';
+export { prAuc, rocAuc } from './metrics/ranking.js';
+export { type Explanation, explain, explainScore } from './model/explain.js';
+export type {
+  AlgorithmName,
+  DecisionTreeModel,
+  FittedModel,
+  LogisticRegressionModel,
+  RandomForestModel,
+} from './model/fitted-model.js';
+export { importance } from './model/importance.js';
+export { mostProbable, PredictionScratch, predictProbabilities } from './model/predict.js';
+export type { Executor } from './parallel/executor.js';
+export { createExecutor } from './parallel/worker-pool.js';
+export {
+  type Candidate,
+  type SearchControl,
+  type SearchOptions,
+  type SearchProgress,
+  type SearchResult,
+  searchModels,
+} from './search/search-models.js';
+export { type HoldOut, type SplitOptions, stratifiedFolds, stratifiedSplit } from './splits/splits.js';
+export { evaluate, type TestFigures } from './training/evaluate.js';
+export { type Configuration, type FitOptions, fitModel } from './training/fit-model.js';
+export {
+  type TrainingControl,
+  type TrainingInput,
+  type TrainingProgress,
+  type TrainingReport,
+  type TrainingResult,
+  type TrainingStage,
+  trainModel,
+} from './training/train-model.js';
+export type { Criterion } from './tree/impurity.js';
+export type { TreeEnsemble } from './tree/tree-ensemble.js';
+export { type ClassWeighting, classWeights } from './weights/class-weights.js';

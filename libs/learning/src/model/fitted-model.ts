@@ -1,0 +1,39 @@
+import type { TreeEnsemble } from '../tree/tree-ensemble.js';
+
+interface ModelShape {
+  /** Columns a row must have. */
+  readonly features: number;
+  readonly classes: number;
+}
+
+export interface DecisionTreeModel extends ModelShape {
+  readonly algorithm: 'decision-tree';
+  readonly trees: TreeEnsemble;
+  /** Share of the fall of impurity each column brought; sums to 1 unless no column split. */
+  readonly importance: Float64Array;
+}
+
+export interface RandomForestModel extends ModelShape {
+  readonly algorithm: 'random-forest';
+  readonly trees: TreeEnsemble;
+  /** Mean over the trees of each tree's shares. */
+  readonly importance: Float64Array;
+}
+
+export interface LogisticRegressionModel extends ModelShape {
+  readonly algorithm: 'logistic-regression';
+  /** Mean of each column in training: missing values take it, and it is subtracted from the others. */
+  readonly means: Float64Array;
+  /** Standard deviation of each column in training; 1 for a constant one. */
+  readonly scales: Float64Array;
+  /** `outputs` × `features`, on scaled values. Two classes have one output (class 1 against 0), k have k. */
+  readonly coefficients: Float64Array;
+  /** One an output. */
+  readonly intercepts: Float64Array;
+}
+
+/** A model that can predict: plain numbers, no code. A further algorithm adds its member here. */
+export type FittedModel = DecisionTreeModel | RandomForestModel | LogisticRegressionModel;
+
+export type AlgorithmName = FittedModel['algorithm'];
+export type ModelOf<Name extends AlgorithmName> = Extract<FittedModel, { algorithm: Name }>;

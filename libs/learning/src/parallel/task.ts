@@ -1,0 +1,59 @@
+import type { FittingUnit, ScoringUnit } from '../algorithm/algorithm.js';
+import type { Problem } from '../algorithm/problem.js';
+import { algorithmOf } from '../algorithm/registry.js';
+import { ALL_ROWS, type TrainingView, trainingView } from '../algorithm/training-view.js';
+import type { AlgorithmName, FittedModel } from '../model/fitted-model.js';
+
+/** What one worker does in one go. */
+export type Task =
+  | {
+      readonly kind: 'score';
+      readonly algorithm: AlgorithmName;
+      readonly fold: number;
+      readonly unit: ScoringUnit;
+    }
+  | { readonly kind: 'fit'; readonly algorithm: AlgorithmName; readonly unit: FittingUnit };
+
+export interface ScoreOutcome {
+  readonly kind: 'score';
+  readonly added: Float64Array[];
+  readonly seconds: number;
+}
+
+export interface FitOutcome {
+  readonly kind: 'fit';
+  readonly part: FittedModel;
+  readonly seconds: number;
+}
+
+export type TaskOutcome = ScoreOutcome | FitOutcome;
+
+/** A problem with the views that tasks on it share. */
+export class ProblemViews {
+  private readonly views = new Map<number, TrainingView>();
+
+  constructor(private readonly problem: Problem) {}
+
+  /** The view that leaves out `fold`; made once. */
+  of(fold: number): TrainingView {
+    let view = this.views.get(fold);
+    if (!view) {
+      view = trainingView(this.problem, fold);
+      this.views.set(fold, view);
+    }
+    return view;
+  }
+}
+
+/** Does a task, yielding where it may be stopped. `seconds` is time spent working. */
+export function* performTask(views: ProblemViews, task: Task): Generator<undefined, TaskOutcome> {
+  const started = performance.now();
+  const seconds = () => (performance.now() - started) / 1000;
+  const algorithm = algorithmOf(task.algorithm);
+  if (task.kind === 'score') {
+    const added = yield* algorithm.score(views.of(task.fold), task.unit);
+    return { kind: 'score', added, seconds: seconds() };
+  }
+  const part = yield* algorithm.fit(views.of(ALL_ROWS), task.unit);
+  return { kind: 'fit', part, seconds: seconds() };
+}

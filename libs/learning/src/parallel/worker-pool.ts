@@ -1,0 +1,106 @@
+import { createRequire } from 'node:module';
+import { Worker } from 'node:worker_threads';
+import type { Problem } from '../algorithm/problem.js';
+import { LearningError } from '../errors.js';
+import type { Executor, RunControl } from './executor.js';
+import { InThreadExecutor } from './in-thread-executor.js';
+import type { WorkerFailure, WorkerReply, WorkerRequest } from './messages.js';
+import type { Task, TaskOutcome } from './task.js';
+
+/** The built worker, found by name so that it is found from the sources under test as well as from the build. */
+const WORKER_FILE = createRequire(import.meta.url).resolve('@weir/learning/worker');
+
+function failureOf({ message, code, detail }: WorkerFailure): LearningError {
+  return code ? new LearningError(code, detail) : new LearningError('LEARN_WORKER_FAILED', message);
+}
+
+/** Threads that each take the next task as they finish one. A run that is aborted, or fails, ends them at once. */
+export class WorkerPool implements Executor {
+  private workers: Worker[] = [];
+
+  constructor(private readonly size: number) {}
+
+  async run(problem: Problem, tasks: readonly Task[], control: RunControl = {}): Promise<TaskOutcome[]> {
+    control.signal?.throwIfAborted();
+    if (tasks.length === 0) return [];
+    while (this.workers.length < this.size) this.workers.push(new Worker(WORKER_FILE, { execArgv: [] }));
+    try {
+      return await this.distribute(problem, tasks, control);
+    } catch (error) {
+      await this.close();
+      throw error;
+    } finally {
+      for (const worker of this.workers) detach(worker);
+    }
+  }
+
+  private distribute(problem: Problem, tasks: readonly Task[], control: RunControl): Promise<TaskOutcome[]> {
+    const { promise, resolve, reject } = promiseWithResolvers<TaskOutcome[]>();
+    const outcomes: TaskOutcome[] = new Array(tasks.length);
+    let next = 0;
+    let done = 0;
+    const stop = () => reject(control.signal?.reason);
+    control.signal?.addEventListener('abort', stop, { once: true });
+    const give = (worker: Worker) => {
+      if (next < tasks.length) this.send(worker, { kind: 'task', task: next, body: tasks[next++]! });
+    };
+    const take = (worker: Worker, reply: WorkerReply) => {
+      if ('failure' in reply) return reject(failureOf(reply.failure));
+      outcomes[reply.task] = reply.outcome;
+      give(worker);
+      control.onOutcome?.(reply.task, reply.outcome);
+      if (++done === tasks.length) resolve(outcomes);
+    };
+    const fail = (cause: unknown) =>
+      reject(new LearningError('LEARN_WORKER_FAILED', String(cause), { cause }));
+    for (const worker of this.workers) {
+      worker.on('message', (reply: WorkerReply) => {
+        try {
+          take(worker, reply);
+        } catch (error) {
+          reject(error);
+        }
+      });
+      worker.on('error', fail);
+      worker.on('exit', (code) => fail(`it ended with exit code ${code}`));
+      this.send(worker, { kind: 'problem', problem });
+      give(worker);
+    }
+    return promise.finally(() => control.signal?.removeEventListener('abort', stop));
+  }
+
+  private send(worker: Worker, request: WorkerRequest): void {
+    worker.postMessage(request);
+  }
+
+  async close(): Promise<void> {
+    const ended = this.workers;
+    this.workers = [];
+    for (const worker of ended) detach(worker);
+    await Promise.all(ended.map((worker) => worker.terminate()));
+  }
+}
+
+/** Drops the listeners of a run that is over; the worker's own must stay. */
+function detach(worker: Worker): void {
+  for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
+}
+
+/** `Promise.withResolvers`, which Node 20 does not have. */
+function promiseWithResolvers<T>() {
+  let resolve!: (value: T) => void;
+  let reject!: (reason: unknown) => void;
+  const promise = new Promise<T>((onResolve, onReject) => {
+    resolve = onResolve;
+    reject = onReject;
+  });
+  return { promise, resolve, reject };
+}
+
+/** A pool of `workers` threads; 0 does the work in this thread. Throws `LEARN_PARAMETER_INVALID`. */
+export function createExecutor(workers: number): Executor {
+  if (!Number.isSafeInteger(workers) || workers < 0 || workers > 256) {
+    throw new LearningError('LEARN_PARAMETER_INVALID', `workers is ${workers}, not an integer from 0 to 256`);
+  }
+  return workers === 0 ? new InThreadExecutor() : new WorkerPool(workers);
+}

@@ -1,0 +1,51 @@
+import { CRITERION, checkParameters, POSITIVE_INTEGER, treeSettings } from '../algorithm/parameters.js';
+import { singleUnit } from '../algorithm/single-unit.js';
+import type { TrainingView } from '../algorithm/training-view.js';
+import { normalised } from '../model/importance.js';
+import { type GrownTree, type GrowOptions, growTree } from './grower.js';
+
+/** Grows one tree on a view's training rows. */
+export function growOnView(
+  view: TrainingView,
+  weights: Float64Array,
+  rows: Int32Array,
+  options: Omit<GrowOptions, 'classWeights'>,
+): GrownTree {
+  const { binned, labels, classes } = view.problem;
+  return growTree({ binned, labels, weights, classes }, rows, {
+    ...options,
+    classWeights: view.classWeights,
+  });
+}
+
+export const TREE_RULES = {
+  criterion: CRITERION,
+  maxDepth: POSITIVE_INTEGER,
+  minSamplesLeaf: POSITIVE_INTEGER,
+  maxLeafNodes: POSITIVE_INTEGER,
+};
+
+/**
+ * `criterion` (`log_loss` and `entropy` give the same tree), and where wanted `maxDepth`, `minSamplesLeaf`
+ * (row weight of a leaf) and `maxLeafNodes`.
+ */
+export const decisionTree = singleUnit({
+  name: 'decision-tree',
+  defaultGrid: { criterion: ['gini', 'entropy', 'log_loss'] },
+  validate: (parameters) => checkParameters(parameters, TREE_RULES, []),
+  sameFit: (parameters) => ({
+    ...parameters,
+    ...(parameters.criterion === 'log_loss' && { criterion: 'entropy' }),
+  }),
+  // biome-ignore lint/correctness/useYield: one tree takes well under the second within which a search must stop
+  *fitWhole(view, parameters) {
+    const grown = growOnView(view, view.weights, view.activeRows.slice(), treeSettings(parameters));
+    return {
+      algorithm: 'decision-tree',
+      features: view.problem.matrix.columns,
+      classes: view.problem.classes,
+      trees: grown.ensemble,
+      importance: normalised(grown.importance),
+    };
+  },
+});

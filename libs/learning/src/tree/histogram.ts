@@ -1,0 +1,70 @@
+import type { BinnedMatrix } from '../binning/binned-matrix.js';
+
+/** What a tree counts over: bins, labels and the weight of each row. */
+export interface CountedRows {
+  readonly binned: BinnedMatrix;
+  readonly labels: Int32Array;
+  readonly weights: Float64Array;
+  readonly classes: number;
+}
+
+/**
+ * Weight of each (bin, class), all columns one after another: `(offsets[column] + bin) * classes + label`.
+ * Sums are of plain row weights, not of class weights, so that whole-number weights are counted exactly and
+ * a histogram got by subtraction is the one that counting would give.
+ */
+export type Histogram = Float64Array;
+
+/** Adds the rows of `order[start..end)` to one column's part of a histogram, which begins at `base` bins. */
+export function countColumn(
+  into: Histogram,
+  base: number,
+  source: CountedRows,
+  column: number,
+  order: Int32Array,
+  start: number,
+  end: number,
+): void {
+  const { binned, labels, weights, classes } = source;
+  const { codes } = binned;
+  const from = column * binned.rows;
+  for (let index = start; index < end; index++) {
+    const row = order[index]!;
+    into[(base + codes[from + row]!) * classes + labels[row]!]! += weights[row]!;
+  }
+}
+
+/** Counts every column of the rows of `order[start..end)` into a cleared histogram. */
+export function countAll(
+  into: Histogram,
+  source: CountedRows,
+  order: Int32Array,
+  start: number,
+  end: number,
+): void {
+  into.fill(0);
+  const { columns, offsets } = source.binned;
+  for (let column = 0; column < columns; column++) {
+    countColumn(into, offsets[column]!, source, column, order, start, end);
+  }
+}
+
+/** Turns a parent's histogram into that of the child that was not counted: the parent minus its sibling. */
+export function subtract(parent: Histogram, sibling: Histogram): void {
+  for (let index = 0; index < parent.length; index++) parent[index]! -= sibling[index]!;
+}
+
+/** Histograms are large and short-lived: a freed one serves the next node. */
+export class HistogramPool {
+  private readonly free: Histogram[] = [];
+
+  constructor(private readonly length: number) {}
+
+  take(): Histogram {
+    return this.free.pop() ?? new Float64Array(this.length);
+  }
+
+  release(histogram: Histogram): void {
+    this.free.push(histogram);
+  }
+}

@@ -1,0 +1,141 @@
+import type { Histogram } from './histogram.js';
+import type { Agreement } from './impurity.js';
+
+/** The best way found to cut a node in two. */
+export interface Split {
+  readonly column: number;
+  /** Bins up to this one go left; the edge of the same index is the threshold. */
+  readonly bin: number;
+  readonly missingLeft: boolean;
+  /** Fall of the impurity times the weight, by class-weighted rows. */
+  readonly gain: number;
+  /** Row weight of each class on the left. */
+  readonly leftSums: Float64Array;
+}
+
+export interface SplitLimits {
+  readonly agreement: Agreement;
+  readonly classWeights: Float64Array;
+  /** Row weight that each side must keep. */
+  readonly minSamplesLeaf: number;
+}
+
+function sumOf(values: Float64Array): number {
+  let sum = 0;
+  for (let index = 0; index < values.length; index++) sum += values[index]!;
+  return sum;
+}
+
+/**
+ * Finds the best split of one node, column by column. Scans a column's bins once, from the left, with the missing
+ * rows tried on both sides; empty bins cost nothing. A threshold stands in the middle of the gap it falls in.
+ * Ties go to the column and the threshold seen first.
+ */
+export class SplitFinder {
+  private readonly left: Float64Array;
+  private readonly leftWithMissing: Float64Array;
+  private readonly right: Float64Array;
+  private readonly bestLeft: Float64Array;
+  private totals: Float64Array;
+  private totalWeight = 0;
+  private parentAgreement = 0;
+  private bestScore = Number.NEGATIVE_INFINITY;
+  private bestColumn = -1;
+  private bestBin = 0;
+  private bestMissingLeft = false;
+
+  constructor(
+    private readonly classes: number,
+    private readonly limits: SplitLimits,
+  ) {
+    this.left = new Float64Array(classes);
+    this.leftWithMissing = new Float64Array(classes);
+    this.right = new Float64Array(classes);
+    this.bestLeft = new Float64Array(classes);
+    this.totals = new Float64Array(classes);
+  }
+
+  /** Starts on a node whose classes weigh `totals`. */
+  begin(totals: Float64Array): void {
+    this.totals = totals;
+    this.totalWeight = sumOf(totals);
+    this.parentAgreement = this.limits.agreement(totals, this.limits.classWeights);
+    this.bestScore = Number.NEGATIVE_INFINITY;
+    this.bestColumn = -1;
+  }
+
+  get found(): boolean {
+    return this.bestColumn >= 0;
+  }
+
+  /** The best split of the columns scanned, or undefined where no column can be split. */
+  best(): Split | undefined {
+    if (!this.found) return undefined;
+    return {
+      column: this.bestColumn,
+      bin: this.bestBin,
+      missingLeft: this.bestMissingLeft,
+      gain: this.bestScore - this.parentAgreement,
+      leftSums: this.bestLeft.slice(),
+    };
+  }
+
+  /** Scans one column, whose `bins` bins (then the missing bin) begin at bin `base` of the histogram. */
+  scan(histogram: Histogram, base: number, bins: number, column: number): void {
+    const { classes, left } = this;
+    left.fill(0);
+    const missingWeight = this.weightOfBin(histogram, base + bins);
+    let last = -1;
+    for (let bin = 0; bin < bins; bin++) {
+      const at = (base + bin) * classes;
+      let occupied = false;
+      for (let index = 0; index < classes; index++) if (histogram[at + index]! > 0) occupied = true;
+      if (!occupied) continue;
+      if (last >= 0) this.tryBoth(histogram, base + bins, missingWeight, column, (last + bin) >> 1);
+      for (let index = 0; index < classes; index++) left[index]! += histogram[at + index]!;
+      last = bin;
+    }
+    // Every value on the left, the missing rows alone on the right.
+    if (missingWeight > 0 && last >= 0) this.consider(left, column, bins - 1, false);
+  }
+
+  private weightOfBin(histogram: Histogram, bin: number): number {
+    let weight = 0;
+    for (let index = 0; index < this.classes; index++) weight += histogram[bin * this.classes + index]!;
+    return weight;
+  }
+
+  private tryBoth(
+    histogram: Histogram,
+    missingBin: number,
+    missing: number,
+    column: number,
+    bin: number,
+  ): void {
+    const { left, leftWithMissing, classes } = this;
+    if (missing <= 0) {
+      // Nothing missing here: at prediction a missing value follows the heavier side.
+      this.consider(left, column, bin, sumOf(left) * 2 > this.totalWeight);
+      return;
+    }
+    for (let index = 0; index < classes; index++) {
+      leftWithMissing[index] = left[index]! + histogram[missingBin * classes + index]!;
+    }
+    this.consider(left, column, bin, false);
+    this.consider(leftWithMissing, column, bin, true);
+  }
+
+  private consider(left: Float64Array, column: number, bin: number, missingLeft: boolean): void {
+    const { right, totals, limits } = this;
+    const leftWeight = sumOf(left);
+    if (leftWeight < limits.minSamplesLeaf || this.totalWeight - leftWeight < limits.minSamplesLeaf) return;
+    for (let index = 0; index < right.length; index++) right[index] = totals[index]! - left[index]!;
+    const score = limits.agreement(left, limits.classWeights) + limits.agreement(right, limits.classWeights);
+    if (!(score > this.bestScore)) return;
+    this.bestScore = score;
+    this.bestColumn = column;
+    this.bestBin = bin;
+    this.bestMissingLeft = missingLeft;
+    this.bestLeft.set(left);
+  }
+}

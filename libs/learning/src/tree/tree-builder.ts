@@ -1,0 +1,52 @@
+import type { Split } from './split-finder.js';
+import type { TreeEnsemble } from './tree-ensemble.js';
+
+const LARGEST_FLOAT32 = 3.4028234663852886e38;
+
+/** Collects the nodes of one growing tree and compiles them to flat arrays. */
+export class TreeBuilder {
+  private readonly feature: number[] = [];
+  private readonly threshold: number[] = [];
+  private readonly missingLeft: number[] = [];
+  private readonly left: number[] = [];
+  private readonly right: number[] = [];
+  private readonly distribution: number[] = [];
+
+  constructor(
+    private readonly edges: readonly Float32Array[],
+    private readonly classWeights: Float64Array,
+  ) {}
+
+  /** Adds a leaf and gives its index; {@link split} may turn it into an inner node later. */
+  add(classSums: Float64Array): number {
+    const weighted = Array.from(classSums, (sum, index) => sum * this.classWeights[index]!);
+    const total = weighted.reduce((sum, each) => sum + each, 0);
+    for (const each of weighted) this.distribution.push(each / total);
+    this.threshold.push(0);
+    this.missingLeft.push(0);
+    this.left.push(0);
+    this.right.push(0);
+    return this.feature.push(-1) - 1;
+  }
+
+  split(node: number, split: Split, left: number, right: number): void {
+    this.feature[node] = split.column;
+    // Past the last edge only missing rows go right, so any finite value must go left.
+    this.threshold[node] = this.edges[split.column]![split.bin] ?? LARGEST_FLOAT32;
+    this.missingLeft[node] = split.missingLeft ? 1 : 0;
+    this.left[node] = left;
+    this.right[node] = right;
+  }
+
+  compile(): TreeEnsemble {
+    return {
+      roots: Int32Array.of(0),
+      feature: Int32Array.from(this.feature),
+      threshold: Float32Array.from(this.threshold),
+      missingLeft: Uint8Array.from(this.missingLeft),
+      left: Int32Array.from(this.left),
+      right: Int32Array.from(this.right),
+      distribution: Float32Array.from(this.distribution),
+    };
+  }
+}
