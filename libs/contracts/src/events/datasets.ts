@@ -1,5 +1,5 @@
-import { Type } from 'class-transformer';
 import {
+  IsArray,
   IsHash,
   IsIn,
   IsInt,
@@ -9,8 +9,8 @@ import {
   IsOptional,
   IsString,
   Min,
-  ValidateNested,
 } from 'class-validator';
+import { Nested } from '../validation/nested.js';
 
 import { RunContinuation } from './run-continuation.js';
 
@@ -34,11 +34,11 @@ export class DatasetSnapshotPublished {
   @IsInt() @Min(0) rows!: number;
   @IsHash('sha256') sha256!: string;
   @IsString() @IsNotEmpty() objectKey!: string;
-  @ValidateNested() @Type(() => SourcePosition) source!: SourcePosition;
+  @Nested(() => SourcePosition) source!: SourcePosition;
   /** The snapshot this one follows: the newest of the same schema when it was made. */
   @IsOptional() @IsString() parent?: string;
   /** How the run goes on, as it was asked for. */
-  @IsOptional() @ValidateNested() @Type(() => RunContinuation) run?: RunContinuation;
+  @IsOptional() @Nested(() => RunContinuation) run?: RunContinuation;
   @IsISO8601() createdAt!: string;
 }
 
@@ -50,7 +50,7 @@ export class DriftSummary {
   @IsString() @IsNotEmpty() against!: string;
   @IsInt() @Min(0) columns!: number;
   @IsInt() @Min(0) drifted!: number;
-  @IsString({ each: true }) driftedColumns!: string[];
+  @IsArray() @IsString({ each: true }) driftedColumns!: string[];
 }
 
 /** `datasets.reports`: a snapshot was checked. `failed` ends its run; training takes the others. */
@@ -60,9 +60,9 @@ export class DatasetReportPublished {
   @IsString() @IsNotEmpty() snapshotId!: string;
   @IsString() @IsNotEmpty() schema!: string;
   @IsIn(REPORT_STATUSES) status!: ReportStatus;
-  @IsOptional() @ValidateNested() @Type(() => DriftSummary) drift?: DriftSummary;
+  @IsOptional() @Nested(() => DriftSummary) drift?: DriftSummary;
   @IsString() @IsNotEmpty() reportKey!: string;
   /** How the run goes on, as it was asked for. */
-  @IsOptional() @ValidateNested() @Type(() => RunContinuation) run?: RunContinuation;
+  @IsOptional() @Nested(() => RunContinuation) run?: RunContinuation;
   @IsISO8601() createdAt!: string;
 }

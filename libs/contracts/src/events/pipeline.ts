@@ -1,4 +1,3 @@
-import { Type } from 'class-transformer';
 import {
   IsBoolean,
   IsIn,
@@ -9,8 +8,8 @@ import {
   IsOptional,
   IsString,
   Min,
-  ValidateNested,
 } from 'class-validator';
+import { Nested } from '../validation/nested.js';
 import { SOURCE_KINDS, type SourceKind } from './datasets.js';
 import { RunContinuation, STAGES, type Stage } from './run-continuation.js';
 
@@ -44,10 +43,10 @@ export class PipelineRequested {
   @IsString() @IsNotEmpty() schema!: string;
   @IsIn(STAGES) from!: Stage;
   /** With `ingestion`. */
-  @IsOptional() @ValidateNested() @Type(() => SourceRequest) source?: SourceRequest;
+  @IsOptional() @Nested(() => SourceRequest) source?: SourceRequest;
   /** With `validation` and `training`. */
   @IsOptional() @IsString() snapshotId?: string;
-  @IsOptional() @ValidateNested() @Type(() => RunContinuation) run?: RunContinuation;
+  @IsOptional() @Nested(() => RunContinuation) run?: RunContinuation;
   @IsISO8601() at!: string;
 }
 
@@ -80,7 +79,7 @@ export class PipelineProgress {
   @IsString() message!: string;
   /** True on the event that ends the run. */
   @IsOptional() @IsBoolean() last?: boolean;
-  @IsOptional() @ValidateNested() @Type(() => RunResult) result?: RunResult;
-  @IsOptional() @ValidateNested() @Type(() => RunFailure) error?: RunFailure;
+  @IsOptional() @Nested(() => RunResult) result?: RunResult;
+  @IsOptional() @Nested(() => RunFailure) error?: RunFailure;
   @IsISO8601() at!: string;
 }

@@ -1,12 +1,12 @@
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Min, ValidateNested } from 'class-validator';
+import { IsArray, IsIn, IsInt, IsOptional, IsString, Min } from 'class-validator';
+import { Nested } from '../validation/nested.js';
 
 export const STAGES = ['ingestion', 'validation', 'training'] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** How a search is to be made; the training service's defaults where absent. */
 export class SearchRequest {
-  @IsOptional() @IsString({ each: true }) algorithms?: string[];
+  @IsOptional() @IsArray() @IsString({ each: true }) algorithms?: string[];
   @IsOptional() @IsInt() seed?: number;
   @IsOptional() @IsInt() @Min(2) folds?: number;
 }
@@ -15,5 +15,5 @@ export class SearchRequest {
 export class RunContinuation {
   /** The last stage to run; `training` where absent. `POST /v1/snapshots` asks for `validation`. */
   @IsOptional() @IsIn(STAGES) until?: Stage;
-  @IsOptional() @ValidateNested() @Type(() => SearchRequest) search?: SearchRequest;
+  @IsOptional() @Nested(() => SearchRequest) search?: SearchRequest;
 }

@@ -1,4 +1,3 @@
-import { Type } from 'class-transformer';
 import {
   IsArray,
   IsIn,
@@ -11,8 +10,8 @@ import {
   Max,
   MaxLength,
   Min,
-  ValidateNested,
 } from 'class-validator';
+import { Nested } from '../validation/nested.js';
 import { VERDICTS, type Verdict } from '../verdict/verdict.js';
 
 /** Longest URL that is classified, in UTF-16 code units. Browsers and servers refuse longer ones. */
@@ -37,7 +36,7 @@ export class UrlVerdict {
   @IsString() url!: string;
   @IsIn(VERDICTS) verdict!: Verdict;
   @IsNumber() @Min(0) @Max(1) probability!: number;
-  @ValidateNested() @Type(() => ModelReference) model!: ModelReference;
+  @Nested(() => ModelReference) model!: ModelReference;
   @IsArray() @IsString({ each: true }) reasons!: string[];
   @IsOptional() @IsISO8601() submittedAt?: string;
   @IsISO8601() classifiedAt!: string;

@@ -1,0 +1,302 @@
+import type { ClassConstructor } from 'class-transformer';
+import { describe, expect, it } from 'vitest';
+import { validate } from '../validation/validate.js';
+import {
+  DatasetReportPublished,
+  DatasetSnapshotPublished,
+  ModelAliasChanged,
+  ModelVersionPublished,
+  PipelineProgress,
+  PipelineRequested,
+  UrlFeedback,
+  UrlSubmitted,
+  UrlVerdict,
+} from './index.js';
+
+type Json = Record<string, unknown>;
+/** A member's dotted path and a value that breaks it; `undefined` leaves it out. */
+type Broken = readonly (readonly [path: string, value: unknown])[];
+
+const AT = '2026-03-01T12:00:00.000Z';
+const SHA256 = 'ab'.repeat(32);
+const RUN = { until: 'training', search: { algorithms: ['random-forest'], seed: 7, folds: 3 } };
+
+const EVENTS: readonly (readonly [ClassConstructor<object>, Json, Broken])[] = [
+  [
+    UrlSubmitted,
+    { url: 'http://example.com/', id: 'a', source: 'mail', submittedAt: AT },
+    [
+      ['url', undefined],
+      ['url', ''],
+      ['url', 7],
+      ['url', 'x'.repeat(65_537)],
+      ['id', ''],
+      ['id', 'x'.repeat(257)],
+      ['source', {}],
+      ['submittedAt', 'yesterday'],
+    ],
+  ],
+  [
+    UrlVerdict,
+    {
+      id: 'a',
+      url: 'http://example.com/',
+      verdict: 'safe',
+      probability: 0.01,
+      model: { name: 'url', version: 3 },
+      reasons: ['host-is-ip'],
+      submittedAt: AT,
+      classifiedAt: AT,
+    },
+    [
+      ['id', ''],
+      ['verdict', 'harmless'],
+      ['probability', 1.01],
+      ['probability', '0.5'],
+      ['probability', null],
+      ['model', undefined],
+      ['model', 'url'],
+      ['model', []],
+      ['model.name', ''],
+      ['model.version', 0],
+      ['reasons', undefined],
+      ['reasons', 'one'],
+      ['reasons', [1]],
+      ['classifiedAt', undefined],
+    ],
+  ],
+  [
+    UrlFeedback,
+    { id: 'a', url: 'http://example.com/', label: 'phishing', by: 'analyst', at: AT },
+    [
+      ['url', undefined],
+      ['label', 'malicious'],
+      ['by', ''],
+      ['at', 1],
+    ],
+  ],
+  [
+    DatasetSnapshotPublished,
+    {
+      runId: 'r',
+      snapshotId: 's',
+      schema: 'uci-30',
+      rows: 11_055,
+      sha256: SHA256,
+      objectKey: 'snapshots/s/data.parquet',
+      source: { kind: 'file', name: 'a.csv', position: { sha256: SHA256 } },
+      parent: 'p',
+      run: RUN,
+      createdAt: AT,
+    },
+    [
+      ['runId', undefined],
+      ['snapshotId', ''],
+      ['schema', null],
+      ['rows', -1],
+      ['rows', 1.5],
+      ['sha256', 'abc'],
+      ['objectKey', ''],
+      ['source', undefined],
+      ['source', null],
+      ['source', 'file'],
+      ['source.kind', 'ftp'],
+      ['source.name', ''],
+      ['source.position', 7],
+      ['parent', 7],
+      ['run', 'training'],
+      ['run.until', 'inference'],
+      ['run.search', []],
+      ['run.search.algorithms', 'random-forest'],
+      ['run.search.algorithms', [1]],
+      ['run.search.seed', 1.5],
+      ['run.search.folds', 1],
+      ['createdAt', 'now'],
+    ],
+  ],
+  [
+    DatasetReportPublished,
+    {
+      runId: 'r',
+      reportId: 'p',
+      snapshotId: 's',
+      schema: 'uci-30',
+      status: 'warned',
+      drift: { against: 's0', columns: 30, drifted: 1, driftedColumns: ['SFH'] },
+      reportKey: 'reports/p/report.json',
+      run: RUN,
+      createdAt: AT,
+    },
+    [
+      ['reportId', undefined],
+      ['status', 'ok'],
+      ['drift', 'none'],
+      ['drift.against', ''],
+      ['drift.columns', -1],
+      ['drift.drifted', 'one'],
+      ['drift.driftedColumns', undefined],
+      ['drift.driftedColumns', 'SFH'],
+      ['drift.driftedColumns', [7]],
+      ['reportKey', ''],
+      ['createdAt', undefined],
+    ],
+  ],
+  [
+    ModelVersionPublished,
+    {
+      runId: 'r',
+      name: 'uci-30',
+      version: 1,
+      metrics: { f1: 0.97 },
+      objectKey: 'models/uci-30/x.safetensors',
+      sha256: SHA256,
+      snapshotId: 's',
+      createdAt: AT,
+    },
+    [
+      ['name', ''],
+      ['version', 0],
+      ['version', '1'],
+      ['metrics', undefined],
+      ['metrics', [0.97]],
+      ['sha256', undefined],
+      ['createdAt', {}],
+    ],
+  ],
+  [
+    ModelAliasChanged,
+    { name: 'uci-30', alias: 'champion', version: 2, revision: 4, by: 'training', reason: '', at: AT },
+    [
+      ['name', undefined],
+      ['alias', ''],
+      ['version', 0],
+      ['revision', 0],
+      ['by', undefined],
+      ['reason', 1],
+      ['at', ''],
+    ],
+  ],
+  [
+    PipelineRequested,
+    {
+      runId: 'r',
+      schema: 'uci-30',
+      from: 'ingestion',
+      source: { kind: 'kafka', topic: 't', from: { '0': '0' }, to: { '0': '9' }, format: 'csv' },
+      snapshotId: 's',
+      run: RUN,
+      at: AT,
+    },
+    [
+      ['runId', ''],
+      ['from', 'inference'],
+      ['source', 'a.csv'],
+      ['source', []],
+      ['source.kind', undefined],
+      ['source.path', 7],
+      ['source.from', '0'],
+      ['source.format', 'xlsx'],
+      ['run.until', 'never'],
+      ['at', undefined],
+    ],
+  ],
+  [
+    PipelineProgress,
+    {
+      runId: 'r',
+      schema: 'uci-30',
+      stage: 'training',
+      state: 'succeeded',
+      done: 1,
+      total: 1,
+      message: '',
+      last: true,
+      result: {
+        snapshotId: 's',
+        reportId: 'p',
+        reportStatus: 'passed',
+        model: 'm',
+        version: 1,
+        alias: 'champion',
+      },
+      error: { code: 'WEIR_X', message: 'm' },
+      at: AT,
+    },
+    [
+      ['stage', 'inference'],
+      ['state', 'done'],
+      ['done', -1],
+      ['total', 0.5],
+      ['message', undefined],
+      ['last', 'yes'],
+      ['result', 7],
+      ['result', []],
+      ['result.version', '1'],
+      ['error', 'broken'],
+      ['error.code', ''],
+      ['error.message', undefined],
+      ['at', 'later'],
+    ],
+  ],
+];
+
+describe.each(EVENTS.map(([type, example, broken]) => ({ type, name: type.name, example, broken })))(
+  '$name',
+  ({ type, example, broken }) => {
+    it('accepts a full example, and gives it back', () => {
+      const validated = validate(type, example);
+      expect(validated).toMatchObject({ ok: true });
+      if (validated.ok) expect(JSON.parse(JSON.stringify(validated.value))).toEqual(example);
+    });
+
+    it('has no member that was not sent, so that spreading it wipes nothing out', () => {
+      const validated = validate(type, required(type, example));
+      expect(validated).toMatchObject({ ok: true });
+      if (validated.ok) expect(Object.values(validated.value)).not.toContain(undefined);
+    });
+
+    it('takes null in an optional member for its absence', () => {
+      const sent = Object.keys(example).map((member) => [member, required(type, example)[member] ?? null]);
+      expect(validate(type, Object.fromEntries(sent))).toEqual(validate(type, required(type, example)));
+    });
+
+    it('drops members it does not know, so that a newer producer is understood', () => {
+      const validated = validate(type, { ...example, addedNextYear: { deep: true } });
+      expect(validated).toMatchObject({ ok: true });
+      if (validated.ok) expect(validated.value).not.toHaveProperty('addedNextYear');
+    });
+
+    it.each(broken)('names %s where it is %j', (path, value) => {
+      const validated = validate(type, withMember(example, path.split('.'), value));
+      expect(validated.ok).toBe(false);
+      if (!validated.ok) expect(validated.issues.map((issue) => issue.path)).toContainEqual(inside(path));
+    });
+
+    it.each([null, undefined, 7, 'text', [], [example]])('refuses %j, which is no object', (raw) => {
+      expect(validate(type, raw)).toEqual({
+        ok: false,
+        issues: [{ code: 'type', path: '', message: 'must be a JSON object' }],
+      });
+    });
+  },
+);
+
+/** The path itself. */
+function inside(path: string): unknown {
+  return expect.stringMatching(new RegExp(`^${path.replaceAll('.', '\\.')}$`));
+}
+
+/** The example without the members that may be left out. */
+function required(type: ClassConstructor<object>, example: Json): Json {
+  const needed = Object.entries(example).filter(
+    ([member]) => !validate(type, { ...example, [member]: undefined }).ok,
+  );
+  return Object.fromEntries(needed);
+}
+
+function withMember(example: Json, [first = '', ...rest]: readonly string[], value: unknown): Json {
+  return {
+    ...example,
+    [first]: rest.length === 0 ? value : withMember(example[first] as Json, rest, value),
+  };
+}
