@@ -41,7 +41,7 @@ describe('readPredictionTable', () => {
   it('names missing, unknown and doubled columns', () => {
     expect(refusalOf({ columns: ['a', 'b', 'b', 'C', 7], rows: [] })).toMatchObject({
       code: 'WEIR_DATA_COLUMNS',
-      message: expect.stringContaining('c is missing; C is unknown; 7 is unknown; b is doubled'),
+      message: expect.stringContaining('c is missing; b is doubled; C is unknown; 7 is unknown'),
     });
   });
 

@@ -25,20 +25,20 @@ export function readPredictionTable(body: unknown, features: readonly string[]):
 }
 
 function placesOf(columns: readonly unknown[], features: readonly string[]): number[] {
-  const missing = features.filter((feature) => !columns.includes(feature));
-  const known = new Set<unknown>(features);
-  const issues = [
-    ...missing.map((name) => columnIssue('missing', name)),
-    ...columns.filter((name) => !known.has(name)).map((name) => columnIssue('unknown', name)),
-    ...columns
-      .filter((name, at) => known.has(name) && columns.indexOf(name) < at)
-      .map((name) => columnIssue('doubled', name)),
-  ];
+  const places = new Map<unknown, number>(features.map((feature) => [feature, -1]));
+  const issues: Issue[] = [];
+  columns.forEach((name, at) => {
+    const place = places.get(name);
+    if (place === -1) places.set(name, at);
+    else issues.push(columnIssue(place === undefined ? 'unknown' : 'doubled', name));
+  });
+  const missing = features.filter((feature) => places.get(feature) === -1);
+  issues.unshift(...missing.map((name) => columnIssue('missing', name)));
   if (issues.length > 0) {
     const named = issues.slice(0, 5).map(({ message }) => message);
     throw invalid('WEIR_DATA_COLUMNS', `Columns differ from the model's: ${named.join('; ')}`, issues);
   }
-  return features.map((feature) => columns.indexOf(feature));
+  return [...places.values()];
 }
 
 function columnIssue(code: 'missing' | 'unknown' | 'doubled', name: unknown): Issue {
