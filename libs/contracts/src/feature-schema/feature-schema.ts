@@ -48,14 +48,33 @@ export interface FeatureSchema {
   readonly label: LabelColumn;
 }
 
-/** The index of the class a raw label value names, or -1. Numbers and their text are the same value. */
-export function classIndexOf(label: LabelColumn, raw: unknown): number {
+const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/;
+
+/** What two labels must share to be the same: `-1`, `"-1"` and `" -1.0"` are, as are `Phishing` and `phishing`. */
+export function labelSpelling(raw: unknown): string {
+  if (raw === null || typeof raw === 'object') return '';
   const text = String(raw).trim().toLowerCase();
-  return label.classes.findIndex((each) =>
-    [each.name, each.value, ...(each.aliases ?? [])].some(
-      (spelling) => String(spelling).toLowerCase() === text,
-    ),
-  );
+  // Adding zero makes -0 the plain one.
+  return DECIMAL.test(text) ? String(Number(text) + 0) : text;
+}
+
+/** Looked up once a row, so worked out once a label. */
+const SPELLINGS = new WeakMap<LabelColumn, ReadonlyMap<string, number>>();
+
+/** The index of the class a raw label value names, or -1. Numbers and their text are the same value; case and space count for nothing. */
+export function classIndexOf(label: LabelColumn, raw: unknown): number {
+  const spellings = SPELLINGS.get(label) ?? spellingsOf(label);
+  return spellings.get(labelSpelling(raw)) ?? -1;
+}
+
+function spellingsOf(label: LabelColumn): ReadonlyMap<string, number> {
+  const spellings = new Map<string, number>();
+  for (const [index, { name, value, aliases = [] }] of label.classes.entries()) {
+    for (const spelling of [name, value, ...aliases].map(labelSpelling))
+      if (!spellings.has(spelling)) spellings.set(spelling, index);
+  }
+  SPELLINGS.set(label, spellings);
+  return spellings;
 }
 
 /** The index of the positive class. Throws `RangeError` if the schema names none of its classes. */

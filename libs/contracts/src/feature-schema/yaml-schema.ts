@@ -9,13 +9,18 @@ import {
   IsOptional,
   IsString,
   Matches,
+  ValidateBy,
   ValidateNested,
+  type ValidationOptions,
   validateSync,
 } from 'class-validator';
 import { parse } from 'yaml';
+import { dropAbsent } from '../validation/drop-absent.js';
 import { flattenIssues, type Issue } from '../validation/issue.js';
+import { Nested } from '../validation/nested.js';
 import { VERDICTS, type Verdict } from '../verdict/verdict.js';
-import { type FeatureSchema, positiveIndexOf } from './feature-schema.js';
+import { contradictionsOf } from './contradictions.js';
+import type { FeatureSchema } from './feature-schema.js';
 
 /** A user's schema file cannot be used; `issues` says where and why. */
 export class InvalidSchemaError extends Error {
@@ -28,6 +33,19 @@ export class InvalidSchemaError extends Error {
   }
 }
 
+/** A label's value in a data set: text that is not empty, or a number. */
+const IsSpelling = (options: ValidationOptions = {}) =>
+  ValidateBy(
+    {
+      name: 'isSpelling',
+      validator: {
+        validate: (value) => (typeof value === 'string' ? value.trim() !== '' : Number.isFinite(value)),
+        defaultMessage: (details) => `${details?.property ?? 'it'} must be text or a number`,
+      },
+    },
+    options,
+  );
+
 class YamlColumn {
   @IsString() @IsNotEmpty() name!: string;
   @IsIn(['integer', 'number']) type!: 'integer' | 'number';
@@ -39,8 +57,8 @@ class YamlColumn {
 
 class YamlClass {
   @IsString() @IsNotEmpty() name!: string;
-  @IsNotEmpty() value!: number | string;
-  @IsOptional() @IsArray() aliases?: (number | string)[];
+  @IsSpelling() value!: number | string;
+  @IsOptional() @IsArray() @IsSpelling({ each: true }) aliases?: (number | string)[];
   @IsIn(VERDICTS) verdict!: Verdict;
 }
 
@@ -62,7 +80,7 @@ class YamlSchema {
   @ValidateNested({ each: true })
   @Type(() => YamlColumn)
   columns!: YamlColumn[];
-  @IsNotEmpty() @ValidateNested() @Type(() => YamlLabel) label!: YamlLabel;
+  @Nested(() => YamlLabel) label!: YamlLabel;
 }
 
 /**
@@ -70,26 +88,22 @@ class YamlSchema {
  * Throws {@link InvalidSchemaError} with every problem found.
  */
 export function parseFeatureSchema(text: string, file: string): FeatureSchema {
-  const raw = parseYaml(text, file);
-  const schema = plainToInstance(YamlSchema, raw);
+  const schema = plainToInstance(YamlSchema, parseYaml(text, file));
   const issues = flattenIssues(validateSync(schema, { whitelist: true, forbidNonWhitelisted: true }));
   if (issues.length > 0) throw new InvalidSchemaError(file, issues);
+  dropAbsent(schema);
+  const { name, title, description, source, columns, label } = schema;
   const parsed: FeatureSchema = {
-    name: schema.name,
-    title: schema.title ?? schema.name,
-    description: schema.description ?? '',
-    ...(schema.source === undefined ? {} : { source: schema.source }),
+    name,
+    title: title ?? name,
+    description: description ?? '',
+    ...(source === undefined ? {} : { source }),
     input: { kind: 'features' },
-    columns: schema.columns.map((each) => ({ ...each })),
-    label: { ...schema.label, classes: schema.label.classes.map((each) => ({ ...each })) },
+    columns: columns.map((each) => ({ ...each })),
+    label: { ...label, classes: label.classes.map((each) => ({ ...each })) },
   };
-  try {
-    positiveIndexOf(parsed.label);
-  } catch (error) {
-    throw new InvalidSchemaError(file, [
-      { code: 'positive', path: 'label.positive', message: (error as Error).message },
-    ]);
-  }
+  const contradictions = contradictionsOf(parsed);
+  if (contradictions.length > 0) throw new InvalidSchemaError(file, contradictions);
   return parsed;
 }
 

@@ -1,5 +1,6 @@
 import { type ClassConstructor, plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
+import { dropAbsent } from './drop-absent.js';
 import { flattenIssues, type Issue } from './issue.js';
 
 export type Validated<T> =
@@ -19,17 +20,4 @@ export function validate<T extends object>(type: ClassConstructor<T>, raw: unkno
   if (issues.length > 0) return { ok: false, issues };
   dropAbsent(value);
   return { ok: true, value };
-}
-
-/** A class's declared members stand as `undefined` on its instances: spread, they would wipe out what is known. */
-function dropAbsent(instance: object): void {
-  for (const [member, value] of Object.entries(instance) as [string, unknown][]) {
-    if (value === undefined || value === null) Reflect.deleteProperty(instance, member);
-    else if (isInstance(value)) dropAbsent(value);
-  }
-}
-
-/** An object of one of our classes; plain objects are the sender's own. */
-function isInstance(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) !== Object.prototype;
 }
