@@ -13,7 +13,7 @@ export interface RedisCacheOptions {
 
 const CHECK_MS = 2_000;
 
-const LIMITS: RedisOptions = {
+const LIMITS = {
   connectTimeout: 1_000,
   // Counts from the call, the wait for a connection included.
   commandTimeout: 1_000,
@@ -21,10 +21,10 @@ const LIMITS: RedisOptions = {
   socketTimeout: 3_000,
   // Waiting calls fail with the first failed attempt to connect; attempts go on for ever.
   maxRetriesPerRequest: 0,
-  retryStrategy: (attempt) => Math.min(50 * 2 ** Math.min(attempt, 6), 2_000),
+  retryStrategy: (attempt: number) => Math.min(50 * 2 ** Math.min(attempt, 6), 2_000),
   // A command whose answer was lost is not sent again: a counter would count it twice.
   autoResendUnfulfilledCommands: false,
-};
+} satisfies RedisOptions;
 
 /** In one script, so that no counter is ever left without a time to live, whatever fails in between. */
 const INCREMENT = `
