@@ -22,21 +22,26 @@ export function mixSeed(...parts: readonly number[]): number {
 
 /** sfc32, Chris Doty-Humphrey's small fast counting generator (PractRand), seeded through {@link mixSeed}. */
 export function createRandom(...seed: readonly number[]): Random {
-  let a = mixSeed(...seed, 1);
-  let b = mixSeed(...seed, 2);
-  let c = mixSeed(...seed, 3);
-  let counter = 1;
+  // Typed, because closed-over numbers above 31 bits would each be a new object on the heap.
+  const state = Int32Array.of(mixSeed(...seed, 1), mixSeed(...seed, 2), mixSeed(...seed, 3), 1);
   const next = (): number => {
-    const sum = (((a + b) | 0) + counter) | 0;
-    counter = (counter + 1) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = (((c << 21) | (c >>> 11)) + sum) | 0;
+    const a = state[0]!;
+    const b = state[1]!;
+    const c = state[2]!;
+    const counter = state[3]!;
+    const sum = (a + b + counter) | 0;
+    state[0] = b ^ (b >>> 9);
+    state[1] = c + (c << 3);
+    state[2] = ((c << 21) | (c >>> 11)) + sum;
+    state[3] = counter + 1;
     return sum >>> 0;
   };
   for (let warmUp = 0; warmUp < 12; warmUp++) next();
-  const uniform = () => next() / 4294967296;
-  return { next, uniform, below: (bound) => Math.floor(uniform() * bound) };
+  return {
+    next,
+    uniform: () => next() / 4294967296,
+    below: (bound) => Math.floor((next() / 4294967296) * bound),
+  };
 }
 
 /** Shuffles in place (Fisher–Yates). */

@@ -1,13 +1,14 @@
 import type { Random } from '../random/random.js';
 import {
   type CountedRows,
+  clearBins,
   countAll,
   countColumn,
   type Histogram,
   HistogramPool,
   subtract,
 } from './histogram.js';
-import { agreementOf, type Criterion } from './impurity.js';
+import { agreementOf, type ClassSums, type Criterion } from './impurity.js';
 import { partitionRows } from './partition.js';
 import { type Split, SplitFinder } from './split-finder.js';
 import { TreeBuilder } from './tree-builder.js';
@@ -37,7 +38,7 @@ interface OpenNode {
   readonly start: number;
   readonly end: number;
   readonly depth: number;
-  readonly sums: Float64Array;
+  readonly sums: ClassSums;
   readonly histogram: Histogram | undefined;
   readonly split: Split;
 }
@@ -88,8 +89,8 @@ class TreeGrower {
     return { ensemble: this.builder.compile(), importance: this.importance };
   }
 
-  private sumClasses(): Float64Array {
-    const sums = new Float64Array(this.source.classes);
+  private sumClasses(): ClassSums {
+    const sums = new Array<number>(this.source.classes).fill(0);
     for (const row of this.order) sums[this.source.labels[row]!]! += this.source.weights[row]!;
     return sums;
   }
@@ -129,7 +130,10 @@ class TreeGrower {
   private addNode(node: NodeRows, histogram: Histogram | undefined): number {
     const index = this.builder.add(node.sums);
     const split = this.mayBeSplit(node) ? this.findSplit(node, histogram) : undefined;
-    if (split) this.open.push({ ...node, index, split, histogram });
+    if (split) {
+      const { start, end, depth, sums } = node;
+      this.open.push({ start, end, depth, sums, index, split, histogram });
+    }
     else if (histogram) this.pool.release(histogram);
     return index;
   }
@@ -155,7 +159,7 @@ class TreeGrower {
       this.columnOrder[other] = this.columnOrder[drawn]!;
       this.columnOrder[drawn] = column;
       const bins = edges[column]!.length + 1;
-      histogram.fill(0, 0, (bins + 1) * this.source.classes);
+      clearBins(histogram, bins + 1, this.source.classes);
       countColumn(histogram, 0, this.source, column, this.order, node.start, node.end);
       this.finder.scan(histogram, 0, bins, column);
     }

@@ -24,6 +24,6 @@ export function partitionRows(
     if (code === missing ? split.missingLeft : code <= split.bin) order[left++] = row;
     else scratch[right++] = row;
   }
-  order.set(scratch.subarray(0, right), left);
+  for (let index = 0; index < right; index++) order[left + index] = scratch[index]!;
   return left;
 }

@@ -1,5 +1,5 @@
 import type { Histogram } from './histogram.js';
-import type { Agreement } from './impurity.js';
+import type { Agreement, ClassSums } from './impurity.js';
 
 /** The best way found to cut a node in two. */
 export interface Split {
@@ -10,7 +10,7 @@ export interface Split {
   /** Fall of the impurity times the weight, by class-weighted rows. */
   readonly gain: number;
   /** Row weight of each class on the left. */
-  readonly leftSums: Float64Array;
+  readonly leftSums: ClassSums;
 }
 
 export interface SplitLimits {
@@ -20,7 +20,7 @@ export interface SplitLimits {
   readonly minSamplesLeaf: number;
 }
 
-function sumOf(values: Float64Array): number {
+function sumOf(values: ClassSums): number {
   let sum = 0;
   for (let index = 0; index < values.length; index++) sum += values[index]!;
   return sum;
@@ -32,11 +32,11 @@ function sumOf(values: Float64Array): number {
  * Ties go to the column and the threshold seen first.
  */
 export class SplitFinder {
-  private readonly left: Float64Array;
-  private readonly leftWithMissing: Float64Array;
-  private readonly right: Float64Array;
-  private readonly bestLeft: Float64Array;
-  private totals: Float64Array;
+  private readonly left: number[];
+  private readonly leftWithMissing: number[];
+  private readonly right: number[];
+  private readonly bestLeft: number[];
+  private totals: ClassSums = [];
   private totalWeight = 0;
   private parentAgreement = 0;
   private bestScore = Number.NEGATIVE_INFINITY;
@@ -48,15 +48,15 @@ export class SplitFinder {
     private readonly classes: number,
     private readonly limits: SplitLimits,
   ) {
-    this.left = new Float64Array(classes);
-    this.leftWithMissing = new Float64Array(classes);
-    this.right = new Float64Array(classes);
-    this.bestLeft = new Float64Array(classes);
-    this.totals = new Float64Array(classes);
+    const zeros = new Array<number>(classes).fill(0);
+    this.left = [...zeros];
+    this.leftWithMissing = [...zeros];
+    this.right = [...zeros];
+    this.bestLeft = [...zeros];
   }
 
   /** Starts on a node whose classes weigh `totals`. */
-  begin(totals: Float64Array): void {
+  begin(totals: ClassSums): void {
     this.totals = totals;
     this.totalWeight = sumOf(totals);
     this.parentAgreement = this.limits.agreement(totals, this.limits.classWeights);
@@ -83,7 +83,7 @@ export class SplitFinder {
   /** Scans one column, whose `bins` bins (then the missing bin) begin at bin `base` of the histogram. */
   scan(histogram: Histogram, base: number, bins: number, column: number): void {
     const { classes, left } = this;
-    left.fill(0);
+    for (let index = 0; index < classes; index++) left[index] = 0;
     const missingWeight = this.weightOfBin(histogram, base + bins);
     let last = -1;
     for (let bin = 0; bin < bins; bin++) {
@@ -125,7 +125,7 @@ export class SplitFinder {
     this.consider(leftWithMissing, column, bin, true);
   }
 
-  private consider(left: Float64Array, column: number, bin: number, missingLeft: boolean): void {
+  private consider(left: readonly number[], column: number, bin: number, missingLeft: boolean): void {
     const { right, totals, limits } = this;
     const leftWeight = sumOf(left);
     if (leftWeight < limits.minSamplesLeaf || this.totalWeight - leftWeight < limits.minSamplesLeaf) return;
@@ -136,6 +136,6 @@ export class SplitFinder {
     this.bestColumn = column;
     this.bestBin = bin;
     this.bestMissingLeft = missingLeft;
-    this.bestLeft.set(left);
+    for (let index = 0; index < left.length; index++) this.bestLeft[index] = left[index]!;
   }
 }

@@ -1,3 +1,4 @@
+import type { ClassSums } from './impurity.js';
 import type { Split } from './split-finder.js';
 import type { TreeEnsemble } from './tree-ensemble.js';
 
@@ -18,10 +19,12 @@ export class TreeBuilder {
   ) {}
 
   /** Adds a leaf and gives its index; {@link split} may turn it into an inner node later. */
-  add(classSums: Float64Array): number {
-    const weighted = Array.from(classSums, (sum, index) => sum * this.classWeights[index]!);
-    const total = weighted.reduce((sum, each) => sum + each, 0);
-    for (const each of weighted) this.distribution.push(each / total);
+  add(classSums: ClassSums): number {
+    let total = 0;
+    for (let index = 0; index < classSums.length; index++) total += classSums[index]! * this.classWeights[index]!;
+    for (let index = 0; index < classSums.length; index++) {
+      this.distribution.push((classSums[index]! * this.classWeights[index]!) / total);
+    }
     this.threshold.push(0);
     this.missingLeft.push(0);
     this.left.push(0);
