@@ -1,6 +1,6 @@
 import { SearchRequest, SourceRequest, STAGES, type Stage } from '@weir/contracts';
 import { Type } from 'class-transformer';
-import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { IsIn, IsNotEmpty, IsObject, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 
 /** `POST /v1/runs` */
 export class RunRequest {
@@ -9,6 +9,6 @@ export class RunRequest {
   @IsOptional() @IsString() @IsNotEmpty() @MaxLength(200) snapshot?: string;
   /** `ingestion` with a source, else `validation`, where absent. */
   @IsOptional() @IsIn(STAGES) from?: Stage;
-  @IsOptional() @ValidateNested() @Type(() => SourceRequest) source?: SourceRequest;
-  @IsOptional() @ValidateNested() @Type(() => SearchRequest) search?: SearchRequest;
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => SourceRequest) source?: SourceRequest;
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => SearchRequest) search?: SearchRequest;
 }

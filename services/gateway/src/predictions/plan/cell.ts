@@ -39,7 +39,8 @@ function numberOf(cell: unknown): number | undefined {
 }
 
 function finite(value: number): number | undefined {
-  return Number.isFinite(value) ? value : undefined;
+  // Models read 32-bit floats: what overflows there is as bad as infinity.
+  return Number.isFinite(Math.fround(value)) ? value : undefined;
 }
 
 function objectionTo(value: number, column: FeatureColumn): string | undefined {
