@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { SchemaRegistry } from '@weir/contracts';
 import {
   type EventRecord,
@@ -23,9 +24,12 @@ export interface RunningInference {
 
 const WATCHED = ['urls.verdicts', 'urls.rejected'];
 
-/** The whole service over embedded backends, on a free port. */
-export async function startInference(options: Partial<ReloadOptions> = {}): Promise<RunningInference> {
-  const backends = await openTestBackends();
+/** The whole service on a free port, over embedded backends if not told otherwise. */
+export async function startInference(
+  options: Partial<ReloadOptions> = {},
+  openBackends: () => Promise<TestBackends> = openTestBackends,
+): Promise<RunningInference> {
+  const backends = await openBackends();
   const service = await startService(
     {
       service: 'inference',
@@ -41,7 +45,7 @@ export async function startInference(options: Partial<ReloadOptions> = {}): Prom
   await service.consuming;
   const records: EventRecord[] = [];
   const watch = await backends.bus.subscribe(
-    { group: 'test', topics: WATCHED, from: 'earliest' },
+    { group: `test-${randomUUID()}`, topics: WATCHED, from: 'earliest' },
     async (batch) => {
       records.push(...batch.records);
     },
