@@ -24,6 +24,8 @@ export async function readCsv(text: AsyncIterable<string>, options: CsvOptions):
   const parser = parse({
     delimiter,
     skip_empty_lines: true,
+    // Checked below: the parser's own check may come before the header is looked at, and hide what is wrong with it.
+    relax_column_count: true,
     max_record_size: MAX_LINE_UNITS,
     record_delimiter: ['\r\n', '\n', '\r'],
   });
@@ -38,13 +40,24 @@ export async function readCsv(text: AsyncIterable<string>, options: CsvOptions):
   const records = recordsOf(parser, failure, () => source.destroy());
   const header = await records.next();
   if (header.done === true) return null;
-  return { columns: header.value.map((name) => name.trim()), header: true, rows: numbered(records) };
+  return {
+    columns: header.value.map((name) => name.trim()),
+    header: true,
+    rows: numbered(records, header.value.length),
+  };
 }
 
-async function* numbered(records: AsyncIterable<string[]>): AsyncGenerator<TableRow, void, undefined> {
+async function* numbered(
+  records: AsyncIterable<string[]>,
+  width: number,
+): AsyncGenerator<TableRow, void, undefined> {
   let rowNumber = 0;
   for await (const cells of records) {
     rowNumber += 1;
+    if (cells.length !== width) {
+      const what = `Row ${rowNumber} has ${cells.length} values for ${width} columns`;
+      throw new WeirError('WEIR_DATA_MALFORMED', what, { context: { row: rowNumber } });
+    }
     yield { rowNumber, cells };
   }
 }

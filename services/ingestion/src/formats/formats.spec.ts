@@ -72,10 +72,10 @@ describe('CSV', () => {
 
   it('names the row whose length is not the header’s', async () => {
     await expect(read('a,b,label\n1,2,x\n1,2\n')).rejects.toEqual(
-      failure('WEIR_DATA_MALFORMED', /^Row 2 \(line 3\)/),
+      failure('WEIR_DATA_MALFORMED', /^Row 2 has 2 values for 3 columns/),
     );
     await expect(read('a,b,label\n1,2,x,4\n')).rejects.toEqual(
-      failure('WEIR_DATA_MALFORMED', /^Row 1 \(line 2\)/),
+      failure('WEIR_DATA_MALFORMED', /^Row 1 has 4 values for 3 columns/),
     );
   });
 
@@ -106,7 +106,7 @@ describe('CSV', () => {
         expect((await read(text, {}, pieces)).rows).toEqual(rows);
       },
     );
-    await fc.assert(property, { numRuns: 100 });
+    await fc.assert(property, { numRuns: 50 });
   });
 });
 
@@ -191,9 +191,7 @@ describe('packing', () => {
   it('stops at the bound, however small the packed bytes are', async () => {
     const bomb = gzipSync(Buffer.concat([Buffer.from('a,b,label\n'), Buffer.alloc(50_000_000, '1,2,x\n')]));
     expect(bomb.length).toBeLessThan(200_000);
-    await expect(read(bomb, { maxBytes: 1_000_000 }, 65_536)).rejects.toEqual(
-      failure('WEIR_OBJECT_TOO_LARGE'),
-    );
+    await expect(read(bomb, { maxBytes: 50_000 }, 65_536)).rejects.toEqual(failure('WEIR_OBJECT_TOO_LARGE'));
   });
 
   it('hands on the failure of whatever the bytes come from', async () => {

@@ -22,11 +22,9 @@ export async function takeIn(
   writer: SnapshotWriter,
   options: TakeInOptions,
 ): Promise<void> {
-  let mapper: RowMapper | undefined;
+  const mapper = new RowMapper(schema, table);
   let rows = 0;
   for await (const row of table.rows) {
-    // Made within the loop, so that leaving it on an error closes whatever the rows come from.
-    mapper ??= new RowMapper(schema, table);
     const written = writer.add(mapper.values(row), mapper.label(row));
     if (written !== undefined) await written;
     rows += 1;
@@ -34,7 +32,6 @@ export async function takeIn(
     if (options.signal?.aborted === true) throw new Interrupted('the request was taken away');
     await options.progress(rows);
   }
-  mapper ??= new RowMapper(schema, table);
   if (rows === 0) throw new WeirError('WEIR_DATA_EMPTY', 'The data has a header but no rows');
   mapper.finish();
 }
