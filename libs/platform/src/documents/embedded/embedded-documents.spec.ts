@@ -1,10 +1,13 @@
+import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { open, type RootDatabase } from 'lmdb';
 import { afterEach, beforeEach, describe, expect, expectTypeOf, it } from 'vitest';
 import { documentsContract } from '../../testing/documents-contract.js';
 import { limitFileSize } from '../../testing/limit-file-size.js';
+import { typescriptProcess } from '../../testing/typescript-process.js';
 import type { Documents } from '../documents.js';
 import { EmbeddedDocuments } from './embedded-documents.js';
 
@@ -24,6 +27,16 @@ documentsContract('EmbeddedDocuments', async () => {
     },
   };
 });
+
+/** The lines of a process that is killed, without warning, once it wrote so many. */
+async function linesUntilKilled(child: ChildProcess, count: number): Promise<string[]> {
+  const lines: string[] = [];
+  for await (const line of createInterface({ input: child.stdout! })) {
+    lines.push(line);
+    if (lines.length === count) child.kill('SIGKILL');
+  }
+  return lines;
+}
 
 describe('EmbeddedDocuments', () => {
   let folder: string;
@@ -63,6 +76,23 @@ describe('EmbeddedDocuments', () => {
     const again = await new EmbeddedDocuments(root).collection(wide);
     expect((await again.find({ where: { state: 'old' } })).items).toEqual([]);
     expect((await again.find({ where: { state: 'new' } })).items).toHaveLength(1);
+  });
+
+  it('loses nothing acknowledged to kill -9', async () => {
+    const script = new URL('./documents-writer.process.ts', import.meta.url).pathname;
+    const child = typescriptProcess(script, { WEIR_TEST_FOLDER: folder });
+    const acknowledged = await linesUntilKilled(child, 30);
+    const runs = await new EmbeddedDocuments(root).collection<{ state: string; n: number }>({
+      name: 'runs',
+      indexes: [{ field: 'state' }, { field: 'n', unique: true }],
+    });
+    for (const id of acknowledged) {
+      expect(await runs.get(id)).toMatchObject({ revision: 2, value: { state: 'done' } });
+    }
+    const { items: done } = await runs.find({ where: { state: 'done' }, limit: 1_000 });
+    const { items: queued } = await runs.find({ where: { state: 'queued' } });
+    expect(done.length).toBeGreaterThanOrEqual(acknowledged.length);
+    expect((await runs.find({ limit: 1_000 })).items).toHaveLength(done.length + queued.length);
   });
 
   it('refuses to work once closed, and leaves the environment open', async () => {
