@@ -1,5 +1,6 @@
 import { plainToInstance, Transform } from 'class-transformer';
 import {
+  ArrayNotEmpty,
   IsBoolean,
   IsIn,
   IsInt,
@@ -19,6 +20,9 @@ const toBoolean = ({ value }: { value: unknown }): unknown =>
   value === 'true' || value === '1' ? true : value === 'false' || value === '0' ? false : value;
 const toInteger = ({ value }: { value: unknown }): unknown =>
   typeof value === 'string' && /^-?\d+$/.test(value.trim()) ? Number(value) : value;
+/** Kafka's own spelling is in capitals. */
+const toLowerCase = ({ value }: { value: unknown }): unknown =>
+  typeof value === 'string' ? value.toLowerCase() : value;
 const toList = ({ value }: { value: unknown }): unknown =>
   typeof value === 'string'
     ? value
@@ -26,6 +30,16 @@ const toList = ({ value }: { value: unknown }): unknown =>
         .map((each) => each.trim())
         .filter((each) => each !== '')
     : value;
+
+/** Names of a container network have no dot, and may hold an underscore. */
+const HTTP_URL = {
+  require_tld: false,
+  require_protocol: true,
+  allow_underscores: true,
+  protocols: ['http', 'https'],
+};
+const PORT = { message: 'WEIR_PORT must be a port number, 0 to 65535' };
+const WORKERS = { message: 'WEIR_TRAINING_WORKERS must be a whole number from 0 to 64' };
 
 const uses = (member: 'bus' | 'documents' | 'objects' | 'cache', backend: string) =>
   ValidateIf((environment: Environment) => environment[member] === backend);
@@ -40,7 +54,7 @@ export class Environment {
     each: true,
     message: 'KAFKA_BROKERS must be host:port, several separated by commas',
   })
-  @IsNotEmpty({ message: 'KAFKA_BROKERS must be host:port, several separated by commas' })
+  @ArrayNotEmpty({ message: 'KAFKA_BROKERS must be host:port, several separated by commas' })
   @Transform(toList)
   kafkaBrokers: string[] = [];
 
@@ -48,10 +62,14 @@ export class Environment {
   @Transform(toBoolean)
   kafkaSsl = false;
 
-  @IsOptional()
+  @ValidateIf(({ kafkaSaslMechanism, kafkaSaslUsername, kafkaSaslPassword }: Environment) =>
+    [kafkaSaslMechanism, kafkaSaslUsername, kafkaSaslPassword].some((each) => each !== undefined),
+  )
   @IsIn(['plain', 'scram-sha-256', 'scram-sha-512'], {
-    message: 'KAFKA_SASL_MECHANISM must be plain, scram-sha-256 or scram-sha-512',
+    message:
+      'KAFKA_SASL_MECHANISM must be plain, scram-sha-256 or scram-sha-512, and set with KAFKA_SASL_USERNAME',
   })
+  @Transform(toLowerCase)
   kafkaSaslMechanism?: 'plain' | 'scram-sha-256' | 'scram-sha-512';
 
   @ValidateIf((environment: Environment) => environment.kafkaSaslMechanism !== undefined)
@@ -77,7 +95,7 @@ export class Environment {
   s3Bucket?: string;
 
   @IsOptional()
-  @IsUrl({ require_tld: false, require_protocol: true }, { message: 'S3_ENDPOINT must be a URL' })
+  @IsUrl(HTTP_URL, { message: 'S3_ENDPOINT must be an http URL' })
   s3Endpoint?: string;
 
   @IsString()
@@ -87,8 +105,8 @@ export class Environment {
   @Transform(toBoolean)
   s3ForcePathStyle = false;
 
-  @IsOptional()
-  @IsString()
+  @ValidateIf((environment: Environment) => environment.s3SecretAccessKey !== undefined)
+  @IsNotEmpty({ message: 'S3_ACCESS_KEY_ID must be set with S3_SECRET_ACCESS_KEY' })
   s3AccessKeyId?: string;
 
   @ValidateIf((environment: Environment) => environment.s3AccessKeyId !== undefined)
@@ -103,9 +121,9 @@ export class Environment {
   redisUrl?: string;
 
   @IsOptional()
-  @IsInt({ message: 'WEIR_PORT must be a port number' })
-  @Min(0)
-  @Max(65_535)
+  @IsInt(PORT)
+  @Min(0, PORT)
+  @Max(65_535, PORT)
   @Transform(toInteger)
   port?: number;
 
@@ -122,10 +140,7 @@ export class Environment {
   })
   logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent' = 'info';
 
-  @IsUrl(
-    { require_tld: false, require_protocol: true, protocols: ['http', 'https'] },
-    { message: 'WEIR_INFERENCE_URL must be an http URL' },
-  )
+  @IsUrl(HTTP_URL, { message: 'WEIR_INFERENCE_URL must be an http URL' })
   inferenceUrl = 'http://127.0.0.1:8081';
 
   /** Lets the gateway listen beyond the loopback though no key is configured: for a network that is closed by other means. */
@@ -144,9 +159,9 @@ export class Environment {
   schemas: string[] = [];
 
   /** Threads a search may use besides the main one. */
-  @IsInt({ message: 'WEIR_TRAINING_WORKERS must be a whole number from 0 to 64' })
-  @Min(0)
-  @Max(64)
+  @IsInt(WORKERS)
+  @Min(0, WORKERS)
+  @Max(64, WORKERS)
   @Transform(toInteger)
   trainingWorkers = 2;
 }

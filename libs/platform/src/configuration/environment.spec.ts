@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isWeirError, type WeirError } from '../errors/index.js';
+import { Environment, readEnvironment, VARIABLES } from './environment.js';
+
+const SERVERS = {
+  WEIR_BUS: 'kafka',
+  KAFKA_BROKERS: 'one:9092, two:9093',
+  KAFKA_SSL: 'true',
+  KAFKA_SASL_MECHANISM: 'SCRAM-SHA-512',
+  KAFKA_SASL_USERNAME: 'weir',
+  KAFKA_SASL_PASSWORD: 'hush',
+  WEIR_DOCUMENTS: 'mongodb',
+  MONGODB_URI: 'mongodb+srv://weir:hush@cluster.example/weir',
+  WEIR_OBJECTS: 's3',
+  S3_BUCKET: 'weir-data',
+  S3_ENDPOINT: 'http://object_store:9000',
+  S3_REGION: 'eu-central-1',
+  S3_FORCE_PATH_STYLE: '1',
+  S3_ACCESS_KEY_ID: 'key',
+  S3_SECRET_ACCESS_KEY: 'hush',
+  WEIR_CACHE: 'redis',
+  REDIS_URL: 'rediss://:hush@cache:6379/1',
+  WEIR_PORT: '9000',
+  WEIR_HOST: '0.0.0.0',
+  WEIR_HOME: '/var/lib/weir',
+  WEIR_LOG_LEVEL: 'debug',
+  WEIR_INFERENCE_URL: 'http://[::1]:8081',
+  WEIR_ALLOW_UNAUTHENTICATED: 'true',
+  WEIR_FILES: '/data, /more',
+  WEIR_SCHEMAS: 'own.yaml',
+  WEIR_TRAINING_WORKERS: '4',
+};
+
+function failureOf(variables: NodeJS.ProcessEnv): WeirError {
+  try {
+    readEnvironment(variables);
+  } catch (error) {
+    if (isWeirError(error, 'WEIR_CONFIG_INVALID')) return error;
+    throw error;
+  }
+  throw new Error('the configuration was accepted');
+}
+
+describe('readEnvironment', () => {
+  it('needs nothing: one process, loopback, embedded backends', () => {
+    expect(readEnvironment({})).toMatchObject({
+      bus: 'embedded',
+      documents: 'embedded',
+      objects: 'filesystem',
+      cache: 'memory',
+      host: '127.0.0.1',
+      home: '.weir',
+      logLevel: 'info',
+      inferenceUrl: 'http://127.0.0.1:8081',
+      allowUnauthenticated: false,
+      files: [],
+      schemas: [],
+      trainingWorkers: 2,
+    });
+    expect(readEnvironment({}).port).toBeUndefined();
+  });
+
+  it('reads every variable into its type', () => {
+    expect({ ...readEnvironment(SERVERS) }).toEqual({
+      bus: 'kafka',
+      kafkaBrokers: ['one:9092', 'two:9093'],
+      kafkaSsl: true,
+      kafkaSaslMechanism: 'scram-sha-512',
+      kafkaSaslUsername: 'weir',
+      kafkaSaslPassword: 'hush',
+      documents: 'mongodb',
+      mongodbUri: SERVERS.MONGODB_URI,
+      objects: 's3',
+      s3Bucket: 'weir-data',
+      s3Endpoint: 'http://object_store:9000',
+      s3Region: 'eu-central-1',
+      s3ForcePathStyle: true,
+      s3AccessKeyId: 'key',
+      s3SecretAccessKey: 'hush',
+      cache: 'redis',
+      redisUrl: SERVERS.REDIS_URL,
+      port: 9000,
+      host: '0.0.0.0',
+      home: '/var/lib/weir',
+      logLevel: 'debug',
+      inferenceUrl: 'http://[::1]:8081',
+      allowUnauthenticated: true,
+      files: ['/data', '/more'],
+      schemas: ['own.yaml'],
+      trainingWorkers: 4,
+    });
+    expect(Object.keys(SERVERS)).toEqual(Object.keys(VARIABLES));
+  });
+
+  it('takes an empty variable for an absent one, as Compose files leave them', () => {
+    const empty = Object.fromEntries(Object.keys(VARIABLES).map((name) => [name, '']));
+    expect(readEnvironment(empty)).toEqual(readEnvironment({}));
+  });
+
+  it('leaves credentials to the SDK where neither of the two is set', () => {
+    const { S3_ACCESS_KEY_ID: _id, S3_SECRET_ACCESS_KEY: _secret, ...chain } = SERVERS;
+    expect(readEnvironment(chain)).toMatchObject({ objects: 's3' });
+  });
+
+  it('needs no server variable of a backend that is not used', () => {
+    const unused = {
+      KAFKA_BROKERS: 'nonsense',
+      MONGODB_URI: 'nonsense',
+      S3_BUCKET: '!',
+      REDIS_URL: 'nonsense',
+    };
+    expect(readEnvironment(unused)).toBeInstanceOf(Environment);
+  });
+
+  it.each([
+    ['WEIR_BUS', 'rabbit', 'kafka or embedded'],
+    ['KAFKA_BROKERS', undefined, 'host:port'],
+    ['KAFKA_BROKERS', 'one', 'host:port'],
+    ['KAFKA_BROKERS', 'one:9092,http://two:9092', 'host:port'],
+    ['KAFKA_BROKERS', ' , ', 'host:port'],
+    ['KAFKA_SSL', 'yes', 'true or false'],
+    ['KAFKA_SASL_MECHANISM', 'kerberos', 'plain, scram-sha-256 or scram-sha-512'],
+    ['KAFKA_SASL_MECHANISM', undefined, 'set with KAFKA_SASL_USERNAME'],
+    ['KAFKA_SASL_USERNAME', undefined, 'set with KAFKA_SASL_MECHANISM'],
+    ['KAFKA_SASL_PASSWORD', undefined, 'set with KAFKA_SASL_MECHANISM'],
+    ['WEIR_DOCUMENTS', 'postgres', 'mongodb or embedded'],
+    ['MONGODB_URI', undefined, 'mongodb://'],
+    ['MONGODB_URI', 'http://mongo', 'mongodb://'],
+    ['WEIR_OBJECTS', 'ftp', 's3 or filesystem'],
+    ['S3_BUCKET', undefined, 'bucket name'],
+    ['S3_BUCKET', 'Weir_Data', 'bucket name'],
+    ['S3_ENDPOINT', 'minio:9000', 'http URL'],
+    ['S3_ENDPOINT', 'ftp://minio', 'http URL'],
+    ['S3_FORCE_PATH_STYLE', 'maybe', 'true or false'],
+    ['S3_ACCESS_KEY_ID', undefined, 'set with S3_SECRET_ACCESS_KEY'],
+    ['S3_SECRET_ACCESS_KEY', undefined, 'set with S3_ACCESS_KEY_ID'],
+    ['WEIR_CACHE', 'memcached', 'redis or memory'],
+    ['REDIS_URL', undefined, 'redis://'],
+    ['REDIS_URL', 'cache:6379', 'redis://'],
+    ['WEIR_PORT', 'http', 'port number'],
+    ['WEIR_PORT', '-1', 'port number'],
+    ['WEIR_PORT', '65536', 'port number'],
+    ['WEIR_PORT', '80.5', 'port number'],
+    ['WEIR_LOG_LEVEL', 'loud', 'trace, debug, info'],
+    ['WEIR_INFERENCE_URL', 'inference:8081', 'http URL'],
+    ['WEIR_ALLOW_UNAUTHENTICATED', 'on', 'true or false'],
+    ['WEIR_TRAINING_WORKERS', '65', '0 to 64'],
+    ['WEIR_TRAINING_WORKERS', 'many', '0 to 64'],
+  ])('names %s where it is %j, and what it expects', (variable, value, expected) => {
+    const { message } = failureOf({ ...SERVERS, [variable]: value });
+    expect(message).toContain(variable);
+    expect(message).toContain(expected);
+    // One problem, told once, under the variable's name and never the member's.
+    expect(message.split('; ')).toHaveLength(1);
+    expect(message.startsWith(`${variable} `)).toBe(true);
+  });
+
+  it('names every problem at once', () => {
+    const { message } = failureOf({ WEIR_BUS: 'kafka', WEIR_DOCUMENTS: 'mongodb', WEIR_PORT: 'x' });
+    for (const variable of ['KAFKA_BROKERS', 'MONGODB_URI', 'WEIR_PORT']) expect(message).toContain(variable);
+  });
+
+  it('never repeats a value: not of a secret, not of anything else', () => {
+    const names = Object.keys(VARIABLES);
+    const value = fc.stringMatching(/^[A-Za-z0-9~!$%^]{12,40}$/);
+    fc.assert(
+      fc.property(fc.record(Object.fromEntries(names.map((name) => [name, value]))), (secrets) => {
+        const error = failureOf({ ...secrets, WEIR_BUS: 'kafka', WEIR_DOCUMENTS: 'mongodb' });
+        for (const secret of Object.values(secrets))
+          expect(`${error.stack} ${error.cause}`).not.toContain(secret);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
