@@ -38,13 +38,11 @@ await endOnFailure(async () => {
     ...(options.data === undefined ? [] : [dirname(options.data)]),
   );
   const screen = new Console(process.stdout, process.stdout.isTTY === true);
-  const backends = await openBackends(environment);
   const logPath = join(environment.home, 'weir.log');
-  const logger = createLogger({
-    service: 'standalone',
-    level: environment.logLevel,
-    destination: logFile(logPath),
-  });
+  const makeLogger = () =>
+    createLogger({ service: 'standalone', level: environment.logLevel, destination: logFile(logPath) });
+  const backends = await openBackends(environment, makeLogger);
+  const logger = makeLogger();
   const metrics = new Metrics();
   metrics.collectRuntime();
   const plan = options.train ? await planTraining(backends, options.data, options.schema) : null;

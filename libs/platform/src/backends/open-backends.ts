@@ -11,13 +11,14 @@ export interface OpenBackends extends Backends {
 /**
  * The adapters that the environment names. Drivers are loaded only where they are used.
  * Servers that are away are no failure here: readiness says so, and the adapters go on trying.
+ * `logger` is asked for once the folder is there: its file may lie in it.
  * Throws `WEIR_STATE_LOCKED` and `WEIR_STATE_UNWRITABLE` where an embedded backend has no folder to itself.
  */
-export async function openBackends(environment: Environment, logger: Logger): Promise<OpenBackends> {
+export async function openBackends(environment: Environment, logger: () => Logger): Promise<OpenBackends> {
   const folder = usesFolder(environment) ? await openFolder(environment.home) : undefined;
   try {
     const backends: Backends = {
-      bus: await openBus(environment, logger, folder),
+      bus: await openBus(environment, logger(), folder),
       documents: await openDocuments(environment, folder),
       objects: await openObjects(environment, folder),
       cache: await openCache(environment),
@@ -62,19 +63,19 @@ async function openBus(environment: Environment, logger: Logger, folder: StateFo
 
 async function openDocuments(environment: Environment, folder: StateFolder | undefined): Promise<Backends['documents']> {
   if (environment.documents === 'embedded') {
-    const { EmbeddedDocuments } = await import('../documents/embedded/index.js');
+    const { EmbeddedDocuments } = await import('../documents/embedded/embedded-documents.js');
     return new EmbeddedDocuments(present(folder).lmdb('documents'));
   }
-  const { MongoDocuments } = await import('../documents/mongodb/index.js');
+  const { MongoDocuments } = await import('../documents/mongodb/mongo-documents.js');
   return new MongoDocuments({ uri: environment.mongodbUri ?? '' });
 }
 
 async function openObjects(environment: Environment, folder: StateFolder | undefined): Promise<Backends['objects']> {
   if (environment.objects === 'filesystem') {
-    const { FilesystemObjects } = await import('../objects/filesystem/index.js');
-    return FilesystemObjects.open(present(folder).sub('objects'));
+    const { FilesystemObjects } = await import('../objects/filesystem/filesystem-objects.js');
+    return new FilesystemObjects(present(folder).sub('objects'));
   }
-  const { S3Objects } = await import('../objects/s3/index.js');
+  const { S3Objects } = await import('../objects/s3/s3-objects.js');
   const { s3Bucket, s3Endpoint, s3Region, s3ForcePathStyle, s3AccessKeyId, s3SecretAccessKey } = environment;
   return new S3Objects({
     bucket: s3Bucket ?? '',
@@ -87,10 +88,10 @@ async function openObjects(environment: Environment, folder: StateFolder | undef
 
 async function openCache(environment: Environment): Promise<Backends['cache']> {
   if (environment.cache === 'memory') {
-    const { MemoryCache } = await import('../cache/memory/index.js');
+    const { MemoryCache } = await import('../cache/memory/memory-cache.js');
     return new MemoryCache();
   }
-  const { RedisCache } = await import('../cache/redis/index.js');
+  const { RedisCache } = await import('../cache/redis/redis-cache.js');
   return new RedisCache({ url: environment.redisUrl ?? '' });
 }
 

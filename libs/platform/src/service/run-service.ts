@@ -28,7 +28,7 @@ export async function runService(
     const schemas = readSchemas(environment.schemas);
     const metrics = new Metrics();
     metrics.collectRuntime();
-    const backends = await openBackends(environment, logger);
+    const backends = await openBackends(environment, () => logger);
     const running = await startService(
       { service, environment, backends, logger, metrics, schemas },
       definition,
