@@ -9,7 +9,10 @@ import { unwritable, writableFolder } from './writable.js';
 export interface StateFolder {
   /** The real, absolute path. */
   readonly path: string;
-  /** The LMDB environment of this name, opened once for all who ask. Never close it: the folder does. */
+  /**
+   * The LMDB environment of this name, opened once for all who ask. Never close it: the folder does. Writes that belong
+   * together need `batch` or `transaction`; those of one turn are not joined by themselves.
+   */
   lmdb(name: string): RootDatabase;
   /** Path of a folder inside, made if it is not there. */
   sub(name: string): string;
@@ -96,9 +99,16 @@ class SharedFolder {
   #open(path: string): RootDatabase {
     try {
       assertLmdb(path);
-      // Without overlapping sync a write resolves when it is on the disk: it survives a power cut, and a disk
-      // that fails to take it is reported to the writer, not after the acknowledgement.
-      return open({ path, noSubdir: true, maxDbs: MAX_DATABASES, overlappingSync: false });
+      return open({
+        path,
+        noSubdir: true,
+        maxDbs: MAX_DATABASES,
+        // A write then resolves when it is on the disk: it survives a power cut, and a disk that fails to take it
+        // is reported to the writer, not after the acknowledgement.
+        overlappingSync: false,
+        // Else lmdb makes a promise of its own for every turn, which nobody can catch: a full disk would end the process.
+        eventTurnBatching: false,
+      });
     } catch (cause) {
       throw unwritable(this.path, cause);
     }
