@@ -2,11 +2,29 @@ import { type DestinationStream, destination, type Logger, pino } from 'pino';
 
 export type { Logger } from 'pino';
 
-const CREDENTIALS_IN_URL = /\b([a-z][a-z0-9+.-]{0,20}:\/\/)[^\s/@]{1,512}@/gi;
+/** User information up to the last `@` before the path: drivers are given passwords that hold an `@`. */
+const CREDENTIALS_IN_URL = /\b([a-z][a-z0-9+.-]{0,20}:\/\/)[^\s/"]{1,4096}@/gi;
+/** A password with a slash in it, which ends the user information of a URL by the book; a port does not begin one. */
+const PASSWORD_WITH_SLASH =
+  /\b([a-z][a-z0-9+.-]{0,20}:\/\/)[^\s/@:"]{0,256}:(?!\d{1,5}[/?#])[^\s"]{1,4096}@/gi;
 
 /** A text without the credentials that stand in its URLs. */
 export function redactCredentials(text: string): string {
-  return text.replace(CREDENTIALS_IN_URL, '$1…@');
+  return text.replace(PASSWORD_WITH_SLASH, '$1…@').replace(CREDENTIALS_IN_URL, '$1…@');
+}
+
+const SECRET_NAME =
+  '[^"\\\\]{0,64}?(?:password|passwd|secret|token|authorization|api[-_]?key|credential|cookie)[^"\\\\]{0,64}';
+const JSON_TEXT = '"(?:[^"\\\\]|\\\\.)*"';
+/** A member of a JSON line, at any depth, whose name says that its value is a secret: text, a list of texts, or a number. */
+const SECRET_MEMBER = new RegExp(
+  `"(${SECRET_NAME})":(?:${JSON_TEXT}|\\[(?:${JSON_TEXT},?)*\\]|-?\\d[\\d.eE+-]*)`,
+  'gi',
+);
+
+/** A JSON line without the secrets that its members' names tell, and without credentials in URLs. */
+function redactLine(line: string): string {
+  return redactCredentials(line.replace(SECRET_MEMBER, '"$1":"[redacted]"'));
 }
 
 export interface LoggerOptions {
@@ -27,21 +45,8 @@ export function createLogger({ service, level, destination: target }: LoggerOpti
     level,
     base: { service },
     timestamp: pino.stdTimeFunctions.isoTime,
-    redact: {
-      paths: [
-        'password',
-        '*.password',
-        'authorization',
-        '*.authorization',
-        'headers.authorization',
-        'headers["x-api-key"]',
-        'secretAccessKey',
-        '*.secretAccessKey',
-      ],
-      censor: '[redacted]',
-    },
     hooks: {
-      streamWrite: redactCredentials,
+      streamWrite: redactLine,
     },
   };
   return target === undefined ? pino(options) : pino(options, target);
