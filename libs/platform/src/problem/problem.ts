@@ -34,7 +34,10 @@ function ofCode(
 const CODES_BY_STATUS: Readonly<Record<number, ErrorCode>> = {
   400: 'WEIR_REQUEST_INVALID',
   404: 'WEIR_NOT_FOUND',
+  405: 'WEIR_METHOD_NOT_ALLOWED',
+  406: 'WEIR_NOT_ACCEPTABLE',
   413: 'WEIR_REQUEST_TOO_LARGE',
+  415: 'WEIR_MEDIA_TYPE_UNSUPPORTED',
 };
 
 /**
@@ -55,8 +58,18 @@ export function problemOf(error: unknown): Problem {
 
 function statusOf(error: unknown): number | undefined {
   if (error instanceof HttpException) return error.getStatus();
-  // Fastify's own errors: a body too large, malformed JSON, an unknown media type.
-  if (error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number')
+  // Fastify's own errors: a body too large, malformed JSON, an unknown media type. An HTTP client's error may carry
+  // the status of another server: that is not the caller's to hear.
+  if (
+    error instanceof Error &&
+    'statusCode' in error &&
+    isFastifys(error) &&
+    typeof error.statusCode === 'number'
+  )
     return error.statusCode;
   return undefined;
+}
+
+function isFastifys(error: Error & { readonly code?: unknown }): boolean {
+  return typeof error.code === 'string' && error.code.startsWith('FST_');
 }
