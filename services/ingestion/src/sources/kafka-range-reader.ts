@@ -22,7 +22,7 @@ const STALLED_MS = 60_000;
  * in a consumer group of its own that commits nothing and is deleted afterwards.
  */
 export class KafkaRangeReader {
-  readonly #group = `weir-ingestion-${randomUUID()}`;
+  readonly #group = `weir-ingestion-read-${randomUUID()}`;
   readonly #consumer: Consumer;
   readonly #records = new PassThrough({ objectMode: true, highWaterMark: QUEUED_RECORDS });
   #current = 0;

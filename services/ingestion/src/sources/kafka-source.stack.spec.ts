@@ -110,7 +110,7 @@ describe('a Kafka topic', () => {
 
   it('leaves no consumer group behind', async () => {
     const groups = (await admin.listGroups()).groups.map((each) => each.groupId);
-    expect(groups.filter((each) => each.startsWith('weir-ingestion-'))).toEqual([]);
+    expect(groups.filter((each) => each.startsWith('weir-ingestion-read-'))).toEqual([]);
   });
 
   it('may be left in the middle', async () => {
@@ -121,7 +121,7 @@ describe('a Kafka topic', () => {
     for await (const { rowNumber } of open.table.rows) if (rowNumber === 10) break;
     await open.close();
     expect(
-      (await admin.listGroups()).groups.filter((each) => each.groupId.startsWith('weir-ingestion-')),
+      (await admin.listGroups()).groups.filter((each) => each.groupId.startsWith('weir-ingestion-read-')),
     ).toEqual([]);
   });
 

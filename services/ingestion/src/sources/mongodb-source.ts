@@ -1,5 +1,5 @@
 import type { SourcePosition, SourceRequest } from '@weir/contracts';
-import { type Environment, WeirError } from '@weir/platform';
+import { type Environment, redactCredentials, WeirError } from '@weir/platform';
 import { type Collection, type Document, MongoClient, MongoServerError } from 'mongodb';
 import { type DataRecord, recordTable } from '../formats/index.js';
 import { requireMember } from './require-member.js';
@@ -98,7 +98,7 @@ function failureOf(error: unknown, name: string): WeirError {
   if (error instanceof MongoServerError && REFUSALS.has(error.code)) {
     return new WeirError('WEIR_SOURCE_REFUSED', `${name} may not be read with this service's credentials`);
   }
-  return new WeirError('WEIR_SOURCE_UNAVAILABLE', `Collection ${name} cannot be read: ${message}`, {
-    cause: error,
-  });
+  // The driver's message is told, its error is not handed on: the URI may hold a password.
+  const reason = redactCredentials(message);
+  return new WeirError('WEIR_SOURCE_UNAVAILABLE', `Collection ${name} cannot be read: ${reason}`);
 }
