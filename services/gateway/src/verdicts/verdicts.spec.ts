@@ -42,7 +42,10 @@ describe('POST /v1/verdicts', () => {
     const answer = await gateway.call('POST', '/v1/verdicts', body);
     expect(answer.status).toBe(400);
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
-    expect(answer.json).toMatchObject({ type: 'urn:weir:error:request-invalid', code: 'WEIR_REQUEST_INVALID' });
+    expect(answer.json).toMatchObject({
+      type: 'urn:weir:error:request-invalid',
+      code: 'WEIR_REQUEST_INVALID',
+    });
     expect(answer.json.errors).toContainEqual(expect.objectContaining({ path, code }));
   });
 

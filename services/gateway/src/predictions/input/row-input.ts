@@ -10,5 +10,6 @@ export interface InputRow {
 /** Rows to predict. They can be read more than once: first to be checked, then to be scored. */
 export interface RowInput {
   readonly columns: readonly string[];
-  rows(): AsyncIterable<InputRow> | Iterable<InputRow>;
+  /** `lines`: whether `where` should name lines, at some cost. */
+  rows(options?: { readonly lines: boolean }): AsyncIterable<InputRow> | Iterable<InputRow>;
 }

@@ -18,7 +18,7 @@ export function urlOf({ cells, where }: InputRow, plan: Extract<ScoringPlan, { k
 /** Reads every row once, so that a fault in the last is known before the first is answered. Gives their number. */
 export async function checkRows(input: RowInput, plan: ScoringPlan): Promise<number> {
   let rows = 0;
-  for await (const row of input.rows()) {
+  for await (const row of input.rows({ lines: true })) {
     if (plan.kind === 'url') urlOf(row, plan);
     else featuresOf(row, plan);
     rows += 1;

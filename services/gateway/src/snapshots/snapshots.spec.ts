@@ -1,0 +1,106 @@
+import { type PipelineRequested, TOPICS } from '@weir/contracts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type GatewayUnderTest, startGateway } from '../testing/gateway-under-test.js';
+import { objectName } from './upload-store.js';
+
+let gateway: GatewayUnderTest;
+let published = 0;
+beforeAll(async () => {
+  gateway = await startGateway();
+});
+afterAll(() => gateway.close());
+
+async function newestRequest(): Promise<PipelineRequested> {
+  published += 1;
+  const records = await gateway.records(TOPICS.pipelineRequests.name, published);
+  const values = records.map((record) => JSON.parse(String(record.value)) as PipelineRequested);
+  const newest = values.sort((a, b) => a.at.localeCompare(b.at)).at(-1);
+  if (newest === undefined) throw new Error('nothing published');
+  return newest;
+}
+
+const uploaded = async (request: PipelineRequested) =>
+  String(await gateway.backends.objects.read(request.source?.key ?? ''));
+
+describe('POST /v1/snapshots', () => {
+  it('asks for a source to be ingested and validated', async () => {
+    const source = { kind: 'mongodb', database: 'web', collection: 'pages' };
+    const answer = await gateway.call('POST', '/v1/snapshots', { schema: 'uci-30', source });
+    expect(answer.status).toBe(202);
+    const request = await newestRequest();
+    expect(request).toMatchObject({
+      runId: answer.json.runId,
+      from: 'ingestion',
+      source,
+      run: { until: 'validation' },
+    });
+  });
+
+  it('stores a raw body as it came and asks for that', async () => {
+    const csv = 'a,b\r\n1,2\r\n';
+    const answer = await gateway.call('POST', '/v1/snapshots?schema=uci-9', csv, {
+      'content-type': 'text/csv',
+    });
+    expect(answer.status).toBe(202);
+    const request = await newestRequest();
+    expect(request.source).toEqual({ kind: 'upload', key: `uploads/${answer.json.runId}/upload.csv` });
+    expect(await uploaded(request)).toBe(csv);
+  });
+
+  it('stores a multipart upload under a safe name', async () => {
+    const form = new FormData();
+    form.set('schema', 'url');
+    form.set('file', new Blob(['url,label\n']), '../../Märchen 2024.csv');
+    const answer = await gateway.call('POST', '/v1/snapshots', form);
+    expect(answer.status).toBe(202);
+    const request = await newestRequest();
+    expect(request.schema).toBe('url');
+    expect(request.source?.key).toBe(`uploads/${answer.json.runId}/M_rchen_2024.csv`);
+    expect(await uploaded(request)).toBe('url,label\n');
+  });
+
+  it('streams an upload larger than any body limit', async () => {
+    const form = new FormData();
+    form.set('file', new Blob(['x'.repeat(20_000_000)]), 'large.csv');
+    const answer = await gateway.call('POST', '/v1/snapshots?schema=uci-30', form);
+    expect(answer.status).toBe(202);
+    const request = await newestRequest();
+    expect((await gateway.backends.objects.head(request.source?.key ?? ''))?.size).toBe(20_000_000);
+  });
+
+  it('refuses what it cannot place, and keeps no upload of it', async () => {
+    const csv = { 'content-type': 'text/csv' };
+    expect((await gateway.call('POST', '/v1/snapshots', 'a\n', csv)).json.errors[0].path).toBe('schema');
+    expect((await gateway.call('POST', '/v1/snapshots?schema=no', 'a\n', csv)).status).toBe(404);
+    const form = new FormData();
+    form.set('schema', 'no');
+    form.set('file', new Blob(['a']), 'a.csv');
+    expect((await gateway.call('POST', '/v1/snapshots', form)).json.code).toBe('WEIR_SCHEMA_UNKNOWN');
+    expect((await gateway.call('POST', '/v1/snapshots', { schema: 'uci-9' })).json.errors[0].path).toBe(
+      'source',
+    );
+    expect((await gateway.call('POST', '/v1/snapshots', 'x', { 'content-type': 'image/png' })).status).toBe(
+      415,
+    );
+  });
+});
+
+describe('GET /v1/snapshots', () => {
+  it('is empty before the first, and knows no other id', async () => {
+    expect((await gateway.call('GET', '/v1/snapshots')).json).toEqual({ snapshots: [], next: null });
+    expect((await gateway.call('GET', '/v1/snapshots/none')).status).toBe(404);
+  });
+});
+
+describe('objectName', () => {
+  it.each([
+    ['rows.csv', 'rows.csv'],
+    ['C:\\data\\rows.csv.gz', 'rows.csv.gz'],
+    ['..', 'upload.csv'],
+    ['.hidden', 'hidden'],
+    ['', 'upload.csv'],
+    [undefined, 'upload.csv'],
+  ])('%s becomes %s', (name, expected) => {
+    expect(objectName(name)).toBe(expected);
+  });
+});
