@@ -7,7 +7,8 @@ import { CHAMPION, type ModelAlias, type ModelVersion } from './model-version.js
 const VERSION_DIGITS = 9;
 /** Earlier versions an alias remembers. */
 const REMEMBERED = 50;
-const ATTEMPTS = 20;
+/** Each attempt lost is one that another caller won: enough for a thousand at once. */
+const ATTEMPTS = 1_000;
 
 type StoredVersion = ModelVersion & { readonly runKey: string };
 
@@ -134,15 +135,15 @@ export class ModelRegistry {
         throw new WeirError('WEIR_DOCUMENT_CONFLICT', `${id} was moved by someone else`);
       }
       const next = change(current?.value ?? null);
-      try {
-        const stored = await this.#store(aliases, id, current, next);
-        await this.#publish(stored);
-        return stored;
-      } catch (error) {
+      const stored = await this.#store(aliases, id, current, next).catch((error: unknown) => {
         const raced =
           isWeirError(error, 'WEIR_DOCUMENT_EXISTS') || isWeirError(error, 'WEIR_DOCUMENT_CONFLICT');
         if (!raced || attempt === ATTEMPTS) throw error;
-      }
+        return null;
+      });
+      if (stored === null) continue;
+      await this.#publish(aliases, stored);
+      return stored;
     }
   }
 
@@ -157,12 +158,19 @@ export class ModelRegistry {
     return aliases.replace(id, next, current.revision);
   }
 
-  async #publish({ revision, value }: Stored<ModelAlias>): Promise<void> {
-    const { previous: _previous, ...alias } = value;
-    const event: ModelAliasChanged = { ...alias, revision };
-    await publishEvent(this.bus, TOPICS.modelsAliases, `${value.name}/${value.alias}`, event, {
-      source: this.source,
-    });
+  /**
+   * Publishes an alias as it is stored. Of two moves at once, the one stored last may be published first: whoever
+   * published looks again, so that the topic's newest record is always the newest revision.
+   */
+  async #publish(aliases: Collection<ModelAlias>, moved: Stored<ModelAlias>): Promise<void> {
+    for (let next: Stored<ModelAlias> | null = moved; next !== null; ) {
+      const { revision, value }: Stored<ModelAlias> = next;
+      const { previous: _previous, ...alias } = value;
+      const event: ModelAliasChanged = { ...alias, revision };
+      await publishEvent(this.bus, TOPICS.modelsAliases, moved.id, event, { source: this.source });
+      const stored = await aliases.get(moved.id);
+      next = stored === null || stored.revision === revision ? null : stored;
+    }
   }
 
   async #find(where: { name: string } | { runKey: string }): Promise<ModelVersion | null> {

@@ -1,0 +1,3 @@
+import { modelRegistryContract } from '../testing/model-registry-contract.js';
+
+modelRegistryContract('the embedded documents', (backends) => backends.documents);
