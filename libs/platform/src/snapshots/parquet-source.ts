@@ -49,7 +49,7 @@ export async function openParquet(
 function inMemory(bytes: Buffer): ParquetSource {
   const file: AsyncBuffer = {
     byteLength: bytes.byteLength,
-    slice: (start, end) => Uint8Array.prototype.slice.call(bytes, start, end).buffer as ArrayBuffer,
+    slice: (start, end) => new Uint8Array(bytes.subarray(start, end)).buffer,
   };
   return { file, close: async () => undefined };
 }

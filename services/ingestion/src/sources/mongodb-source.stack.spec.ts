@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { startTcpProxy, tcpTargetOf } from '@weir/platform/testing';
 import { Decimal128, Long, MongoClient, ObjectId } from 'mongodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MongodbSource } from './mongodb-source.js';
@@ -105,6 +106,46 @@ describe('a MongoDB collection', () => {
       away.open({ kind: 'mongodb', database, collection: 'many' }, ['a', 'label']),
     ).rejects.toMatchObject({ code: 'WEIR_SOURCE_UNAVAILABLE', transient: true });
   });
+
+  it.each(['cut', 'freeze'] as const)(
+    'whose connection fails (%s) in the middle is unavailable; once it is back all of it is read',
+    async (fault) => {
+      const collection = `middle-${fault}`;
+      const documents = Array.from({ length: 5_000 }, (_, index) => ({
+        _id: index as never,
+        a: index,
+        label: 'x',
+      }));
+      await client.db(database).collection(collection).insertMany(documents);
+      const proxy = await startTcpProxy(tcpTargetOf(uri, 27_017));
+      const far = new MongodbSource(
+        { mongodbUri: `mongodb://127.0.0.1:${proxy.port}/?directConnection=true` },
+        1_000,
+      );
+      const readFar = async (onRow: (rowNumber: number) => Promise<void> | undefined) => {
+        const open = await far.open({ kind: 'mongodb', database, collection }, ['a', 'label']);
+        let rows = 0;
+        try {
+          for await (const { rowNumber } of open.table.rows) {
+            await onRow(rowNumber);
+            rows += 1;
+          }
+          return rows;
+        } finally {
+          await open.close();
+        }
+      };
+      const failing = (rowNumber: number) =>
+        rowNumber === 1_500 ? Promise.resolve(proxy[fault]()) : undefined;
+      await expect(readFar(failing)).rejects.toMatchObject({
+        code: 'WEIR_SOURCE_UNAVAILABLE',
+        transient: true,
+      });
+      await proxy.restore();
+      expect(await readFar(() => undefined)).toBe(5_000);
+      await proxy.close();
+    },
+  );
 
   it('is refused where the service has no MONGODB_URI', async () => {
     await expect(new MongodbSource({}).open({ kind: 'mongodb', collection: 'c' }, [])).rejects.toMatchObject({

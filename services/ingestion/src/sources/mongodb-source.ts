@@ -8,6 +8,9 @@ import type { OpenSource, Source } from './source.js';
 const BATCH_DOCUMENTS = 1_000;
 const SERVER_SELECTION_MS = 5_000;
 
+/** Milliseconds without an answer after which the server counts as away. */
+const SOCKET_TIMEOUT_MS = 60_000;
+
 /** Error codes of MongoDB's server: Unauthorized, AuthenticationFailed. */
 const REFUSALS: ReadonlySet<unknown> = new Set([13, 18]);
 
@@ -16,7 +19,10 @@ const REFUSALS: ReadonlySet<unknown> = new Set([13, 18]);
  * The last `_id` is fixed at the start: documents that come later are not read.
  */
 export class MongodbSource implements Source {
-  constructor(private readonly settings: Pick<Environment, 'mongodbUri'>) {}
+  constructor(
+    private readonly settings: Pick<Environment, 'mongodbUri'>,
+    private readonly socketTimeoutMS: number = SOCKET_TIMEOUT_MS,
+  ) {}
 
   async open(request: SourceRequest, expected: readonly string[]): Promise<OpenSource> {
     const name = requireMember(request, 'collection');
@@ -25,6 +31,7 @@ export class MongodbSource implements Source {
     }
     const client = new MongoClient(this.settings.mongodbUri, {
       serverSelectionTimeoutMS: SERVER_SELECTION_MS,
+      socketTimeoutMS: this.socketTimeoutMS,
     });
     try {
       const collection = client.db(request.database).collection(name);

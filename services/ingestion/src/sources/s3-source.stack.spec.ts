@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { CreateBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { readEnvironment } from '@weir/platform';
+import { startTcpProxy, tcpTargetOf } from '@weir/platform/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type S3Settings, S3Source } from './s3-source.js';
 
@@ -83,4 +84,35 @@ describe('an S3 object', () => {
       transient: true,
     });
   });
+
+  it.each(['cut', 'freeze'] as const)(
+    'whose connection fails (%s) in the middle is unavailable; once it is back all of it is read',
+    async (fault) => {
+      const text = `a,label\n${'1,x\n'.repeat(2_000_000)}`;
+      await client.send(new PutObjectCommand({ Bucket: bucket, Key: 'large.csv', Body: text }));
+      const proxy = await startTcpProxy(tcpTargetOf(settings.s3Endpoint ?? '', 80));
+      const far = new S3Source({ ...settings, s3Endpoint: `http://127.0.0.1:${proxy.port}` }, 1_000);
+      const readFar = async (onRow: (rowNumber: number) => Promise<void> | undefined) => {
+        const open = await far.open({ kind: 's3', key: 'large.csv' }, ['a', 'label']);
+        let rows = 0;
+        try {
+          for await (const { rowNumber } of open.table.rows) {
+            rows += 1;
+            if (rowNumber === 1_000) await onRow(rowNumber);
+          }
+          return rows;
+        } finally {
+          await open.close();
+        }
+      };
+      const failing = () => Promise.resolve(proxy[fault]());
+      await expect(readFar(failing)).rejects.toMatchObject({
+        code: 'WEIR_SOURCE_UNAVAILABLE',
+        transient: true,
+      });
+      await proxy.restore();
+      expect(await readFar(() => undefined)).toBe(2_000_000);
+      await proxy.close();
+    },
+  );
 });

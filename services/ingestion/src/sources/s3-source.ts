@@ -11,9 +11,16 @@ export type S3Settings = Pick<
   's3Bucket' | 's3Endpoint' | 's3Region' | 's3ForcePathStyle' | 's3AccessKeyId' | 's3SecretAccessKey'
 >;
 
+/** Milliseconds in which not a byte comes, after which a server counts as away. */
+const IDLE_TIMEOUT_MS = 30_000;
+const CONNECTION_TIMEOUT_MS = 5_000;
+
 /** Objects in S3, with the service's own credentials. The position is the ETag, the version and the SHA-256. */
 export class S3Source implements Source {
-  constructor(private readonly settings: S3Settings) {}
+  constructor(
+    private readonly settings: S3Settings,
+    private readonly idleTimeoutMs: number = IDLE_TIMEOUT_MS,
+  ) {}
 
   async open(request: SourceRequest, expected: readonly string[]): Promise<OpenSource> {
     const key = requireMember(request, 'key');
@@ -21,7 +28,7 @@ export class S3Source implements Source {
     if (bucket === undefined) {
       throw new WeirError('WEIR_REQUEST_INVALID', 'Name the bucket, or set S3_BUCKET for the service');
     }
-    const client = clientOf(this.settings);
+    const client = clientOf(this.settings, this.idleTimeoutMs);
     const name = `s3://${bucket}/${key}`;
     try {
       const found = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
@@ -42,11 +49,17 @@ export class S3Source implements Source {
   }
 }
 
-function clientOf(settings: S3Settings): S3Client {
+function clientOf(settings: S3Settings, idleTimeoutMs: number): S3Client {
   const { s3AccessKeyId: accessKeyId, s3SecretAccessKey: secretAccessKey } = settings;
   return new S3Client({
     region: settings.s3Region,
     forcePathStyle: settings.s3ForcePathStyle,
+    requestHandler: {
+      connectionTimeout: CONNECTION_TIMEOUT_MS,
+      requestTimeout: idleTimeoutMs,
+      socketTimeout: idleTimeoutMs,
+      throwOnRequestTimeout: true,
+    },
     ...(settings.s3Endpoint === undefined ? {} : { endpoint: settings.s3Endpoint }),
     ...(accessKeyId === undefined || secretAccessKey === undefined
       ? {}
