@@ -50,13 +50,19 @@ async function startKafka() {
 }
 
 async function startMongo() {
-  const container = await new GenericContainer('mongo:8').withExposedPorts(27017).withWaitStrategy(Wait.forListeningPorts()).start();
+  const container = await new GenericContainer('mongo:8')
+    .withExposedPorts(27017)
+    .withWaitStrategy(Wait.forListeningPorts())
+    .start();
   process.env.MONGODB_URI = `mongodb://127.0.0.1:${container.getMappedPort(27017)}/?directConnection=true`;
   return container;
 }
 
 async function startRedis() {
-  const container = await new GenericContainer('redis:8-alpine').withExposedPorts(6379).withWaitStrategy(Wait.forListeningPorts()).start();
+  const container = await new GenericContainer('redis:8-alpine')
+    .withExposedPorts(6379)
+    .withWaitStrategy(Wait.forListeningPorts())
+    .start();
   process.env.REDIS_URL = `redis://127.0.0.1:${container.getMappedPort(6379)}/0`;
   return container;
 }

@@ -26,10 +26,15 @@ function checkNode() {
 
 function installMissing() {
   const installed = join(root, 'node_modules', '.package-lock.json');
-  const isCurrent = existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
+  const isCurrent =
+    existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
   if (isCurrent) return;
   say('Installing dependencies …');
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'The dependencies could not be installed: see above. Is the npm registry reachable?');
+  run(
+    'npm',
+    ['ci', '--no-audit', '--no-fund', '--loglevel=error'],
+    'The dependencies could not be installed: see above. Is the npm registry reachable?',
+  );
 }
 
 function build(service) {
@@ -48,8 +53,12 @@ function serviceAskedFor() {
 }
 
 function run(command, parameters, complaint) {
-  const { status, error } = spawnSync(command, parameters, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
-  if (error !== undefined || status !== 0) fail(`${complaint}${error === undefined ? '' : ` (${error.message})`}`);
+  const { status, error } = spawnSync(command, parameters, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  if (error !== undefined || status !== 0)
+    fail(`${complaint}${error === undefined ? '' : ` (${error.message})`}`);
 }
 
 function say(text) {

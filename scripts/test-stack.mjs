@@ -7,7 +7,11 @@ const NEEDED = ['KAFKA_BROKERS', 'MONGODB_URI', 'REDIS_URL', 'S3_ENDPOINT'];
 
 const missing = NEEDED.filter((name) => !process.env[name]);
 const containers = missing.length === 0 ? undefined : await startContainers(missing);
-const { status } = spawnSync('npx', ['vitest', 'run', '--config', 'vitest.stack.config.ts', ...process.argv.slice(2)], { stdio: 'inherit' });
+const { status } = spawnSync(
+  'npx',
+  ['vitest', 'run', '--config', 'vitest.stack.config.ts', ...process.argv.slice(2)],
+  { stdio: 'inherit' },
+);
 await containers?.stop();
 process.exit(status ?? 1);
 

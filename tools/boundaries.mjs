@@ -28,7 +28,8 @@ for (const name of Object.keys(graph.nodes)) {
   if (layer === undefined) continue;
   for (const { target } of graph.dependencies[name] ?? []) {
     const other = layerOf(target);
-    if (other !== undefined && !ALLOWED[layer].includes(other)) problems.push(`${name} (${layer}) imports ${target} (${other})`);
+    if (other !== undefined && !ALLOWED[layer].includes(other))
+      problems.push(`${name} (${layer}) imports ${target} (${other})`);
   }
 }
 for (const problem of problems) process.stderr.write(`boundary: ${problem}\n`);

@@ -1,8 +1,9 @@
 import 'reflect-metadata';
 import { dirname, join, resolve } from 'node:path';
 import {
-  createLogger, logFile,
+  createLogger,
   endOnFailure,
+  logFile,
   Metrics,
   onSignal,
   openBackends,
@@ -16,7 +17,7 @@ import { planTraining, SHIPPED_DATA } from './first-training.js';
 import { GatewayClient } from './gateway-client.js';
 import { openPage } from './open-page.js';
 import { startStandalone } from './standalone.js';
-import { followTraining, reportFirstVerdict } from './welcome.js';
+import { followTraining, reportFirstVerdict, startTraining } from './welcome.js';
 
 await endOnFailure(async () => {
   const environment = readEnvironment(process.env);
@@ -39,14 +40,16 @@ await endOnFailure(async () => {
   );
   const screen = new Console(process.stdout, process.stdout.isTTY === true);
   const logPath = join(environment.home, 'weir.log');
-  const makeLogger = () =>
-    createLogger({ service: 'standalone', level: environment.logLevel, destination: logFile(logPath) });
-  const backends = await openBackends(environment, makeLogger);
-  const logger = makeLogger();
+  let target: ReturnType<typeof logFile> | undefined;
+  const loggerOf = (service: string) => {
+    target ??= logFile(logPath);
+    return createLogger({ service, level: environment.logLevel, destination: target });
+  };
+  const backends = await openBackends(environment, () => loggerOf('standalone'));
   const metrics = new Metrics();
   metrics.collectRuntime();
   const plan = options.train ? await planTraining(backends, options.data, options.schema) : null;
-  const weir = await startStandalone({ environment, backends, logger, metrics, schemas }, options.port);
+  const weir = await startStandalone({ environment, backends, loggerOf, metrics, schemas }, options.port);
   onSignal(async () => {
     screen.say('Stopping …');
     await weir.close();
@@ -55,7 +58,8 @@ await endOnFailure(async () => {
   await weir.consuming;
   const gateway = new GatewayClient(weir.gateway.url);
   screen.say(`Weir runs at ${weir.gateway.url}  (log: ${logPath}; Ctrl-C stops it)`);
+  const runId = plan === null ? null : await startTraining(gateway, plan);
   await reportFirstVerdict(gateway, weir.gateway.url, screen, plan);
   if (options.open) openPage(weir.gateway.url);
-  if (plan !== null) await followTraining(gateway, plan, screen);
+  if (plan !== null && runId !== null) await followTraining(gateway, runId, plan, screen);
 });

@@ -1,11 +1,22 @@
 import { gatewayService } from '@weir/gateway';
 import { inferenceService } from '@weir/inference';
 import { ingestionService } from '@weir/ingestion';
-import { type Platform, type RunningService, type ServiceDefinition, startService } from '@weir/platform';
+import {
+  type Logger,
+  type Platform,
+  type RunningService,
+  type ServiceDefinition,
+  startService,
+} from '@weir/platform';
 import { trainingService } from '@weir/training';
 import { validationService } from '@weir/validation';
 
 const LOOPBACK = '127.0.0.1';
+
+export interface StandalonePlatform extends Omit<Platform, 'service' | 'logger'> {
+  /** Lines of one log, each under its service's name. */
+  readonly loggerOf: (service: string) => Logger;
+}
 
 export interface Standalone {
   readonly gateway: RunningService;
@@ -16,7 +27,7 @@ export interface Standalone {
 
 /** The five services in one process, over the same backends; only the gateway's port is of a fixed number. */
 export async function startStandalone(
-  platform: Omit<Platform, 'service'>,
+  platform: StandalonePlatform,
   gatewayPort: number,
 ): Promise<Standalone> {
   const started: RunningService[] = [];
@@ -30,7 +41,7 @@ export async function startStandalone(
     port = 0,
     environment = platform.environment,
   ) => {
-    const logger = platform.logger.child({ service });
+    const logger = platform.loggerOf(service);
     const running = await startService({ ...platform, environment, logger, service }, definition, {
       host: LOOPBACK,
       port,

@@ -40,14 +40,18 @@ export async function reportFirstVerdict(
   );
 }
 
-/** Starts the run planned and shows it until it ends. */
+/** Asks for the run planned; it goes on while the rest of the start does. */
+export function startTraining(gateway: GatewayClient, plan: TrainingPlan): Promise<string> {
+  return gateway.startRun({ schema: plan.schema, source: { kind: 'file', path: plan.path } });
+}
+
+/** Shows a run until it ends. */
 export async function followTraining(
   gateway: GatewayClient,
+  id: string,
   plan: TrainingPlan,
   screen: Console,
 ): Promise<void> {
-  const begun = Date.now();
-  const id = await gateway.startRun({ schema: plan.schema, source: { kind: 'file', path: plan.path } });
   screen.say(`Training ${plan.schema} on ${plan.path} (run ${id}).`);
   let run = await gateway.run(id);
   while (run.state === 'queued' || run.state === 'running') {
@@ -55,15 +59,15 @@ export async function followTraining(
     await sleep(POLL_MS);
     run = await gateway.run(id);
   }
-  const seconds = ((Date.now() - begun) / 1000).toFixed(1);
   if (run.state === 'failed') {
     screen.say(
-      `Run ${id} failed after ${seconds} s. ${run.error?.code ?? ''}: ${run.error?.message ?? 'see the log'}`,
+      `Run ${id} failed ${secondsSinceStart()} s after the start. ${run.error?.code ?? ''}: ${run.error?.message ?? 'see the log'}`,
     );
     return;
   }
+  const outcome = run.stages.training?.message ?? '';
   screen.say(
-    `${plan.schema} version ${run.version ?? '?'} is ${run.alias ?? 'in the registry'} after ${seconds} s: ${run.stages.training?.message ?? ''}`,
+    `${plan.schema} version ${run.version ?? '?'} is ${run.alias ?? 'in the registry'} ${secondsSinceStart()} s after the start: ${outcome}`,
   );
 }
 

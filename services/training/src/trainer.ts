@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { FeatureSchema, SearchRequest } from '@weir/contracts';
 import { positiveIndexOf } from '@weir/contracts';
-import { encodeArtifact, LearningError, type AlgorithmName, algorithmNames, type TrainingProgress, type TrainingResult, trainModel } from '@weir/learning';
+import {
+  type AlgorithmName,
+  algorithmNames,
+  encodeArtifact,
+  LearningError,
+  type TrainingProgress,
+  type TrainingResult,
+  trainModel,
+} from '@weir/learning';
 import {
   CHALLENGER,
   CHAMPION,
@@ -84,7 +92,9 @@ export class Trainer {
           positiveIndex: positiveIndexOf(label),
           ...searchSpace(data.matrix.rows),
           seed: task.search.seed ?? task.manifest.splitSeed,
-          ...(task.search.algorithms === undefined ? {} : { algorithms: algorithmsAsked(task.search.algorithms) }),
+          ...(task.search.algorithms === undefined
+            ? {}
+            : { algorithms: algorithmsAsked(task.search.algorithms) }),
           ...(task.search.folds === undefined ? {} : { folds: task.search.folds }),
           lineage: {
             snapshotId: task.manifest.id,
@@ -129,7 +139,11 @@ function asCoded(error: unknown): unknown {
   });
 }
 
-function describe({ stage, done, total, best }: TrainingProgress): { done: number; total: number; message: string } {
+function describe({ stage, done, total, best }: TrainingProgress): {
+  done: number;
+  total: number;
+  message: string;
+} {
   const sofar = best === undefined ? '' : `; best so far ${best.algorithm}, F1 ${best.meanF1.toFixed(4)}`;
   return { done, total, message: `${STAGES[stage]}: ${done} of ${total} fits${sofar}` };
 }
@@ -141,6 +155,9 @@ function algorithmsAsked(names: readonly string[]): AlgorithmName[] {
   return names.map((name) => {
     const algorithm = known.find((each) => each === name);
     if (algorithm !== undefined) return algorithm;
-    throw new WeirError('WEIR_REQUEST_INVALID', `There is no algorithm "${name}"; there are ${known.join(', ')}`);
+    throw new WeirError(
+      'WEIR_REQUEST_INVALID',
+      `There is no algorithm "${name}"; there are ${known.join(', ')}`,
+    );
   });
 }

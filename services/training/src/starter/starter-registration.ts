@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { BACKENDS, type Backends, LOGGER, type Logger, ModelRegistry } from '@weir/platform';
+import { BACKENDS, type Backends, isWeirError, LOGGER, type Logger, ModelRegistry } from '@weir/platform';
 import { registerStarterModel } from './starter-model.js';
 
 const RETRY_MS = 2_000;
@@ -32,8 +32,16 @@ export class StarterRegistration implements OnApplicationBootstrap, OnApplicatio
         this.logger.info({ name: version.name, version: version.version }, 'the starter model is champion');
     } catch (error) {
       if (this.#stopped) return;
+      if (!isTransient(error)) {
+        this.logger.error({ err: error }, 'the starter model cannot be registered');
+        return;
+      }
       this.logger.warn({ err: error }, 'the starter model could not be registered yet; trying again');
       this.#timer = setTimeout(() => void this.#attempt(), RETRY_MS);
     }
   }
+}
+
+function isTransient(error: unknown): boolean {
+  return isWeirError(error) && error.transient;
 }
