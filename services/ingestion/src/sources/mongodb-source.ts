@@ -32,6 +32,8 @@ export class MongodbSource implements Source {
     const client = new MongoClient(this.settings.mongodbUri, {
       serverSelectionTimeoutMS: SERVER_SELECTION_MS,
       socketTimeoutMS: this.socketTimeoutMS,
+      // The driver's 30 seconds would hold up the closing of a client whose server hangs.
+      connectTimeoutMS: Math.min(SERVER_SELECTION_MS, this.socketTimeoutMS),
     });
     try {
       const collection = client.db(request.database).collection(name);
