@@ -10,6 +10,7 @@ import {
   IsString,
   Min,
 } from 'class-validator';
+import { IsIdentifier } from '../validation/identifier.js';
 import { Nested } from '../validation/nested.js';
 
 import { RunContinuation } from './run-continuation.js';
@@ -28,7 +29,7 @@ export class SourcePosition {
 
 /** `datasets.snapshots`: an immutable snapshot is stored and can be read. */
 export class DatasetSnapshotPublished {
-  @IsString() @IsNotEmpty() runId!: string;
+  @IsIdentifier() runId!: string;
   @IsString() @IsNotEmpty() snapshotId!: string;
   @IsString() @IsNotEmpty() schema!: string;
   @IsInt() @Min(0) rows!: number;
@@ -55,7 +56,7 @@ export class DriftSummary {
 
 /** `datasets.reports`: a snapshot was checked. `failed` ends its run; training takes the others. */
 export class DatasetReportPublished {
-  @IsString() @IsNotEmpty() runId!: string;
+  @IsIdentifier() runId!: string;
   @IsString() @IsNotEmpty() reportId!: string;
   @IsString() @IsNotEmpty() snapshotId!: string;
   @IsString() @IsNotEmpty() schema!: string;

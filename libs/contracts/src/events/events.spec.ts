@@ -91,6 +91,8 @@ const EVENTS: readonly (readonly [ClassConstructor<object>, Json, Broken])[] = [
     },
     [
       ['runId', undefined],
+      ['runId', 'x'.repeat(201)],
+      ['runId', 'two words'],
       ['snapshotId', ''],
       ['schema', null],
       ['rows', -1],
@@ -189,6 +191,7 @@ const EVENTS: readonly (readonly [ClassConstructor<object>, Json, Broken])[] = [
     },
     [
       ['runId', ''],
+      ['runId', 'a\u0000b'],
       ['from', 'inference'],
       ['source', 'a.csv'],
       ['source', []],

@@ -1,8 +1,9 @@
 import { IsHash, IsInt, IsISO8601, IsNotEmpty, IsObject, IsString, Min } from 'class-validator';
+import { IsIdentifier } from '../validation/identifier.js';
 
 /** `models.versions`: a version is in the registry and its artifact can be loaded. */
 export class ModelVersionPublished {
-  @IsString() @IsNotEmpty() runId!: string;
+  @IsIdentifier() runId!: string;
   @IsString() @IsNotEmpty() name!: string;
   @IsInt() @Min(1) version!: number;
   /** Figures by name: `f1`, `distinct.f1`, `rocAuc`, … */

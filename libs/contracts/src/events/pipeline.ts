@@ -9,6 +9,7 @@ import {
   IsString,
   Min,
 } from 'class-validator';
+import { IsIdentifier } from '../validation/identifier.js';
 import { Nested } from '../validation/nested.js';
 import { SOURCE_KINDS, type SourceKind } from './datasets.js';
 import { RunContinuation, STAGES, type Stage } from './run-continuation.js';
@@ -39,7 +40,7 @@ export class SourceRequest {
 
 /** `pipeline.requests`: someone asks for a run, from a stage on. The stage named is the one that takes it. */
 export class PipelineRequested {
-  @IsString() @IsNotEmpty() runId!: string;
+  @IsIdentifier() runId!: string;
   @IsString() @IsNotEmpty() schema!: string;
   @IsIn(STAGES) from!: Stage;
   /** With `ingestion`. */
@@ -70,7 +71,7 @@ export class RunFailure {
  * the run has succeeded when its last stage has, and failed when any has.
  */
 export class PipelineProgress {
-  @IsString() @IsNotEmpty() runId!: string;
+  @IsIdentifier() runId!: string;
   @IsString() @IsNotEmpty() schema!: string;
   @IsIn(STAGES) stage!: Stage;
   @IsIn(RUN_STATES) state!: RunState;

@@ -65,11 +65,15 @@ export function advance(run: Run, progress: PipelineProgress): Run {
     ...(progress.error === undefined ? {} : { error: progress.error }),
     state: stateAfter(progress),
     stages: { ...run.stages, [progress.stage]: stage },
-    updatedAt: progress.at,
+    updatedAt: laterOf(run.updatedAt, progress.at),
   };
 }
 
 function stateAfter(progress: PipelineProgress): RunState {
   if (progress.state === 'failed') return 'failed';
   return progress.state === 'succeeded' && progress.last === true ? 'succeeded' : 'running';
+}
+
+function laterOf(known: string, told: string): string {
+  return [known, told].toSorted().at(-1) ?? told;
 }

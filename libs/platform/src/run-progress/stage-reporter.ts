@@ -1,6 +1,7 @@
-import { type PipelineProgress, type RunResult, type Stage, TOPICS } from '@weir/contracts';
-import { type EventBus, publishEvent } from '../event-bus/index.js';
+import { type PipelineProgress, type RunFailure, type RunResult, type Stage, TOPICS } from '@weir/contracts';
 import { WeirError } from '../errors/index.js';
+import { type EventBus, publishEvent } from '../event-bus/index.js';
+import { redactCredentials } from '../logging/index.js';
 
 export interface StageOfRun {
   readonly runId: string;
@@ -39,15 +40,19 @@ export class StageReporter {
   }
 
   succeed(message: string, result: RunResult): Promise<void> {
-    return this.#publish({ state: 'succeeded', done: 1, total: 1, message, result, ...(this.stage.last ? { last: true } : {}) });
+    return this.#publish({
+      state: 'succeeded',
+      done: 1,
+      total: 1,
+      message,
+      result,
+      ...(this.stage.last ? { last: true } : {}),
+    });
   }
 
   /** The stage, and with it the run, has failed for good. */
   fail(error: unknown, result?: RunResult): Promise<void> {
-    const failure =
-      error instanceof WeirError
-        ? { code: error.code, message: `${error.message}. ${error.remedy}` }
-        : { code: 'WEIR_INTERNAL', message: (error as Error).message };
+    const failure = failureOf(error);
     return this.#publish({
       state: 'failed',
       done: 0,
@@ -63,10 +68,25 @@ export class StageReporter {
     const { runId, schema, stage, traceparent } = this.stage;
     // Strictly growing, so that two reports within a millisecond keep their order.
     this.#lastAt = Math.max(Date.now(), this.#lastAt + 1);
-    const event: PipelineProgress = { runId, schema, stage, ...progress, at: new Date(this.#lastAt).toISOString() };
+    const event: PipelineProgress = {
+      runId,
+      schema,
+      stage,
+      ...progress,
+      at: new Date(this.#lastAt).toISOString(),
+    };
     await publishEvent(this.bus, TOPICS.pipelineProgress, runId, event, {
       source: this.source,
       ...(traceparent === undefined ? {} : { traceparent }),
     });
   }
+}
+
+/** Whoever follows the run is told what happened and what to do; a driver's message may quote a URL with its password. */
+function failureOf(error: unknown): RunFailure {
+  const coded =
+    error instanceof WeirError
+      ? error
+      : new WeirError('WEIR_INTERNAL', error instanceof Error ? error.message : String(error));
+  return { code: coded.code, message: redactCredentials(`${coded.message}. ${coded.remedy}`) };
 }
