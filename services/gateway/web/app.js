@@ -78,19 +78,13 @@ async function check(event) {
 }
 
 function table(names, rows) {
-  const header = element(
-    'tr',
-    {},
-    names.map((text) => {
-      const cell = element('th', { text });
-      cell.scope = 'col';
-      return cell;
-    }),
-  );
-  const scroller = element('div', { className: 'scroll' }, [
-    element('table', {}, [element('thead', {}, [header]), element('tbody', {}, rows)]),
-  ]);
-  return scroller;
+  const headers = names.map((text) => Object.assign(element('th', { text }), { scope: 'col' }));
+  for (const row of rows) {
+    // On a phone each row is a card, and each value says what it is.
+    for (const [index, each] of [...row.cells].entries()) each.dataset.label = names[index];
+  }
+  const head = element('thead', {}, [element('tr', {}, headers)]);
+  return element('table', {}, [head, element('tbody', {}, rows)]);
 }
 
 const cell = (text, className) => element('td', className === undefined ? { text } : { text, className });

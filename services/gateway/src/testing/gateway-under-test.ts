@@ -67,7 +67,17 @@ export async function startGateway(variables: NodeJS.ProcessEnv = {}): Promise<G
     metrics: new Metrics(),
     schemas: new SchemaRegistry(),
   };
-  const running = await startService(platform, gatewayService, { host: environment.host, port: 0 });
+  const closeBackends = async (): Promise<void> => {
+    await Promise.all([backends.bus.close(), backends.documents.close(), backends.objects.close()]);
+    await inference.close();
+    await folder.close();
+    rmSync(home, { recursive: true, force: true });
+  };
+  const listen = { host: environment.host, port: 0 };
+  const running = await startService(platform, gatewayService, listen).catch(async (error: unknown) => {
+    await closeBackends();
+    throw error;
+  });
   const { url, consuming } = running;
   return {
     url,
@@ -79,10 +89,7 @@ export async function startGateway(variables: NodeJS.ProcessEnv = {}): Promise<G
     records: (topic, count) => firstRecords(backends, topic, count),
     close: async () => {
       await running.close();
-      await Promise.all([backends.bus.close(), backends.documents.close(), backends.objects.close()]);
-      await inference.close();
-      await folder.close();
-      rmSync(home, { recursive: true, force: true });
+      await closeBackends();
     },
   };
 }
