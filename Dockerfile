@@ -21,15 +21,21 @@ COPY tsconfig.base.json tsconfig.json ./
 COPY libs libs
 COPY services services
 RUN node node_modules/typescript/bin/tsc -b services/standalone \
- && npm prune --omit=dev --no-audit --no-fund \
- && find libs services -name src -prune -exec rm -rf {} + \
- && find libs services \( -name '*.d.ts' -o -name '.tsbuildinfo' -o -name 'tsconfig.json' -o -name 'vitest.config.ts' \) -path '*/*' -not -path '*/node_modules/*' -delete
+ && npm prune --omit=dev --no-audit --no-fund
+# What runs, and nothing else: no sources, no types, no maps, no test kits.
+RUN find libs services -name node_modules -prune -o -type d \( -name src -o -name testing -o -name reference \) -prune -exec rm -rf {} + \
+ && find libs services -name node_modules -prune -o -type f \( -name '*.d.ts' -o -name '*.map' -o -name '*under-test*' \
+      -o -name .tsbuildinfo -o -name 'tsconfig*.json' -o -name 'vitest*.ts' -o -name '*.py' \) -exec rm {} + \
+ && find node_modules -type f \( -name '*.d.ts' -o -name '*.d.mts' -o -name '*.d.cts' -o -name '*.map' \) -delete \
+ && rm tsconfig.json tsconfig.base.json
 
 FROM node:${NODE_VERSION}-bookworm-slim
 ENV NODE_ENV=production WEIR_HOST=0.0.0.0 WEIR_PORT=8080 WEIR_HOME=/var/lib/weir
 WORKDIR /weir
 # The only folder written to is WEIR_HOME, and only by the embedded backends; the root file system can be read-only.
-RUN install -d -o node -g node /var/lib/weir
+# Nothing is installed at run time, so the package managers only give scanners something to find.
+RUN install -d -o node -g node /var/lib/weir \
+ && rm -rf /usr/local/lib/node_modules /opt/yarn* /usr/local/bin/npm /usr/local/bin/npx /usr/local/bin/corepack /usr/local/bin/yarn /usr/local/bin/yarnpkg
 COPY --link --from=build --chown=0:0 /weir /weir
 COPY --link --chown=0:0 datasets /weir/datasets
 COPY --link --chown=0:0 LICENSE /weir/LICENSE
