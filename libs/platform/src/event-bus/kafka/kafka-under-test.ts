@@ -96,8 +96,12 @@ export class BreakableNetwork {
       }
       far.write(data);
     };
-    send(first);
-    near.on('data', send);
+    near.pause();
+    far.once('connect', () => {
+      send(first);
+      near.on('data', send);
+      near.resume();
+    });
     far.on('data', (data) => (swallow ? near.destroy() : near.write(data)));
     far.on('error', () => {});
     near.on('close', () => far.destroy());

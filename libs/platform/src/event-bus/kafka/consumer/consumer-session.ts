@@ -60,7 +60,9 @@ export class ConsumerSession {
         maxRetryTime: 2_000,
         factor: 0.2,
         multiplier: 2,
-        retries: 5,
+        // About 17 s: a broker that restarts is met again under the same member id. A new member would wait for the
+        // session of the old one to end.
+        retries: 12,
         restartOnFailure: async () => false,
       },
     });

@@ -23,7 +23,7 @@ const FIRST_JOIN_MS = 15_000;
 /** Attempts at a topic that is not there: it may have been created a moment ago. */
 const MISSING_TOPIC_ATTEMPTS = 4;
 const ABORT_GRACE_MS = 10_000;
-const RESTART: Backoff = { initialMs: 200, maxMs: 30_000 };
+const RESTART: Backoff = { initialMs: 200, maxMs: 10_000 };
 
 /** A membership that comes back by itself after every crash, with a new kafkajs consumer each time, until it is closed. */
 export class KafkaSubscription implements Subscription {

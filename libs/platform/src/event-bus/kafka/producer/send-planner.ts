@@ -6,6 +6,8 @@ export const MAX_PARTITION_BYTES = 900 * 1024;
 /** A broker takes requests up to 100 MiB; smaller ones keep memory and pauses small. */
 const MAX_SEND_BYTES = 8 * 1024 * 1024;
 const MAX_SEND_RECORDS = 20_000;
+/** A send of this size gains nothing by more; what waits goes with the next, while its callers work on. */
+const ENOUGH_RECORDS = 1_000;
 /** Lengths, offset and timestamp deltas, attributes: at most this much besides key, value and headers. */
 const RECORD_OVERHEAD = 36;
 const HEADER_OVERHEAD = 10;
@@ -51,7 +53,7 @@ export function planSend<Job extends PublishJob>(queue: readonly Job[]): SendPla
   const plan: SendPlan<Job> = { envelopes: [], shares: [] };
   const room = new SendRoom();
   for (const job of queue) {
-    if (job.alone && plan.envelopes.length > 0) break;
+    if (plan.envelopes.length >= ENOUGH_RECORDS || (job.alone && plan.envelopes.length > 0)) break;
     const records = fill(job, room, plan.envelopes);
     if (records > 0) plan.shares.push({ job, records });
     if (job.alone || job.acknowledged + records < job.envelopes.length) break;
