@@ -50,14 +50,27 @@ function firstAtOrAbove(sorted: Float32Array, value: number): number {
   return low;
 }
 
+function firstAbove(sorted: Float32Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The edge before each quantile's value; where a value fills several quantiles, also the one after it. */
 function quantileEdges(sorted: Float32Array, maxBins: number): Float32Array {
   const edges: number[] = [];
+  let previous = Number.NaN;
   for (let bin = 1; bin < maxBins; bin++) {
-    const position = Math.floor((bin * sorted.length) / maxBins);
-    const upper = sorted[position]!;
-    const below = firstAtOrAbove(sorted, upper) - 1;
-    if (below < 0) continue;
-    const edge = edgeBetween(sorted[below]!, upper);
+    const value = sorted[Math.floor((bin * sorted.length) / maxBins)]!;
+    const upper = value === previous ? firstAbove(sorted, value) : firstAtOrAbove(sorted, value);
+    previous = value;
+    if (upper === 0 || upper === sorted.length) continue;
+    const edge = edgeBetween(sorted[upper - 1]!, sorted[upper]!);
     if (edges.length === 0 || edge > edges[edges.length - 1]!) edges.push(edge);
   }
   return Float32Array.from(edges);

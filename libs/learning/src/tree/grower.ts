@@ -1,15 +1,7 @@
-import type { Random } from '../random/random.js';
-import {
-  type CountedRows,
-  clearBins,
-  countAll,
-  countColumn,
-  type Histogram,
-  HistogramPool,
-  subtract,
-} from './histogram.js';
+import { type CountedRows, countAll, type Histogram, HistogramPool, subtract } from './histogram.js';
 import { agreementOf, type ClassSums, type Criterion } from './impurity.js';
 import { partitionRows } from './partition.js';
+import { type ColumnSampling, SampledColumns } from './sampled-columns.js';
 import { type Split, SplitFinder } from './split-finder.js';
 import { TreeBuilder } from './tree-builder.js';
 import type { TreeEnsemble } from './tree-ensemble.js';
@@ -24,7 +16,7 @@ export interface GrowOptions {
   /** Grows the most useful node first and stops at this many leaves. */
   readonly maxLeafNodes?: number;
   /** Columns drawn at each node, and where they are drawn from; every column where absent. */
-  readonly sampling?: { readonly maxFeatures: number; readonly random: Random };
+  readonly sampling?: ColumnSampling;
 }
 
 export interface GrownTree {
@@ -55,7 +47,7 @@ class TreeGrower {
   private readonly builder: TreeBuilder;
   private readonly pool: HistogramPool;
   private readonly scratchRows: Int32Array;
-  private readonly columnOrder: Int32Array;
+  private readonly sampled: SampledColumns | undefined;
   private readonly importance: Float64Array;
   private readonly open: OpenNode[] = [];
   private readonly minSamplesLeaf: number;
@@ -76,7 +68,7 @@ class TreeGrower {
     this.builder = new TreeBuilder(binned.edges, options.classWeights);
     this.pool = new HistogramPool(binned.offsets[binned.columns]! * classes);
     this.scratchRows = new Int32Array(order.length);
-    this.columnOrder = Int32Array.from({ length: binned.columns }, (_, column) => column);
+    this.sampled = options.sampling && new SampledColumns(source, options.sampling);
     this.importance = new Float64Array(binned.columns);
   }
 
@@ -133,38 +125,22 @@ class TreeGrower {
     if (split) {
       const { start, end, depth, sums } = node;
       this.open.push({ start, end, depth, sums, index, split, histogram });
-    }
-    else if (histogram) this.pool.release(histogram);
+    } else if (histogram) this.pool.release(histogram);
     return index;
   }
 
   private findSplit(node: NodeRows, histogram: Histogram | undefined): Split | undefined {
     this.finder.begin(node.sums);
-    if (!histogram) return this.findAmongDrawn(node);
+    if (this.sampled) this.sampled.scan(this.finder, this.order, node.start, node.end);
+    else if (histogram) this.scanAll(histogram);
+    return this.finder.best();
+  }
+
+  private scanAll(histogram: Histogram): void {
     const { columns, edges, offsets } = this.source.binned;
     for (let column = 0; column < columns; column++) {
       this.finder.scan(histogram, offsets[column]!, edges[column]!.length + 1, column);
     }
-    return this.finder.best();
-  }
-
-  /** Draws columns until enough are seen and one of them can be split, as scikit-learn does. */
-  private findAmongDrawn(node: NodeRows): Split | undefined {
-    const { maxFeatures, random } = this.options.sampling!;
-    const { columns, edges } = this.source.binned;
-    const histogram = this.pool.take();
-    for (let drawn = 0; drawn < columns && (drawn < maxFeatures || !this.finder.found); drawn++) {
-      const other = drawn + random.below(columns - drawn);
-      const column = this.columnOrder[other]!;
-      this.columnOrder[other] = this.columnOrder[drawn]!;
-      this.columnOrder[drawn] = column;
-      const bins = edges[column]!.length + 1;
-      clearBins(histogram, bins + 1, this.source.classes);
-      countColumn(histogram, 0, this.source, column, this.order, node.start, node.end);
-      this.finder.scan(histogram, 0, bins, column);
-    }
-    this.pool.release(histogram);
-    return this.finder.best();
   }
 
   private splitNode(node: OpenNode): void {

@@ -40,6 +40,36 @@ export function clearBins(histogram: Histogram, bins: number, classes: number): 
   for (let index = 0; index < end; index++) histogram[index] = 0;
 }
 
+/**
+ * Counts one column of a few rows into a cleared histogram, and lists the codes that occur, in order, in `occupied`.
+ * Returns their number. Rows must have weight.
+ */
+export function countSparsely(
+  into: Histogram,
+  occupied: Uint8Array,
+  source: CountedRows,
+  column: number,
+  order: Int32Array,
+  start: number,
+  end: number,
+): number {
+  const { binned, labels, weights, classes } = source;
+  const from = column * binned.rows;
+  let count = 0;
+  for (let index = start; index < end; index++) {
+    const row = order[index]!;
+    const code = binned.codes[from + row]!;
+    into[code * classes + labels[row]!]! += weights[row]!;
+    let place = count;
+    while (place > 0 && occupied[place - 1]! > code) place--;
+    if (place > 0 && occupied[place - 1] === code) continue;
+    for (let moved = count; moved > place; moved--) occupied[moved] = occupied[moved - 1]!;
+    occupied[place] = code;
+    count++;
+  }
+  return count;
+}
+
 /** Counts every column of the rows of `order[start..end)` into a cleared histogram. */
 export function countAll(
   into: Histogram,

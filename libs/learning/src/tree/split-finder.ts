@@ -1,3 +1,4 @@
+import { MAX_BINS } from '../binning/bin-edges.js';
 import type { Histogram } from './histogram.js';
 import type { Agreement, ClassSums } from './impurity.js';
 
@@ -32,6 +33,7 @@ function sumOf(values: ClassSums): number {
  * Ties go to the column and the threshold seen first.
  */
 export class SplitFinder {
+  private readonly occupied = new Uint8Array(MAX_BINS);
   private readonly left: number[];
   private readonly leftWithMissing: number[];
   private readonly right: number[];
@@ -82,21 +84,39 @@ export class SplitFinder {
 
   /** Scans one column, whose `bins` bins (then the missing bin) begin at bin `base` of the histogram. */
   scan(histogram: Histogram, base: number, bins: number, column: number): void {
+    const { classes, occupied } = this;
+    let count = 0;
+    for (let bin = 0; bin < bins; bin++) {
+      const at = (base + bin) * classes;
+      let isOccupied = false;
+      for (let index = 0; index < classes; index++) if (histogram[at + index]! > 0) isOccupied = true;
+      if (isOccupied) occupied[count++] = bin;
+    }
+    this.scanOccupied(histogram, base, bins, column, occupied, count);
+  }
+
+  /** As {@link scan}, where the first `count` of `occupied` are known to be the bins with weight, in order. */
+  scanOccupied(
+    histogram: Histogram,
+    base: number,
+    bins: number,
+    column: number,
+    occupied: Uint8Array,
+    count: number,
+  ): void {
     const { classes, left } = this;
     for (let index = 0; index < classes; index++) left[index] = 0;
     const missingWeight = this.weightOfBin(histogram, base + bins);
-    let last = -1;
-    for (let bin = 0; bin < bins; bin++) {
+    for (let each = 0; each < count; each++) {
+      const bin = occupied[each]!;
+      if (each > 0) {
+        this.tryBoth(histogram, base + bins, missingWeight, column, (occupied[each - 1]! + bin) >> 1);
+      }
       const at = (base + bin) * classes;
-      let occupied = false;
-      for (let index = 0; index < classes; index++) if (histogram[at + index]! > 0) occupied = true;
-      if (!occupied) continue;
-      if (last >= 0) this.tryBoth(histogram, base + bins, missingWeight, column, (last + bin) >> 1);
       for (let index = 0; index < classes; index++) left[index]! += histogram[at + index]!;
-      last = bin;
     }
     // Every value on the left, the missing rows alone on the right.
-    if (missingWeight > 0 && last >= 0) this.consider(left, column, bins - 1, false);
+    if (missingWeight > 0 && count > 0) this.consider(left, column, bins - 1, false);
   }
 
   private weightOfBin(histogram: Histogram, bin: number): number {

@@ -21,7 +21,8 @@ export class TreeBuilder {
   /** Adds a leaf and gives its index; {@link split} may turn it into an inner node later. */
   add(classSums: ClassSums): number {
     let total = 0;
-    for (let index = 0; index < classSums.length; index++) total += classSums[index]! * this.classWeights[index]!;
+    for (let index = 0; index < classSums.length; index++)
+      total += classSums[index]! * this.classWeights[index]!;
     for (let index = 0; index < classSums.length; index++) {
       this.distribution.push((classSums[index]! * this.classWeights[index]!) / total);
     }

@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { noisyData, readUci, UCI_CLASSES } from '../../reference/load.ts';
+import { decodeArtifact, encodeArtifact } from '../artifact/codec.js';
+import { verifyGoldenRows } from '../artifact/golden-rows.js';
+import { matrixOf } from '../dataset/matrix.js';
+import { type TrainingInput, type TrainingProgress, type TrainingResult, trainModel } from './train-model.js';
+
+const data = noisyData({ rows: 300, columns: 4, missing: 0.1 });
+const input: TrainingInput = {
+  data,
+  schema: 'test',
+  featureNames: ['a', 'b', 'c', 'd'],
+  classes: ['phishing', 'legitimate'],
+  positiveIndex: 0,
+  seed: 11,
+  lineage: {
+    snapshotId: 's',
+    snapshotSha256: 'f00',
+    runId: 'r',
+    createdAt: '2026-01-01T00:00:00.000Z',
+    rows: 300,
+  },
+  grids: { 'random-forest': { nEstimators: [4, 8] } },
+};
+const digest = (result: TrainingResult) =>
+  createHash('sha256').update(encodeArtifact(result.artifact)).digest('hex');
+
+describe('trainModel', () => {
+  it('gives the same bytes for the same seed, whatever the number of workers', async () => {
+    const results = await Promise.all([0, 1, 2].map((workers) => trainModel(input, { workers })));
+    expect(new Set(results.map(digest)).size).toBe(1);
+    const other = await trainModel({ ...input, seed: 12 }, { workers: 0 });
+    expect(digest(other)).not.toBe(digest(results[0]!));
+  });
+
+  it('reports progress to the end through its stages', async () => {
+    const seen: TrainingProgress[] = [];
+    await trainModel(input, { workers: 0, onProgress: (progress) => seen.push(progress) });
+    expect(seen.at(-1)).toMatchObject({ stage: 'refit', done: seen.at(-1)!.total });
+    expect([...new Set(seen.map((progress) => progress.stage))]).toEqual(['search', 'evaluate', 'refit']);
+  });
+
+  it('stops where it is told to', async () => {
+    const controller = new AbortController();
+    const onProgress = ({ stage }: TrainingProgress) =>
+      stage === 'evaluate' && controller.abort(new Error('enough'));
+    await expect(trainModel(input, { workers: 0, signal: controller.signal, onProgress })).rejects.toThrow(
+      'enough',
+    );
+  });
+
+  it('learns three classes, and says how the positive one does', async () => {
+    const three = noisyData({ rows: 300, classes: 3 });
+    const classes = ['phishing', 'suspicious', 'legitimate'];
+    const { artifact, report } = await trainModel({ ...input, data: three, classes }, { workers: 0 });
+    expect(report.distinct.f1).toBeGreaterThan(0.5);
+    expect(artifact.goldenRows.probabilities).toHaveLength((artifact.goldenRows.features.length / 4) * 3);
+    verifyGoldenRows(decodeArtifact(encodeArtifact(artifact)));
+  });
+
+  it('takes the groups it is given', async () => {
+    const groups = Int32Array.from({ length: 300 }, (_, row) => row % 50);
+    const { report } = await trainModel({ ...input, groups, algorithms: ['decision-tree'] }, { workers: 0 });
+    expect(report.groupedBy).toBe('given-groups');
+    expect(report.distinct.rows % 6).toBe(0);
+  });
+
+  it.each([
+    ['LEARN_FEATURES_MISMATCH', { featureNames: ['a'] }],
+    ['LEARN_LABEL_INVALID', { classes: ['phishing'] }],
+    ['LEARN_LABEL_INVALID', { positiveIndex: 2 }],
+    ['LEARN_ONE_CLASS', { data: { ...data, labels: new Int32Array(300) } }],
+    ['LEARN_ONE_CLASS', { data: { ...data, classes: 3 }, classes: ['a', 'b', 'c'], positiveIndex: 2 }],
+    ['LEARN_MATRIX_EMPTY', { data: { matrix: matrixOf([]), labels: new Int32Array(), classes: 2 } }],
+    ['LEARN_TOO_FEW_ROWS', { data: noisyData({ rows: 4 }) }],
+    ['LEARN_PARAMETER_INVALID', { testShare: 1 }],
+    ['LEARN_PARAMETER_INVALID', { falsePositiveRates: { malicious: 0.5, suspicious: 0.1 } }],
+  ])('refuses with %s: %o', async (code, overrides) => {
+    await expect(trainModel({ ...input, ...overrides }, { workers: 0 })).rejects.toMatchObject({ code });
+  });
+
+  it('trains on columns of which some are constant or have no values', async () => {
+    const matrix = matrixOf(Array.from({ length: 90 }, (_, row) => [row % 30, 7, null, (row * 17) % 5]));
+    const labels = Int32Array.from({ length: 90 }, (_, row) => (row % 30 < 12 ? 0 : 1));
+    const { artifact, report } = await trainModel(
+      { ...input, data: { matrix, labels, classes: 2 } },
+      { workers: 0 },
+    );
+    expect(report.distinct.f1).toBeGreaterThan(0.7);
+    expect([...artifact.importance.subarray(1, 3)]).toEqual([0, 0]);
+  });
+});
+
+describe('on UCI 327', () => {
+  let result: TrainingResult;
+  beforeAll(async () => {
+    const { data: uci, featureNames } = readUci();
+    const lineage = { ...input.lineage, rows: uci.matrix.rows };
+    const { grids: _, ...own } = input;
+    result = await trainModel(
+      { ...own, data: uci, schema: 'uci-30', classes: UCI_CLASSES, featureNames, seed: 1, lineage },
+      { workers: 2 },
+    );
+  });
+
+  it('counts its duplicates', () => {
+    expect(result.report).toMatchObject({ rows: 11055, distinctRows: 5785, groupedBy: 'identical-rows' });
+  });
+
+  it("comes to scikit-learn's F1 by distinct row, cross-validated", () => {
+    const best = (algorithm: string) =>
+      Math.max(
+        ...result.report.candidates.filter((each) => each.algorithm === algorithm).map((each) => each.meanF1),
+      );
+    expect(best('logistic-regression')).toBeGreaterThan(0.9);
+    expect(best('decision-tree')).toBeGreaterThan(0.91);
+    expect(best('random-forest')).toBeGreaterThan(0.935);
+    expect(result.report.best.algorithm).toBe('random-forest');
+  });
+
+  it('comes to it on the rows held out, and to more where duplicates stand on both sides', () => {
+    const { distinct, stratified } = result.report;
+    expect(distinct.f1).toBeGreaterThan(0.93);
+    expect(stratified.f1).toBeGreaterThan(0.955);
+    expect(distinct.f1StandardError).toBeGreaterThan(0.002);
+    expect(distinct.f1StandardError).toBeLessThan(0.01);
+    expect(distinct.rocAuc).toBeGreaterThan(0.985);
+  });
+
+  it('keeps the stated false positive rates out of fold', () => {
+    const { metrics } = result.artifact;
+    expect(metrics['outOfFold.malicious.falsePositiveRate']).toBeLessThanOrEqual(0.01);
+    expect(metrics['outOfFold.suspicious.falsePositiveRate']).toBeLessThanOrEqual(0.05);
+    expect(metrics['outOfFold.malicious.recall']).toBeGreaterThan(0.7);
+  });
+
+  it('reads back what it wrote', () => {
+    const bytes = encodeArtifact(result.artifact);
+    const decoded = decodeArtifact(bytes);
+    verifyGoldenRows(decoded);
+    expect(encodeArtifact(decoded)).toEqual(bytes);
+  });
+});
