@@ -145,7 +145,7 @@ describe('a feature snapshot', () => {
         expect(chunks.every((each) => each.rows <= rowGroupRows)).toBe(true);
       },
     );
-    await fc.assert(property, { numRuns: 60 });
+    await fc.assert(property, { numRuns: 30 });
   });
 
   it('refuses a class that the schema has not, and text where a number belongs', async () => {
@@ -187,7 +187,7 @@ describe('a text snapshot', () => {
         expect(columns).toEqual([0, 1, 2].map((column) => rows.map(([values]) => values[column])));
       },
     );
-    await fc.assert(property, { numRuns: 60 });
+    await fc.assert(property, { numRuns: 30 });
   });
 
   it('closes a row group early where its text is long, so that memory stays bounded', async () => {
