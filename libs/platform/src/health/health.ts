@@ -1,4 +1,6 @@
 import type { Backends } from '../backends/backends.js';
+import { within } from '../driver-failure/within.js';
+import { redactCredentials } from '../logging/index.js';
 
 export interface DependencyHealth {
   readonly name: string;
@@ -37,13 +39,18 @@ export async function readHealth(
   return { status: dependencies.every((each) => each.ok) ? 'ready' : 'unready', service, dependencies };
 }
 
+/** Milliseconds after which a dependency that does not answer counts as away; probes wait no longer either. */
+const PATIENCE_MS = 3_000;
+
 async function ask(dependency: ReadinessCheck): Promise<DependencyHealth> {
   const start = performance.now();
   const took = () => Math.round(performance.now() - start);
   try {
-    await dependency.check();
+    const late = () => new Error(`no answer within ${PATIENCE_MS} ms`);
+    await within(PATIENCE_MS, dependency.check(), late);
     return { name: dependency.name, ok: true, milliseconds: took() };
   } catch (error) {
-    return { name: dependency.name, ok: false, milliseconds: took(), error: (error as Error).message };
+    const reason = error instanceof Error ? error.message : String(error);
+    return { name: dependency.name, ok: false, milliseconds: took(), error: redactCredentials(reason) };
   }
 }

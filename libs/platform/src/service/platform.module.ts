@@ -32,6 +32,7 @@ export interface Platform {
 
 /** Makes the platform injectable everywhere in a service, and adds its health and metrics routes. */
 @Module({})
+// biome-ignore lint/complexity/noStaticOnlyClass: Nest's form of a module that is given its providers
 export class PlatformModule {
   static forRoot(platform: Platform): DynamicModule {
     const values = new Map<symbol, unknown>([

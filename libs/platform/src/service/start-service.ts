@@ -2,12 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ALL_TOPICS } from '@weir/contracts';
 import { WeirError } from '../errors/index.js';
-import { EventBusTransport } from '../event-bus/index.js';
 import type { Readiness } from '../health/index.js';
 import { NestLogger } from '../logging/index.js';
 import { ProblemFilter } from '../problem/index.js';
+import { Consumer } from './consumer.js';
 import { type Platform, PlatformModule } from './platform.module.js';
 import { READINESS } from './tokens.js';
 
@@ -35,8 +34,6 @@ export interface RunningService {
   close(): Promise<void>;
 }
 
-const RETRY_MS = 1_000;
-
 /** One service: its HTTP port, its health, and its event handlers, once the bus is there. */
 export async function startService(
   platform: Platform,
@@ -57,73 +54,53 @@ export async function startService(
     abortOnError: false,
   });
   app.useGlobalFilters(new ProblemFilter(platform.logger));
-  await definition.configure?.(app);
-  const consumer = new Consumer(platform, app);
-  app.get<Readiness>(READINESS).require({ name: 'consuming', check: () => consumer.check() });
-  await bind(app, listen);
+  const consumer = await prepare(platform, definition, app, listen);
   const address = app.getHttpServer().address();
   const port = typeof address === 'object' && address !== null ? address.port : listen.port;
   platform.logger.info({ host: listen.host, port }, 'listening');
+  let closed: Promise<void> | undefined;
   return {
     url: `http://${listen.host.includes(':') ? `[${listen.host}]` : listen.host}:${port}`,
     port,
     consuming: consumer.start(),
-    close: async () => {
-      await consumer.stop();
-      await app.close();
+    close: () => {
+      consumer.stop();
+      closed ??= app.close();
+      return closed;
     },
   };
+}
+
+/** Everything up to listening; a service that cannot start leaves nothing behind. */
+async function prepare(
+  platform: Platform,
+  definition: ServiceDefinition,
+  app: NestFastifyApplication,
+  listen: Listen,
+): Promise<Consumer> {
+  let consumer: Consumer | undefined;
+  try {
+    await definition.configure?.(app);
+    consumer = new Consumer(platform, app);
+    app.get<Readiness>(READINESS).require(consumer);
+    await bind(app, listen);
+    return consumer;
+  } catch (error) {
+    consumer?.stop();
+    await app.close().catch(() => undefined);
+    throw error;
+  }
 }
 
 async function bind(app: NestFastifyApplication, { host, port }: Listen): Promise<void> {
   try {
     await app.listen(port, host);
   } catch (error) {
-    await app.close().catch(() => undefined);
     if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
       throw new WeirError('WEIR_PORT_IN_USE', `Something listens on ${host}:${port} already`, {
         cause: error,
       });
     }
     throw error;
-  }
-}
-
-/** The event side of a service: waits for the bus, makes the topics, then hands batches to the handlers. */
-class Consumer {
-  #consuming = false;
-  #stopped = false;
-
-  constructor(
-    private readonly platform: Platform,
-    private readonly app: NestFastifyApplication,
-  ) {}
-
-  async check(): Promise<void> {
-    if (!this.#consuming) throw new Error('not consuming yet');
-  }
-
-  async start(): Promise<void> {
-    const { bus } = this.platform.backends;
-    while (!this.#stopped) {
-      try {
-        await bus.ensureTopics(ALL_TOPICS);
-        this.app.connectMicroservice({
-          strategy: new EventBusTransport(bus, { group: `weir-${this.platform.service}` }),
-        });
-        await this.app.startAllMicroservices();
-        this.#consuming = true;
-        this.platform.logger.info('consuming');
-        return;
-      } catch (error) {
-        this.platform.logger.warn({ err: error }, 'the event bus is not there yet; trying again');
-        await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
-      }
-    }
-  }
-
-  async stop(): Promise<void> {
-    this.#stopped = true;
-    this.#consuming = false;
   }
 }

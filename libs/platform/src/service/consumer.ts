@@ -1,0 +1,70 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ALL_TOPICS } from '@weir/contracts';
+import { EventBusTransport } from '../event-bus/index.js';
+import type { ReadinessCheck } from '../health/index.js';
+import { type Consumption, consumptionOf } from '../metrics/index.js';
+import type { Platform } from './platform.module.js';
+
+const RETRY_MS = 1_000;
+
+/** The event side of a service: waits for the bus, makes the topics, then hands batches to the handlers. */
+export class Consumer implements ReadinessCheck {
+  readonly name = 'consuming';
+  readonly #stopping = new AbortController();
+  readonly #consumption: Consumption;
+  #consuming = false;
+
+  /** Throws `WEIR_CONFIG_INVALID` where two handlers claim the same topic. */
+  constructor(
+    private readonly platform: Platform,
+    private readonly app: NestFastifyApplication,
+  ) {
+    const { service, metrics, backends } = platform;
+    this.#consumption = consumptionOf(metrics, backends.bus);
+    const strategy = new EventBusTransport(backends.bus, { group: `weir-${service}` });
+    strategy.on('subscribed', (topic: string, group: string) => this.#consumption.add({ topic, group }));
+    // Once: each transport connected to the application would subscribe all handlers.
+    app.connectMicroservice({ strategy });
+  }
+
+  async check(): Promise<void> {
+    if (!this.#consuming) throw new Error('not consuming yet');
+  }
+
+  /** Resolves once all handlers are subscribed, or the consumer is stopped. */
+  async start(): Promise<void> {
+    const { signal } = this.#stopping;
+    while (!signal.aborted) {
+      try {
+        await this.platform.backends.bus.ensureTopics(ALL_TOPICS);
+        if (signal.aborted) return;
+        await this.app.startAllMicroservices();
+        if (signal.aborted) await this.#leave();
+        else this.#begun();
+        return;
+      } catch (error) {
+        if (signal.aborted) return;
+        this.platform.logger.warn({ err: error }, 'the event bus is not there yet; trying again');
+        await delay(RETRY_MS, undefined, { signal }).catch(() => undefined);
+      }
+    }
+  }
+
+  /** Nothing new is begun; closing the application drains what is in hand. */
+  stop(): void {
+    this.#stopping.abort();
+    this.#consuming = false;
+    this.#consumption.close();
+  }
+
+  #begun(): void {
+    this.#consuming = true;
+    this.platform.logger.info('consuming');
+  }
+
+  /** Stopped while it was subscribing: the application was closed before these subscriptions were there. */
+  async #leave(): Promise<void> {
+    await Promise.all(this.app.getMicroservices().map((each) => each.close()));
+  }
+}
