@@ -63,14 +63,12 @@ class PartitionSlot {
 
   give(owner: Member | undefined): void {
     this.#owner = owner;
-    this.#settling ??= this.#settle().finally(() => {
-      this.#settling = undefined;
-    });
+    if (this.#settling === undefined && this.#holder?.member !== owner) this.#settling = this.#settle();
   }
 
   /** Resolves when the member, which gave the partition up, no longer holds it. */
   async leftBy(member: Member): Promise<void> {
-    while (this.isHeldBy(member)) await this.#settling;
+    while (this.#settling !== undefined && this.isHeldBy(member)) await this.#settling;
   }
 
   async #settle(): Promise<void> {
@@ -78,5 +76,7 @@ class PartitionSlot {
       await this.#holder?.worker.stop();
       this.#holder = this.#owner && { member: this.#owner, worker: this.#owner.start(this.log) };
     }
+    // In the turn of the last comparison: an owner given later finds nothing settling, and begins anew.
+    this.#settling = undefined;
   }
 }

@@ -61,8 +61,10 @@ export class EmbeddedEventBus implements EventBus {
   async subscribe(options: SubscribeOptions, handler: BatchHandler): Promise<Subscription> {
     this.#assertOpen();
     const subscription = new EmbeddedSubscription(this.#log, options, handler);
-    this.#subscriptions.add(subscription);
     await subscription.open();
+    this.#subscriptions.add(subscription);
+    // The bus may have closed meanwhile: then nobody else would close this one.
+    if (this.#closing !== undefined) await subscription.close();
     return {
       close: async () => {
         await subscription.close();

@@ -38,7 +38,7 @@ describe('tidying the embedded log', () => {
     rmSync(path, { recursive: true });
   });
 
-  const read = async (topic: string, group = crypto.randomUUID()): Promise<EventRecord[]> => {
+  const read = async (topic: string, group: string = crypto.randomUUID()): Promise<EventRecord[]> => {
     const records: EventRecord[] = [];
     const subscription = await bus.subscribe({ group, topics: [topic], from: 'earliest' }, async (batch) => {
       records.push(...batch.records);
