@@ -53,7 +53,8 @@ describe('metrics against scikit-learn', () => {
   it('balanced class weights', () => {
     const truth = Int32Array.from(reference.threeLabels);
     const weights = classWeights(truth, new Float64Array(truth.length).fill(1), 3, 'balanced');
-    for (const [index, weight] of weights.entries()) expect(weight).toBeCloseTo(reference.balanced[index]!, 12);
+    for (const [index, weight] of weights.entries())
+      expect(weight).toBeCloseTo(reference.balanced[index]!, 12);
   });
 });
 

@@ -76,7 +76,7 @@ describe('trainModel', () => {
     ['LEARN_TOO_FEW_ROWS', { data: noisyData({ rows: 4 }) }],
     ['LEARN_PARAMETER_INVALID', { testShare: 1 }],
     ['LEARN_PARAMETER_INVALID', { falsePositiveRates: { malicious: 0.5, suspicious: 0.1 } }],
-  ])('refuses with %s: %o', async (code, overrides) => {
+  ])('refuses with %s (%#)', async (code, overrides) => {
     await expect(trainModel({ ...input, ...overrides }, { workers: 0 })).rejects.toMatchObject({ code });
   });
 
@@ -108,13 +108,13 @@ describe('on UCI 327', () => {
     expect(result.report).toMatchObject({ rows: 11055, distinctRows: 5785, groupedBy: 'identical-rows' });
   });
 
-  it("comes to scikit-learn's F1 by distinct row, cross-validated", () => {
+  it("comes near scikit-learn's F1 by distinct row with two thirds of the training rows", () => {
     const best = (algorithm: string) =>
       Math.max(
         ...result.report.candidates.filter((each) => each.algorithm === algorithm).map((each) => each.meanF1),
       );
     expect(best('logistic-regression')).toBeGreaterThan(0.9);
-    expect(best('decision-tree')).toBeGreaterThan(0.91);
+    expect(best('decision-tree')).toBeGreaterThan(0.9);
     expect(best('random-forest')).toBeGreaterThan(0.935);
     expect(result.report.best.algorithm).toBe('random-forest');
   });
@@ -139,6 +139,6 @@ describe('on UCI 327', () => {
     const bytes = encodeArtifact(result.artifact);
     const decoded = decodeArtifact(bytes);
     verifyGoldenRows(decoded);
-    expect(encodeArtifact(decoded)).toEqual(bytes);
+    expect(Buffer.from(encodeArtifact(decoded)).equals(bytes)).toBe(true);
   });
 });
