@@ -1,5 +1,8 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { UCI_9, UCI_30 } from '@weir/contracts';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type GatewayUnderTest, startGateway } from '../testing/gateway-under-test.js';
 
 let gateway: GatewayUnderTest;
@@ -219,5 +222,25 @@ describe('POST /v1/predictions/uci-30', () => {
     expect(lines).toBe(rows + 1);
     // The input alone is 15 MB as text and some 300 MB as arrays of strings.
     expect((peak - before) / 1_048_576).toBeLessThan(250);
+  }, 180_000);
+});
+
+describe('a client that goes away', () => {
+  it('leaves no temporary file behind', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'weir-abort-'));
+    vi.stubEnv('TMPDIR', folder);
+    const controller = new AbortController();
+    const response = await fetch(`${gateway.url}${PATH}`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/csv', accept: 'text/csv' },
+      body: `${header}\n${`${LEGITIMATE}\n`.repeat(100_000)}`,
+      signal: controller.signal,
+    });
+    expect(response.status).toBe(200);
+    expect(readdirSync(folder)).toHaveLength(1);
+    controller.abort();
+    await vi.waitFor(() => expect(readdirSync(folder)).toEqual([]), 10_000);
+    vi.unstubAllEnvs();
+    rmSync(folder, { recursive: true });
   });
 });
