@@ -37,7 +37,7 @@ export interface KafkaBusOptions {
   readonly retryInitialMs?: number;
   /** Milliseconds a partition waits at most between two attempts. Default 30,000. */
   readonly retryMaxMs?: number;
-  /** Milliseconds without a heartbeat after which the group gives a member's partitions away. Default 30,000. */
+  /** Milliseconds without a heartbeat after which the group gives a member's partitions away. Default 15,000: handlers do not hold up heartbeats. */
   readonly sessionTimeoutMs?: number;
 }
 
@@ -45,4 +45,4 @@ export const DEFAULT_PUBLISH_TIMEOUT_MS = 30_000;
 export const DEFAULT_DRAIN_TIMEOUT_MS = 5_000;
 export const DEFAULT_RETRY_INITIAL_MS = 100;
 export const DEFAULT_RETRY_MAX_MS = 30_000;
-export const DEFAULT_SESSION_TIMEOUT_MS = 30_000;
+export const DEFAULT_SESSION_TIMEOUT_MS = 15_000;

@@ -45,6 +45,8 @@ export function kafkaClient(options: KafkaBusOptions, retry: RetryOptions = CLIE
 /** One level lower than kafkajs has it: what it calls an error it mostly tries again, and this adapter always does. */
 function passOn({ level, log, namespace }: LogEntry, logger: KafkaLogger | undefined): void {
   if (logger === undefined) return;
+  // Said of every producer here: what it warns of is what the sender deals with.
+  if (log.message.startsWith('Limiting retries for the idempotent producer')) return;
   const { message, timestamp: _timestamp, logger: _logger, ...fields } = log;
   const say = level === logLevel.ERROR ? logger.warn : level === logLevel.WARN ? logger.info : logger.debug;
   say.call(logger, { ...fields, library: 'kafkajs', namespace }, message);

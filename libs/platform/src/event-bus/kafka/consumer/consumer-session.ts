@@ -1,8 +1,16 @@
-import type { Assignment, Consumer, ConsumerGroupJoinEvent, EachBatchPayload } from 'kafkajs';
+import type {
+  Assignment,
+  Cluster,
+  Consumer,
+  ConsumerGroupJoinEvent,
+  EachBatchPayload,
+  PartitionAssigner,
+} from 'kafkajs';
 import { endsWithin, pause } from '../client/backoff.js';
-import { kafkaClient } from '../client/kafka-client.js';
+import { CLIENT_RETRY, kafkaClient } from '../client/kafka-client.js';
 import type { KafkaBusOptions } from '../kafka-options.js';
 import { DEFAULT_SESSION_TIMEOUT_MS } from '../kafka-options.js';
+import { leaveForFormer } from './former-member.js';
 import type { LaneBoard } from './lane-board.js';
 import type { PartitionLane } from './partition-lane.js';
 import { subscriptionAssigner } from './subscription-assigner.js';
@@ -15,6 +23,13 @@ const HOLD_MS = 1_000;
 /** A member learns of a rebalance by its heartbeat: as long as this, a new member waits for the others. */
 const HEARTBEAT_MS = 1_000;
 const DISCONNECT_TIMEOUT_MS = 15_000;
+/** kafkajs tells of a disconnect just before it tells of the crash behind it. */
+const CRASH_DELAY_MS = 100;
+/**
+ * About 17 s, for a broker that restarts: a consumer that lasts keeps its member id. A new one would wait until the
+ * group has given the old one up.
+ */
+const MEMBER_RETRY = { ...CLIENT_RETRY, retries: 12 };
 const WATCH_MS = 5_000;
 
 export interface SessionSettings {
@@ -25,6 +40,8 @@ export interface SessionSettings {
   readonly board: LaneBoard;
   /** Fixes where new partitions begin, before they are read. Absent where they begin at the earliest record. */
   readonly fixStart: ((lanes: readonly PartitionLane[], consumer: Consumer) => Promise<void>) | undefined;
+  /** The member id of a session before this one that ended without leaving the group. */
+  readonly former: string | undefined;
   readonly onJoined: () => void;
   readonly onRebalancing: () => void;
   readonly closing: () => boolean;
@@ -37,6 +54,7 @@ export class ConsumerSession {
   #end: (reason: unknown) => void = () => {};
   #over = false;
   #memberId: string | undefined;
+  #cluster: Cluster | undefined;
   #lastSign = Date.now();
   #started: Promise<void> = Promise.resolve();
 
@@ -46,27 +64,22 @@ export class ConsumerSession {
       this.#end = resolve;
     });
     const sessionTimeout = options.sessionTimeoutMs ?? DEFAULT_SESSION_TIMEOUT_MS;
-    this.#consumer = kafkaClient(options).consumer({
+    this.#consumer = kafkaClient(options, MEMBER_RETRY).consumer({
       groupId: group,
-      partitionAssigners: [subscriptionAssigner(() => heldBy(board))],
+      partitionAssigners: [this.#assigner(board)],
       sessionTimeout,
       rebalanceTimeout: REBALANCE_TIMEOUT_MS,
       heartbeatInterval: Math.min(HEARTBEAT_MS, Math.floor(sessionTimeout / 3)),
       maxWaitTimeInMs: FETCH_WAIT_MS,
       allowAutoTopicCreation: false,
       // The subscription begins a new session itself: kafkajs does so after some errors only.
-      retry: {
-        initialRetryTime: 100,
-        maxRetryTime: 2_000,
-        factor: 0.2,
-        multiplier: 2,
-        // About 17 s: a broker that restarts is met again under the same member id. A new member would wait for the
-        // session of the old one to end.
-        retries: 12,
-        restartOnFailure: async () => false,
-      },
+      retry: { ...MEMBER_RETRY, restartOnFailure: async () => false },
     });
     this.#listen();
+  }
+
+  get memberId(): string | undefined {
+    return this.#memberId;
   }
 
   /** Resolves when the session is over, to the reason; everything it held is revoked then. */
@@ -99,10 +112,12 @@ export class ConsumerSession {
   }
 
   async #start(): Promise<void> {
-    const { topics, concurrency } = this.settings;
+    const { topics, concurrency, group, former } = this.settings;
     await this.#consumer.connect();
     // Always from the beginning: an offset that retention deleted must lead to the oldest record, not past all others.
     await this.#consumer.subscribe({ topics: [...topics], fromBeginning: true });
+    if (former !== undefined && this.#cluster !== undefined)
+      await leaveForFormer(this.#cluster, group, former);
     await this.#consumer.run({
       autoCommit: false,
       eachBatchAutoResolve: false,
@@ -111,12 +126,22 @@ export class ConsumerSession {
     });
   }
 
+  /** kafkajs gives its view of the cluster to assigners, and to nobody else. */
+  #assigner(board: LaneBoard): PartitionAssigner {
+    return (config) => {
+      this.#cluster = config.cluster;
+      return subscriptionAssigner(() => heldBy(board))(config);
+    };
+  }
+
   #listen(): void {
     const { GROUP_JOIN, CRASH, REBALANCING, FETCH_START, FETCH, HEARTBEAT, DISCONNECT } =
       this.#consumer.events;
     this.#consumer.on(GROUP_JOIN, (event) => this.#joined(event));
     this.#consumer.on(CRASH, ({ payload }) => this.#end(payload.error));
-    this.#consumer.on(DISCONNECT, () => this.#end(new Error('the consumer disconnected')));
+    this.#consumer.on(DISCONNECT, () => {
+      setTimeout(() => this.#end(new Error('the consumer disconnected')), CRASH_DELAY_MS).unref();
+    });
     this.#consumer.on(REBALANCING, () => this.settings.onRebalancing());
     for (const sign of [FETCH_START, FETCH, HEARTBEAT] as const)
       this.#consumer.on(sign, () => {

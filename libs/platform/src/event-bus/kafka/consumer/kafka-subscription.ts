@@ -35,6 +35,7 @@ export class KafkaSubscription implements Subscription {
   #everJoined = false;
   #failures = 0;
   #session: ConsumerSession | undefined;
+  #former: string | undefined;
   #life: Promise<void> = Promise.resolve();
   #closed: Promise<void> | undefined;
 
@@ -81,6 +82,7 @@ export class KafkaSubscription implements Subscription {
     while (!this.#closing) {
       this.#say('connecting');
       const reason = await this.#runSession();
+      this.#former = this.#session?.memberId ?? this.#former;
       if (this.#closing) return;
       this.#failures += 1;
       this.#say('crashed', reason);
@@ -102,6 +104,7 @@ export class KafkaSubscription implements Subscription {
       concurrency: concurrency ?? DEFAULT_CONCURRENCY,
       board: this.#board,
       fixStart: from === 'latest' ? (lanes, consumer) => this.#fixStart(lanes, consumer) : undefined,
+      former: this.#former,
       onJoined: () => this.#onJoined(),
       onRebalancing: () => this.#say('rebalancing'),
       closing: () => this.#closing,

@@ -18,12 +18,16 @@ it('a consumer that used up its retries comes back when the brokers do', async (
   const states: BusStatus[] = [];
   const outside = openBus();
   const topic = await createTopic(outside);
-  const inside = openBus({ socketFactory: network.socketFactory, onStatus: (status) => states.push(status) });
+  const inside = openBus({
+    socketFactory: network.socketFactory, // Its successor would wait as long as this, if the crashed one stayed in the group.
+    sessionTimeoutMs: 600_000,
+    onStatus: (status) => states.push(status),
+  });
   const { values } = await collect(inside, { topics: [topic.name] });
   await outside.publish(records(topic, ['before']));
   await until('the first record', () => values.includes('before'));
   network.cut();
-  await until('two crashes', () => states.filter(({ state }) => state === 'crashed').length >= 2);
+  await until('a crash', () => states.some(({ state }) => state === 'crashed'));
   await outside.publish(records(topic, ['while away']));
   network.mend();
   await until('the record sent meanwhile', () => values.includes('while away'));
