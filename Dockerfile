@@ -41,6 +41,6 @@ COPY --link --chown=0:0 datasets /weir/datasets
 COPY --link --chown=0:0 LICENSE /weir/LICENSE
 USER node
 EXPOSE 8080
-HEALTHCHECK --interval=5s --timeout=3s --start-period=30s --retries=12 \
+HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=6 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.WEIR_PORT}/health/live`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "services/gateway/dist/main.js"]

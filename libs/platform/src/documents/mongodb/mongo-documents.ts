@@ -102,7 +102,9 @@ export class MongoDocuments implements Documents {
         : { key: { [`value.${field}`]: 1, _id: 1 } as const, name: `weir_${field}` },
     );
     try {
-      await this.client.db(this.database).collection(name).createIndexes(descriptions);
+      // One a command: FerretDB 1 closes the connection where two of a command's indexes exist already.
+      const collection = this.client.db(this.database).collection(name);
+      for (const description of descriptions) await collection.createIndexes([description]);
     } catch (error) {
       if (isDuplicateKey(error)) throw existsError(name, 'two documents with one unique value');
       throw toWeirError(error, this.secrets);
