@@ -231,7 +231,7 @@ describe('startService', () => {
     @Controller()
     class Other {
       @EventPattern(TOPICS.urlsFeedback.name)
-      onFeedback(): void {}
+      async onFeedback(): Promise<void> {}
     }
     @Module({ controllers: [ExampleController, Other] })
     class Twice {}
