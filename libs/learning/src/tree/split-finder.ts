@@ -21,7 +21,7 @@ export interface SplitLimits {
   readonly minSamplesLeaf: number;
 }
 
-function sumOf(values: ClassSums): number {
+function sumOf(values: Float64Array): number {
   let sum = 0;
   for (let index = 0; index < values.length; index++) sum += values[index]!;
   return sum;
@@ -34,11 +34,10 @@ function sumOf(values: ClassSums): number {
  */
 export class SplitFinder {
   private readonly occupied = new Uint8Array(MAX_BINS);
-  private readonly left: number[];
-  private readonly leftWithMissing: number[];
-  private readonly right: number[];
-  private readonly bestLeft: number[];
-  private totals: ClassSums = [];
+  private readonly left: Float64Array;
+  private readonly leftWithMissing: Float64Array;
+  private readonly bestLeft: Float64Array;
+  private readonly totals: Float64Array;
   private totalWeight = 0;
   private parentAgreement = 0;
   private bestScore = Number.NEGATIVE_INFINITY;
@@ -50,18 +49,17 @@ export class SplitFinder {
     private readonly classes: number,
     private readonly limits: SplitLimits,
   ) {
-    const zeros = new Array<number>(classes).fill(0);
-    this.left = [...zeros];
-    this.leftWithMissing = [...zeros];
-    this.right = [...zeros];
-    this.bestLeft = [...zeros];
+    this.left = new Float64Array(classes);
+    this.leftWithMissing = new Float64Array(classes);
+    this.bestLeft = new Float64Array(classes);
+    this.totals = new Float64Array(classes);
   }
 
   /** Starts on a node whose classes weigh `totals`. */
   begin(totals: ClassSums): void {
-    this.totals = totals;
-    this.totalWeight = sumOf(totals);
-    this.parentAgreement = this.limits.agreement(totals, this.limits.classWeights);
+    for (let index = 0; index < totals.length; index++) this.totals[index] = totals[index]!;
+    this.totalWeight = sumOf(this.totals);
+    this.parentAgreement = this.limits.agreement.ofNode(this.totals, this.limits.classWeights);
     this.bestScore = Number.NEGATIVE_INFINITY;
     this.bestColumn = -1;
   }
@@ -78,7 +76,7 @@ export class SplitFinder {
       bin: this.bestBin,
       missingLeft: this.bestMissingLeft,
       gain: this.bestScore - this.parentAgreement,
-      leftSums: this.bestLeft.slice(),
+      leftSums: Array.from(this.bestLeft),
     };
   }
 
@@ -145,12 +143,11 @@ export class SplitFinder {
     this.consider(leftWithMissing, column, bin, true);
   }
 
-  private consider(left: readonly number[], column: number, bin: number, missingLeft: boolean): void {
-    const { right, totals, limits } = this;
+  private consider(left: Float64Array, column: number, bin: number, missingLeft: boolean): void {
+    const { totals, limits } = this;
     const leftWeight = sumOf(left);
     if (leftWeight < limits.minSamplesLeaf || this.totalWeight - leftWeight < limits.minSamplesLeaf) return;
-    for (let index = 0; index < right.length; index++) right[index] = totals[index]! - left[index]!;
-    const score = limits.agreement(left, limits.classWeights) + limits.agreement(right, limits.classWeights);
+    const score = limits.agreement.ofSplit(left, totals, limits.classWeights);
     if (!(score > this.bestScore)) return;
     this.bestScore = score;
     this.bestColumn = column;
