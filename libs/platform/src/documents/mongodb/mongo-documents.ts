@@ -102,9 +102,7 @@ export class MongoDocuments implements Documents {
         : { key: { [`value.${field}`]: 1, _id: 1 } as const, name: `weir_${field}` },
     );
     try {
-      // One a command: FerretDB 1 closes the connection where two of a command's indexes exist already.
-      const collection = this.client.db(this.database).collection(name);
-      for (const description of descriptions) await collection.createIndexes([description]);
+      await this.client.db(this.database).collection(name).createIndexes(descriptions);
     } catch (error) {
       if (isDuplicateKey(error)) throw existsError(name, 'two documents with one unique value');
       throw toWeirError(error, this.secrets);
