@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { Test } from '@nestjs/testing';
 import { ALL_TOPICS, TOPICS } from '@weir/contracts';
 import {
-  EmbeddedEventBus,
   EVENT_BUS,
   EventBusTransport,
   type EventRecord,
@@ -12,6 +11,7 @@ import {
   publishEvent,
   type StateFolder,
 } from '@weir/platform';
+import { EmbeddedEventBus } from '@weir/platform/adapters';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Ingestion } from './ingestion/index.js';
 import { IngestionController } from './ingestion.controller.js';

@@ -1,7 +1,7 @@
 import { Controller, Inject } from '@nestjs/common';
-import { EventPattern, Payload } from '@nestjs/microservices';
+import { Payload } from '@nestjs/microservices';
 import { DatasetReportPublished, PipelineRequested, type RunContinuation, TOPICS } from '@weir/contracts';
-import { deadLetter, decodeEvents, EVENT_BUS, type EventBatch, type EventBus } from '@weir/platform';
+import { BatchEventPattern, deadLetter, decodeEvents, EVENT_BUS, type EventBatch, type EventBus } from '@weir/platform';
 import { TrainingStage } from './training-stage.js';
 
 /** What starts training: a report that is good enough, or a request for training alone. */
@@ -12,7 +12,7 @@ export class TrainingController {
     private readonly stage: TrainingStage,
   ) {}
 
-  @EventPattern(TOPICS.datasetsReports.name)
+  @BatchEventPattern(TOPICS.datasetsReports.name)
   async onReports(@Payload() batch: EventBatch): Promise<void> {
     const { events, rejected } = decodeEvents(batch, DatasetReportPublished);
     await deadLetter(this.bus, rejected);
@@ -25,7 +25,7 @@ export class TrainingController {
     }
   }
 
-  @EventPattern(TOPICS.pipelineRequests.name)
+  @BatchEventPattern(TOPICS.pipelineRequests.name)
   async onRequests(@Payload() batch: EventBatch): Promise<void> {
     const { events, rejected } = decodeEvents(batch, PipelineRequested);
     await deadLetter(this.bus, rejected);

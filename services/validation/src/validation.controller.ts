@@ -1,7 +1,7 @@
 import { Controller, Inject } from '@nestjs/common';
-import { EventPattern, Payload } from '@nestjs/microservices';
+import { Payload } from '@nestjs/microservices';
 import { DatasetSnapshotPublished, PipelineRequested, TOPICS } from '@weir/contracts';
-import { deadLetter, decodeEvents, EVENT_BUS, type EventBatch, type EventBus } from '@weir/platform';
+import { BatchEventPattern, deadLetter, decodeEvents, EVENT_BUS, type EventBatch, type EventBus } from '@weir/platform';
 import { ValidationStage } from './validation-stage.js';
 
 /** What starts validation: a new snapshot, or a request to look at one again. */
@@ -12,7 +12,7 @@ export class ValidationController {
     private readonly stage: ValidationStage,
   ) {}
 
-  @EventPattern(TOPICS.datasetsSnapshots.name)
+  @BatchEventPattern(TOPICS.datasetsSnapshots.name)
   async onSnapshots(@Payload() batch: EventBatch): Promise<void> {
     const { events, rejected } = decodeEvents(batch, DatasetSnapshotPublished);
     await deadLetter(this.bus, rejected);
@@ -22,7 +22,7 @@ export class ValidationController {
     }
   }
 
-  @EventPattern(TOPICS.pipelineRequests.name)
+  @BatchEventPattern(TOPICS.pipelineRequests.name)
   async onRequests(@Payload() batch: EventBatch): Promise<void> {
     const { events, rejected } = decodeEvents(batch, PipelineRequested);
     await deadLetter(this.bus, rejected);

@@ -39,19 +39,30 @@ async function openFolder(home: string): Promise<StateFolder> {
   return openStateFolder(home);
 }
 
-async function closeAll({ bus, documents, objects, cache }: Backends, folder: StateFolder | undefined): Promise<void> {
+async function closeAll(
+  { bus, documents, objects, cache }: Backends,
+  folder: StateFolder | undefined,
+): Promise<void> {
   await bus.close();
   await Promise.all([documents.close(), objects.close(), cache.close()]);
   await folder?.close();
 }
 
-async function openBus(environment: Environment, logger: Logger, folder: StateFolder | undefined): Promise<Backends['bus']> {
+async function openBus(
+  environment: Environment,
+  logger: Logger,
+  folder: StateFolder | undefined,
+): Promise<Backends['bus']> {
   if (environment.bus === 'embedded') {
     const { EmbeddedEventBus } = await import('../event-bus/embedded/index.js');
     return EmbeddedEventBus.open(present(folder));
   }
   const { KafkaEventBus } = await import('../event-bus/kafka/index.js');
-  const { kafkaSaslMechanism: mechanism, kafkaSaslUsername: username = '', kafkaSaslPassword: password = '' } = environment;
+  const {
+    kafkaSaslMechanism: mechanism,
+    kafkaSaslUsername: username = '',
+    kafkaSaslPassword: password = '',
+  } = environment;
   return new KafkaEventBus({
     brokers: environment.kafkaBrokers,
     clientId: 'weir',
@@ -61,7 +72,10 @@ async function openBus(environment: Environment, logger: Logger, folder: StateFo
   });
 }
 
-async function openDocuments(environment: Environment, folder: StateFolder | undefined): Promise<Backends['documents']> {
+async function openDocuments(
+  environment: Environment,
+  folder: StateFolder | undefined,
+): Promise<Backends['documents']> {
   if (environment.documents === 'embedded') {
     const { EmbeddedDocuments } = await import('../documents/embedded/embedded-documents.js');
     return new EmbeddedDocuments(present(folder).lmdb('documents'));
@@ -70,7 +84,10 @@ async function openDocuments(environment: Environment, folder: StateFolder | und
   return new MongoDocuments({ uri: environment.mongodbUri ?? '' });
 }
 
-async function openObjects(environment: Environment, folder: StateFolder | undefined): Promise<Backends['objects']> {
+async function openObjects(
+  environment: Environment,
+  folder: StateFolder | undefined,
+): Promise<Backends['objects']> {
   if (environment.objects === 'filesystem') {
     const { FilesystemObjects } = await import('../objects/filesystem/filesystem-objects.js');
     return new FilesystemObjects(present(folder).sub('objects'));
@@ -82,7 +99,9 @@ async function openObjects(environment: Environment, folder: StateFolder | undef
     region: s3Region,
     forcePathStyle: s3ForcePathStyle,
     ...(s3Endpoint === undefined ? {} : { endpoint: s3Endpoint }),
-    ...(s3AccessKeyId === undefined ? {} : { credentials: { accessKeyId: s3AccessKeyId, secretAccessKey: s3SecretAccessKey ?? '' } }),
+    ...(s3AccessKeyId === undefined
+      ? {}
+      : { credentials: { accessKeyId: s3AccessKeyId, secretAccessKey: s3SecretAccessKey ?? '' } }),
   });
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ALL_TOPICS } from '@weir/contracts';
-import { EventBusTransport } from '../event-bus/index.js';
+import { type EventBatch, EventBusTransport } from '../event-bus/index.js';
 import type { ReadinessCheck } from '../health/index.js';
 import { type Consumption, consumptionOf } from '../metrics/index.js';
 import type { Platform } from './platform.module.js';
@@ -24,6 +24,11 @@ export class Consumer implements ReadinessCheck {
     this.#consumption = consumptionOf(metrics, backends.bus);
     const strategy = new EventBusTransport(backends.bus, { group: `weir-${service}` });
     strategy.on('subscribed', (topic: string, group: string) => this.#consumption.add({ topic, group }));
+    strategy.on('failed', (error: unknown, batch: EventBatch, group: string) => {
+      const { topic, partition, records } = batch;
+      const fields = { err: error, topic, partition, group, offset: String(records[0]?.offset ?? '') };
+      platform.logger.warn(fields, 'a batch failed; it will be handed over again');
+    });
     // Once: each transport connected to the application would subscribe all handlers.
     app.connectMicroservice({ strategy });
   }

@@ -231,7 +231,7 @@ describe('startService', () => {
     @Controller()
     class Other {
       @EventPattern(TOPICS.urlsFeedback.name)
-      async onFeedback(): Promise<void> {}
+      async onFeedback(@Payload() _batch: EventBatch): Promise<void> {}
     }
     @Module({ controllers: [ExampleController, Other] })
     class Twice {}

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { EmbeddedDocuments } from '../documents/index.js';
+import { EmbeddedDocuments } from '../adapters.js';
 import { openStateFolder, type StateFolder } from '../state-folder/index.js';
 import type { SnapshotManifest } from './manifest.js';
 import { SnapshotCatalog } from './snapshot-catalog.js';

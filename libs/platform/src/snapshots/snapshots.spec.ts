@@ -5,7 +5,7 @@ import { type FeatureSchema, UCI_9, URL_SCHEMA } from '@weir/contracts';
 import * as fc from 'fast-check';
 import { parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FilesystemObjects } from '../objects/index.js';
+import { FilesystemObjects } from '../adapters.js';
 import type { SnapshotManifest } from './manifest.js';
 import type { SnapshotValue } from './row-group-buffer.js';
 import { type SnapshotChunk, SnapshotReader } from './snapshot-reader.js';

@@ -5,17 +5,14 @@ import { ALL_TOPICS, SchemaRegistry } from '@weir/contracts';
 import {
   type Backends,
   createLogger,
-  EmbeddedDocuments,
-  EmbeddedEventBus,
   type Environment,
   type EventRecord,
-  FilesystemObjects,
-  MemoryCache,
   Metrics,
   openStateFolder,
   readEnvironment,
   startService,
 } from '@weir/platform';
+import { EmbeddedDocuments, EmbeddedEventBus, FilesystemObjects, MemoryCache } from '@weir/platform/adapters';
 import { gatewayService } from '../index.js';
 import { ScriptedInference } from './scripted-inference.js';
 

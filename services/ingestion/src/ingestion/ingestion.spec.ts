@@ -13,10 +13,7 @@ import {
 } from '@weir/contracts';
 import {
   createLogger,
-  EmbeddedDocuments,
-  EmbeddedEventBus,
   type EventRecord,
-  FilesystemObjects,
   openStateFolder,
   readEnvironment,
   SnapshotCatalog,
@@ -25,6 +22,7 @@ import {
   type StateFolder,
   WeirError,
 } from '@weir/platform';
+import { EmbeddedDocuments, EmbeddedEventBus, FilesystemObjects } from '@weir/platform/adapters';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type OpenSource, type Source, Sources } from '../sources/index.js';
 import { Ingestion } from './ingestion.js';

@@ -19,14 +19,12 @@ import {
   createLogger,
   decodeEvents,
   type Environment,
-  KafkaEventBus,
-  MongoDocuments,
   readEnvironment,
-  S3Objects,
   SnapshotCatalog,
   SnapshotReader,
   type Subscription,
 } from '@weir/platform';
+import { KafkaEventBus, MongoDocuments, S3Objects } from '@weir/platform/adapters';
 import { Kafka, logLevel } from 'kafkajs';
 import { MongoClient } from 'mongodb';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
