@@ -5,7 +5,6 @@ import {
   type AlgorithmName,
   algorithmNames,
   encodeArtifact,
-  LearningError,
   type TrainingProgress,
   type TrainingResult,
   trainModel,
@@ -18,7 +17,9 @@ import {
   type SnapshotReader,
   WeirError,
 } from '@weir/platform';
+import { BY_TRAINING, chosenByHand, earlierJudgement } from './gate/earlier-judgement.js';
 import { decidePromotion } from './gate/promotion-gate.js';
+import { codedFailure } from './learning-failure.js';
 import { describeVersion } from './publication/describe-version.js';
 import { announceVersion, type PublicationTargets, publishVersion } from './publication/publish-version.js';
 import { searchSpace } from './search-space.js';
@@ -54,12 +55,16 @@ export class Trainer {
     private readonly observeCandidate: (algorithm: string, seconds: number) => void,
   ) {}
 
-  /** Doing the same task again changes nothing: the version is there, and is announced and judged again. */
+  /**
+   * Doing the same task again changes nothing: the version is there and is announced again; it is judged only where
+   * the first time did not come so far.
+   */
   async train(task: TrainingTask, hooks: TrainingHooks): Promise<TrainingOutcome> {
     const made = await this.targets.registry.ofRun(task.schema.name, task.runId);
     if (made !== null) await announceVersion(this.targets.bus, made);
     const version = made ?? (await this.#make(task, hooks));
-    return this.#judge(version);
+    const judgement = await earlierJudgement(this.targets.registry, version);
+    return judgement === null ? this.#judge(version, made !== null) : { version, ...judgement };
   }
 
   async #make(task: TrainingTask, hooks: TrainingHooks): Promise<ModelVersion> {
@@ -107,36 +112,30 @@ export class Trainer {
         { signal, onProgress: (progress) => onProgress(describe(progress)), workers: this.workers },
       );
     } catch (error) {
-      throw asCoded(error);
+      throw codedFailure(error);
     }
   }
 
-  async #judge(version: ModelVersion): Promise<TrainingOutcome> {
+  async #judge(version: ModelVersion, again: boolean): Promise<TrainingOutcome> {
     const { registry } = this.targets;
-    const champion = await registry.champion(version.name);
+    const champion = await registry.alias(version.name, CHAMPION);
+    const byHand = again ? chosenByHand(champion?.value, version) : null;
     const decision =
-      champion?.version === version.version
-        ? { promote: true, reason: 'it is champion already' }
-        : decidePromotion(version, champion);
+      byHand === null
+        ? decidePromotion(version, champion && (await registry.get(version.name, champion.value.version)))
+        : { promote: false, reason: byHand };
     const alias = decision.promote ? CHAMPION : CHALLENGER;
     await registry.move({
       name: version.name,
       alias,
       version: version.version,
-      by: 'training',
+      by: BY_TRAINING,
       reason: decision.reason,
+      // Whoever moves the champion meanwhile is not overruled: the version is judged again, against that one.
+      ...(decision.promote ? { ifRevision: champion?.revision ?? 0 } : {}),
     });
     return { version, alias, reason: decision.reason };
   }
-}
-
-/** What the data cannot give ends the run with a code; anything else is a fault to be tried again. */
-function asCoded(error: unknown): unknown {
-  if (!(error instanceof LearningError)) return error;
-  return new WeirError('WEIR_DATA_UNLEARNABLE', error.message, {
-    cause: error,
-    context: { learningCode: error.code },
-  });
 }
 
 function describe({ stage, done, total, best }: TrainingProgress): {

@@ -1,7 +1,14 @@
 import { Controller, Inject } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
 import { DatasetReportPublished, PipelineRequested, type RunContinuation, TOPICS } from '@weir/contracts';
-import { BatchEventPattern, deadLetter, decodeEvents, EVENT_BUS, type EventBatch, type EventBus } from '@weir/platform';
+import {
+  BatchEventPattern,
+  deadLetter,
+  decodeEvents,
+  EVENT_BUS,
+  type EventBatch,
+  type EventBus,
+} from '@weir/platform';
 import { TrainingStage } from './training-stage.js';
 
 /** What starts training: a report that is good enough, or a request for training alone. */
