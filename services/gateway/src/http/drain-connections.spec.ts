@@ -6,8 +6,8 @@ import { drainConnections } from './drain-connections.js';
 it('closes at once though a browser holds a connection on which it asked nothing', async () => {
   const server = fastify();
   drainConnections(server);
-  await server.listen({ port: 0, host: '127.0.0.1' });
-  const silent = connect(server.addresses()[0]?.port ?? 0, '127.0.0.1');
+  const url = await server.listen({ port: 0, host: '127.0.0.1' });
+  const silent = connect(Number(new URL(url).port), '127.0.0.1');
   await new Promise((resolve) => silent.once('connect', resolve));
   const closed = new Promise((resolve) => silent.once('close', resolve));
   await server.close();
