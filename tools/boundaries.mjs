@@ -13,6 +13,7 @@ const ALLOWED = {
   'layer:platform': ['layer:contracts'],
   'layer:service': ['layer:contracts', 'layer:pure', 'layer:platform'],
   'layer:composition': ['layer:contracts', 'layer:pure', 'layer:platform', 'layer:service'],
+  'layer:e2e': ['layer:contracts', 'layer:platform', 'layer:composition'],
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'weir-graph-'));

@@ -2,7 +2,6 @@ import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CONFIG, type Environment, LOGGER, type Logger, METRICS, type Metrics } from '@weir/platform';
 import type { FastifyInstance } from 'fastify';
-import { drainConnections } from './http/drain-connections.js';
 import { answerMethodNotAllowed } from './http/method-not-allowed.js';
 import { observeRequests } from './http/observation.js';
 import { RequestValidation } from './http/request-validation.js';
@@ -19,7 +18,6 @@ export async function configureGateway(app: NestFastifyApplication): Promise<voi
   const environment = app.get<Environment>(CONFIG);
   checkExposure(environment, app.get<Logger>(LOGGER));
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-  drainConnections(server);
   observeRequests(server, app.get<Metrics>(METRICS));
   guardAgainstBrowsers(server, { loopbackOnly: isLoopback(environment.host) });
   answerMethodNotAllowed(server);

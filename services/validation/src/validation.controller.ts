@@ -1,7 +1,14 @@
 import { Controller, Inject } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
 import { DatasetSnapshotPublished, PipelineRequested, TOPICS } from '@weir/contracts';
-import { BatchEventPattern, deadLetter, decodeEvents, EVENT_BUS, type EventBatch, type EventBus } from '@weir/platform';
+import {
+  BatchEventPattern,
+  deadLetter,
+  decodeEvents,
+  EVENT_BUS,
+  type EventBatch,
+  type EventBus,
+} from '@weir/platform';
 import { ValidationStage } from './validation-stage.js';
 
 /** What starts validation: a new snapshot, or a request to look at one again. */

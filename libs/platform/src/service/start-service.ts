@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
 import { WeirError } from '../errors/index.js';
 import type { Readiness } from '../health/index.js';
 import { NestLogger } from '../logging/index.js';
 import { ProblemFilter } from '../problem/index.js';
 import { Consumer } from './consumer.js';
+import { drainConnections } from './drain-connections.js';
 import { type Platform, PlatformModule } from './platform.module.js';
 import { READINESS } from './tokens.js';
 
@@ -43,7 +45,6 @@ export async function startService(
   const adapter = new FastifyAdapter({
     bodyLimit: definition.bodyLimit ?? 1_048_576,
     genReqId: () => randomUUID(),
-    forceCloseConnections: 'idle',
   });
   const root: DynamicModule = {
     module: class Service {},
@@ -54,6 +55,7 @@ export async function startService(
     abortOnError: false,
   });
   app.useGlobalFilters(new ProblemFilter(platform.logger));
+  drainConnections(adapter.getInstance() as unknown as FastifyInstance);
   const consumer = await prepare(platform, definition, app, listen);
   const address = app.getHttpServer().address();
   const port = typeof address === 'object' && address !== null ? address.port : listen.port;
