@@ -11,7 +11,7 @@ Every failure that Weir foresees has a code. Codes stand in logs, in \`pipeline.
 \`application/problem+json\` answers of the gateway, whose \`type\` is made of the code: \`WEIR_NOT_FOUND\` is
 \`urn:weir:error:not-found\`. A code is never used again for something else.
 
-*Passes* says whether a wait alone can mend it: such an event is tried again, such a request may be repeated.
+_Passes_ says whether a wait alone can mend it: such an event is tried again, such a request may be repeated.
 `;
 
 it('docs/errors.md tells every code, its title, status and remedy', async () => {
@@ -24,8 +24,8 @@ function section([code, { title, remedy, status, transient }]: [string, Catalogu
 
 ${title}. ${remedy}
 
-| status | type | passes |
-|---|---|---|
-| ${status} | \`${problemType(code)}\` | ${transient ? 'yes' : 'no'} |
+- Status: ${status}
+- Type: \`${problemType(code)}\`
+- Passes: ${transient ? 'yes' : 'no'}
 `;
 }
