@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// Enforces the architecture's one-way dependencies on Nx's project graph, which Nx reads from the imports themselves.
+// Enforces the architecture's one-way dependencies on Nx's project graph. Nx makes it from the packages' dependencies,
+// and Biome (noUndeclaredDependencies) refuses an import that is not among them; rootDir refuses relative ways around.
 // (Nx's own rule needs ESLint and TypeScript's old programming interface, which TypeScript 7 no longer has.)
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
