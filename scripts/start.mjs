@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const OLDEST_NODE = [20, 19];
+const PARENT_CHECK_MS = 200;
 const SERVICES = ['ingestion', 'validation', 'training', 'inference', 'gateway'];
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -16,12 +17,24 @@ checkNode();
 installMissing();
 const service = serviceAskedFor();
 build(service);
+stopWithNpm();
 await import(pathToFileURL(join(root, 'services', service, 'dist', 'main.js')).href);
 
 function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])) return;
   fail(`Weir needs Node ${OLDEST_NODE.join('.')} or newer; this is ${process.versions.node}.`);
+}
+
+/** Told to stop, npm ends the shell between itself and this process, which gets no signal: a lost parent stands for it. */
+function stopWithNpm() {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, PARENT_CHECK_MS).unref();
 }
 
 function installMissing() {

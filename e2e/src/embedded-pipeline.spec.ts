@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Gateway, type PredictionsView, type RunView, type VerdictView } from './gateway.js';
-import { freePort, startProcess, until, type WeirProcess } from './processes.js';
+import { freePort, startNpm, startProcess, until, type WeirProcess } from './processes.js';
 import { readUciRows, withoutLabel } from './uci-rows.js';
 
 const SUSPICIOUS_URL = 'http://paypal.com.secure-login.example.tk/verify';
@@ -135,6 +135,19 @@ describe('npm start, on real data', () => {
       return found.state === 'succeeded' ? found : null;
     });
     expect(run).toMatchObject({ model: 'uci-30', version: 2 });
+  });
+
+  it('ends cleanly when npm, told to stop, ends the shell it was started through', async () => {
+    await weir.stop('SIGKILL');
+    const port = await freePort();
+    const npm = startNpm(['start', '--', '--port', String(port), '--no-open', '--no-train'], {
+      WEIR_HOME: home,
+    });
+    gateway = new Gateway(`http://127.0.0.1:${port}`);
+    await until('readiness', () => gateway.isReady());
+    await npm.stop('SIGTERM');
+    await start();
+    expect(npm.output()).toContain('Stopping');
   });
 
   it('ends cleanly on SIGTERM', async () => {

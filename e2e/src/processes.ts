@@ -19,8 +19,27 @@ export function startProcess(
   parameters: readonly string[],
   environment: Readonly<Record<string, string>>,
 ): WeirProcess {
-  const main = `${ROOT}services/${service}/dist/main.js`;
-  const child = spawn(process.execPath, [main, ...parameters], {
+  return startCommand(
+    process.execPath,
+    [`${ROOT}services/${service}/dist/main.js`, ...parameters],
+    environment,
+  );
+}
+
+/** Starts npm in the project's root, as a person does. */
+export function startNpm(
+  parameters: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): WeirProcess {
+  return startCommand('npm', parameters, environment);
+}
+
+function startCommand(
+  command: string,
+  parameters: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): WeirProcess {
+  const child = spawn(command, [...parameters], {
     cwd: ROOT,
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,7 +1,12 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Environment } from '../configuration/index.js';
+import { isWeirError } from '../errors/index.js';
 import type { Logger } from '../logging/index.js';
 import type { StateFolder } from '../state-folder/index.js';
 import type { Backends } from './backends.js';
+
+const LOCK_PATIENCE_MS = 5_000;
+const LOCK_RETRY_MS = 200;
 
 export interface OpenBackends extends Backends {
   /** Closes the four, then gives the state folder free. */
@@ -34,9 +39,18 @@ function usesFolder({ bus, documents, objects }: Environment): boolean {
   return bus === 'embedded' || documents === 'embedded' || objects === 'filesystem';
 }
 
+/** Waits a little for a Weir that is just stopping: a restart must not lose to the one it replaces. */
 async function openFolder(home: string): Promise<StateFolder> {
   const { openStateFolder } = await import('../state-folder/index.js');
-  return openStateFolder(home);
+  const deadline = performance.now() + LOCK_PATIENCE_MS;
+  for (;;) {
+    try {
+      return await openStateFolder(home);
+    } catch (error) {
+      if (!isWeirError(error, 'WEIR_STATE_LOCKED') || performance.now() > deadline) throw error;
+      await delay(LOCK_RETRY_MS);
+    }
+  }
 }
 
 async function closeAll(
