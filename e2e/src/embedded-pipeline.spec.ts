@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Gateway, type PredictionsView, type RunView, type VerdictView } from './gateway.js';
 import { freePort, startNpm, startProcess, until, type WeirProcess } from './processes.js';
+import { readmeCommands, runShell } from './readme.js';
 import { readUciRows, withoutLabel } from './uci-rows.js';
 
 const SUSPICIOUS_URL = 'http://paypal.com.secure-login.example.tk/verify';
@@ -74,6 +75,15 @@ describe('npm start, on real data', () => {
     expect(model).toEqual({ name: 'uci-30', version: 1 });
     const right = predictions.filter((prediction, index) => prediction.label === rows[index]?.Result).length;
     expect(right / rows.length).toBeGreaterThan(0.93);
+  });
+
+  it('answers the README’s own curl lines', async () => {
+    const lines = readmeCommands('curl');
+    expect(lines.length).toBeGreaterThan(3);
+    for (const line of lines) {
+      const answer = runShell(line.replaceAll('http://127.0.0.1:8080', gateway.url));
+      expect(JSON.parse(answer), line).not.toHaveProperty('status');
+    }
   });
 
   it('classifies what is published to urls.submitted, and counts it', async () => {
@@ -148,6 +158,19 @@ describe('npm start, on real data', () => {
     await npm.stop('SIGTERM');
     await start();
     expect(npm.output()).toContain('Stopping');
+  });
+
+  it('ends cleanly on SIGTERM in the middle of its first training', async () => {
+    const port = await freePort();
+    const other = await mkdtemp(join(tmpdir(), 'weir-e2e-'));
+    const busy = startProcess('standalone', ['--port', String(port), '--no-open'], { WEIR_HOME: other });
+    const asked = new Gateway(`http://127.0.0.1:${port}`);
+    await until(
+      'a run under way',
+      async () => (await asked.get<{ runs: RunView[] }>('/v1/runs')).runs.length > 0,
+    );
+    expect(await busy.stop('SIGTERM'), busy.output()).toBe(0);
+    await rm(other, { recursive: true, force: true });
   });
 
   it('ends cleanly on SIGTERM', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PredictionsView, RunView, VerdictView } from './gateway.js';
 import { KafkaClient } from './kafka-client.js';
 import { until } from './processes.js';
+import { hasCommand, readmeCommands, runShell } from './readme.js';
 import { Services } from './services.js';
 import { readUciRows, withoutLabel } from './uci-rows.js';
 
@@ -45,6 +46,16 @@ describe('five services on real Kafka, MongoDB, S3 and Redis', () => {
     expect(verdict.model).toEqual({ name: 'url', version: 1 });
     expect(record.key).toBe('example.tk');
     expect(record.headers).toMatchObject({ ce_specversion: '1.0', 'content-type': 'application/json' });
+  });
+
+  it.runIf(hasCommand('kcat'))('gives a verdict to the README’s own kcat lines', async () => {
+    const broker = process.env.KAFKA_BROKERS ?? '';
+    const [publish = '', read = ''] = readmeCommands('kcat').map((line) =>
+      line.replace('127.0.0.1:9094', broker),
+    );
+    runShell(publish.replace('"id": "1"', `"id": "kcat-${run}"`));
+    await kafka.find('urls.verdicts', ({ value }) => idOf(value) === `kcat-${run}`);
+    expect(runShell(read)).toContain(`kcat-${run}`);
   });
 
   it('puts what it cannot read on urls.rejected, byte for byte, and goes on', async () => {

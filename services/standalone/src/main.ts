@@ -50,16 +50,24 @@ await endOnFailure(async () => {
   metrics.collectRuntime();
   const plan = options.train ? await planTraining(backends, options.data, options.schema) : null;
   const weir = await startStandalone({ environment, backends, loggerOf, metrics, schemas }, options.port);
+  let stopping = false;
   onSignal(async () => {
+    stopping = true;
     screen.say('Stopping …');
     await weir.close();
     await backends.close();
   });
-  await weir.consuming;
-  const gateway = new GatewayClient(weir.gateway.url);
-  screen.say(`Weir runs at ${weir.gateway.url}  (log: ${logPath}; Ctrl-C stops it)`);
-  const runId = plan === null ? null : await startTraining(gateway, plan);
-  await reportFirstVerdict(gateway, weir.gateway.url, screen, plan);
-  if (options.open) openPage(weir.gateway.url);
-  if (plan !== null && runId !== null) await followTraining(gateway, runId, plan, screen);
+  const welcome = async () => {
+    await weir.consuming;
+    const gateway = new GatewayClient(weir.gateway.url);
+    screen.say(`Weir runs at ${weir.gateway.url}  (log: ${logPath}; Ctrl-C stops it)`);
+    const runId = plan === null ? null : await startTraining(gateway, plan);
+    await reportFirstVerdict(gateway, weir.gateway.url, screen, plan);
+    if (options.open) openPage(weir.gateway.url);
+    if (plan !== null && runId !== null) await followTraining(gateway, runId, plan, screen);
+  };
+  // Told to stop, the gateway answers no more: what is then asked of it may fail.
+  await welcome().catch((error: unknown) => {
+    if (!stopping) throw error;
+  });
 });
