@@ -1,9 +1,9 @@
 import type { BatchHandler, SubscribeOptions } from '../event-bus.js';
+import { Permits } from '../permits/permits.js';
 import type { ConsumerGroup, Member } from './consumer-group.js';
 import type { EmbeddedLog } from './embedded-log.js';
 import type { PartitionLog } from './partition-log.js';
 import { PartitionWorker, type WorkerContext } from './partition-worker.js';
-import { Permits } from './permits.js';
 
 const DEFAULT_MAX_BATCH_RECORDS = 2_000;
 const DEFAULT_CONCURRENCY = 4;

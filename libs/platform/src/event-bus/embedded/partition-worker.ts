@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { announceBatch, announceRetry } from '../channels.js';
 import type { BatchHandler, EventBatch, EventRecord } from '../event-bus.js';
+import type { Permits } from '../permits/permits.js';
 import type { Worker } from './consumer-group.js';
 import type { GroupOffsets } from './group-offsets.js';
 import type { PartitionLog } from './partition-log.js';
-import type { Permits } from './permits.js';
 
 const FIRST_DELAY_MS = 100;
 const LONGEST_DELAY_MS = 10_000;

@@ -1,5 +1,6 @@
 import type { Consumer } from 'kafkajs';
 import type { BatchHandler, SubscribeOptions, Subscription } from '../../event-bus.js';
+import { Permits } from '../../permits/permits.js';
 import type { AdminConnection } from '../client/admin-connection.js';
 import { type Backoff, backoffDelay, endsWithin, pause } from '../client/backoff.js';
 import { announceStatus, type SubscriptionState } from '../kafka-channels.js';
@@ -13,7 +14,6 @@ import {
 import { ConsumerSession } from './consumer-session.js';
 import { LaneBoard } from './lane-board.js';
 import type { PartitionLane } from './partition-lane.js';
-import { Slots } from './slots.js';
 import { uncommittedEnds } from './start-offsets.js';
 
 const DEFAULT_MAX_BATCH_RECORDS = 2_000;
@@ -58,7 +58,7 @@ export class KafkaSubscription implements Subscription {
         initialMs: options.retryInitialMs ?? DEFAULT_RETRY_INITIAL_MS,
         maxMs: options.retryMaxMs ?? DEFAULT_RETRY_MAX_MS,
       },
-      slots: new Slots(request.concurrency ?? DEFAULT_CONCURRENCY),
+      permits: new Permits(request.concurrency ?? DEFAULT_CONCURRENCY),
       closing: () => this.#closing,
     });
   }

@@ -1,10 +1,10 @@
 import type { EachBatchPayload, KafkaMessage } from 'kafkajs';
 import { announceBatch, announceRetry } from '../../channels.js';
 import type { BatchHandler, EventBatch } from '../../event-bus.js';
+import type { Permits } from '../../permits/permits.js';
 import { type Backoff, backoffDelay, pause } from '../client/backoff.js';
 import { announceLag } from '../kafka-channels.js';
 import { eventRecord } from './event-record.js';
-import type { Slots } from './slots.js';
 
 const COMMIT_RETRY: Backoff = { initialMs: 100, maxMs: 5_000 };
 
@@ -14,7 +14,7 @@ export interface LaneContext {
   readonly handler: BatchHandler;
   readonly maxBatchRecords: number;
   readonly backoff: Backoff;
-  readonly slots: Slots;
+  readonly permits: Permits;
   /** True once the subscription closes: work in hand is finished, nothing more is begun. */
   readonly closing: () => boolean;
 }
@@ -45,7 +45,7 @@ export class PartitionLane {
 
   /** Resolves to the milliseconds to wait before the next fetch: 0, or the delay after a failure. Never rejects. */
   handle(payload: EachBatchPayload): Promise<number> {
-    const work = this.#inSlot(() => this.#chunks(payload));
+    const work = this.#withPermit(() => this.#chunks(payload));
     const settled = work.then(() => {
       this.#work = undefined;
     });
@@ -64,12 +64,12 @@ export class PartitionLane {
     this.#abort.abort();
   }
 
-  async #inSlot(work: () => Promise<number>): Promise<number> {
-    await this.context.slots.take();
+  async #withPermit(work: () => Promise<number>): Promise<number> {
+    await this.context.permits.acquire();
     try {
       return await work();
     } finally {
-      this.context.slots.release();
+      this.context.permits.release();
     }
   }
 

@@ -1,9 +1,10 @@
 import { isWeirError, WeirError } from '../../../errors/index.js';
 import type { OutgoingRecord } from '../../event-bus.js';
+import { partitionOfKey } from '../../partitioner/murmur2.js';
 import { announcePublish } from '../kafka-channels.js';
 import { unavailable } from '../kafka-errors.js';
 import type { IdempotentSender } from './idempotent-sender.js';
-import { partitionOf } from './murmur2.js';
+
 import type { PartitionCounts } from './partition-counts.js';
 import { type Envelope, envelope, type PublishJob, planSend, type SendPlan } from './send-planner.js';
 
@@ -59,7 +60,7 @@ export class Publisher {
     }
     if (record.key === null) return envelope(record, this.#nextKeyless++ % partitions);
     const key = typeof record.key === 'string' ? Buffer.from(record.key) : record.key;
-    return envelope(record, partitionOf(key, partitions));
+    return envelope(record, partitionOfKey(key, partitions));
   }
 
   async #work(): Promise<void> {
