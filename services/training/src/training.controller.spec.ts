@@ -138,7 +138,7 @@ describe('TrainingController', () => {
       await reports([first, second]);
       const registry = registryOf(backends);
       expect(await registry.champion('uci-30')).toMatchObject({ version: 2 });
-      await registry.rollback('uci-30', 'analyst', 'worse on our mail');
+      await registry.rollback({ name: 'uci-30', by: 'analyst', reason: 'worse on our mail' });
       await reports([second]);
       expect(await registry.champion('uci-30')).toMatchObject({ version: 1 });
       expect(progressOf(second.runId).at(-1)).toMatchObject({

@@ -1,4 +1,4 @@
-export { type AliasMove, ModelRegistry } from './model-registry.js';
+export { type AliasMove, ModelRegistry, type Rollback } from './model-registry.js';
 export {
   type CandidateFigures,
   CHALLENGER,

@@ -22,6 +22,14 @@ export interface AliasMove {
   readonly ifRevision?: number;
 }
 
+export interface Rollback {
+  readonly name: string;
+  readonly by: string;
+  readonly reason: string;
+  /** The champion to go back from: asked again, the same rollback then takes no second step. */
+  readonly ifVersion?: number;
+}
+
 /** Model versions and aliases over Documents. Each move of an alias is published on `models.aliases`, after it is stored. */
 export class ModelRegistry {
   constructor(
@@ -112,12 +120,22 @@ export class ModelRegistry {
     });
   }
 
-  /** Points `champion` back at the version before. */
-  async rollback(name: string, by: string, reason: string): Promise<Stored<ModelAlias>> {
+  /**
+   * Points `champion` back at the version before. With `ifVersion`, a rollback from that version is made once: asked
+   * again, it is only published again. Rejects with `WEIR_ALIAS_INVALID` if there is no version before, and with
+   * `WEIR_DOCUMENT_CONFLICT` if another version is champion by now.
+   */
+  async rollback({ name, by, reason, ifVersion }: Rollback): Promise<Stored<ModelAlias>> {
     return this.#change(name, CHAMPION, undefined, (current) => {
       const [version, ...previous] = current?.previous ?? [];
-      if (version === undefined) throw new WeirError('WEIR_ALIAS_INVALID', `${name} has no earlier champion`);
-      return { ...named({ name, alias: CHAMPION, version, by, reason }), previous };
+      if (current !== null && ifVersion !== undefined && current.version !== ifVersion) {
+        if (current.rolledBackFrom === ifVersion) return current;
+        throw new WeirError('WEIR_DOCUMENT_CONFLICT', `${name}'s champion is version ${current.version}`);
+      }
+      if (current === null || version === undefined)
+        throw new WeirError('WEIR_ALIAS_INVALID', `${name} has no earlier champion`);
+      const back = named({ name, alias: CHAMPION, version, by, reason });
+      return { ...back, previous, rolledBackFrom: current.version };
     });
   }
 
@@ -165,7 +183,7 @@ export class ModelRegistry {
   async #publish(aliases: Collection<ModelAlias>, moved: Stored<ModelAlias>): Promise<void> {
     for (let next: Stored<ModelAlias> | null = moved; next !== null; ) {
       const { revision, value }: Stored<ModelAlias> = next;
-      const { previous: _previous, ...alias } = value;
+      const { previous: _previous, rolledBackFrom: _from, ...alias } = value;
       const event: ModelAliasChanged = { ...alias, revision };
       await publishEvent(this.bus, TOPICS.modelsAliases, moved.id, event, { source: this.source });
       const stored = await aliases.get(moved.id);

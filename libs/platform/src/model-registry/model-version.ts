@@ -39,6 +39,8 @@ export interface ModelAlias {
   readonly reason: string;
   readonly at: string;
   readonly previous: readonly number[];
+  /** The version that a rollback took away, where a rollback was the last move. */
+  readonly rolledBackFrom?: number;
 }
 
 export const CHAMPION = 'champion';

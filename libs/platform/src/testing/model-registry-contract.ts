@@ -204,7 +204,13 @@ export function modelRegistryContract(adapter: string, open: (folder: TemporaryB
     });
 
     describe('rollback', () => {
-      const back = (name: string) => registry().rollback(name, 'test', 'it was worse');
+      const back = (name: string, ifVersion?: number) =>
+        registry().rollback({
+          name,
+          by: 'test',
+          reason: 'it was worse',
+          ...(ifVersion === undefined ? {} : { ifVersion }),
+        });
 
       it('goes back one champion at a time, to the first', async () => {
         const name = newName();
@@ -224,6 +230,27 @@ export function modelRegistryContract(adapter: string, open: (folder: TemporaryB
         await moveTo(name, 1);
         await expect(back(name)).rejects.toMatchObject({ code: 'WEIR_ALIAS_INVALID' });
         expect(eventsOf(name)).toHaveLength(1);
+      });
+
+      it('takes one step from a version, however often it is asked, and says it again', async () => {
+        const name = newName();
+        await addVersions(name, 3);
+        for (const version of [1, 2, 3]) await moveTo(name, version);
+        const once = await back(name, 3);
+        expect(await back(name, 3)).toEqual(once);
+        expect(once.value).toMatchObject({ version: 2, previous: [1], rolledBackFrom: 3 });
+        expect(eventsOf(name).map((event) => event.version)).toEqual([1, 2, 3, 2, 2]);
+      });
+
+      it('does not go back from a version that is not champion any more', async () => {
+        const name = newName();
+        await addVersions(name, 3);
+        for (const version of [1, 2, 3]) await moveTo(name, version);
+        await expect(back(name, 1)).rejects.toMatchObject({ code: 'WEIR_DOCUMENT_CONFLICT' });
+        await back(name, 3);
+        await moveTo(name, 1);
+        await expect(back(name, 3)).rejects.toMatchObject({ code: 'WEIR_DOCUMENT_CONFLICT' });
+        expect((await registry().alias(name, CHAMPION))?.value.version).toBe(1);
       });
 
       it('takes a step for each of several at once', async () => {

@@ -11,5 +11,7 @@ export class AliasRequest {
 
 /** `POST /v1/models/{name}/rollback`; the body may be left out. */
 export class RollbackRequest {
+  /** The champion to go back from. A request with it can be sent again: it takes no second step. */
+  @IsOptional() @IsInt() @Min(1) ifVersion?: number;
   @IsOptional() @IsString() @MaxLength(500) reason?: string;
 }

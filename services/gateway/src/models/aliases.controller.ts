@@ -47,11 +47,25 @@ export class AliasesController {
   @Post(':name/rollback')
   @HttpCode(200)
   @Reads({ optional: true })
-  @ApiOperation({ summary: 'Go back to the previous champion' })
+  @ApiOperation({
+    summary: 'Go back to the previous champion',
+    description:
+      'With `ifVersion`, the version to go back from, the request can be sent again after a failure: a rollback from that version is made once, and 409 says that another version is champion by now. Without it, each request goes one version further back.',
+  })
+  @ApiExample({ ifVersion: 3, reason: 'worse on the March data' }, { required: false })
   @ApiOkResponse({ type: AliasResponse })
-  @ApiProblems(409, 415, 503)
-  async rollback(@Param('name') name: string, @Body() { reason }: RollbackRequest): Promise<AliasView> {
-    return view(await this.registry.rollback(name, BY, reason ?? 'rolled back through the gateway'));
+  @ApiProblems(400, 409, 415, 503)
+  async rollback(
+    @Param('name') name: string,
+    @Body() { reason, ifVersion }: RollbackRequest,
+  ): Promise<AliasView> {
+    const stored = await this.registry.rollback({
+      name,
+      by: BY,
+      reason: reason ?? 'rolled back through the gateway',
+      ...(ifVersion === undefined ? {} : { ifVersion }),
+    });
+    return view(stored);
   }
 }
 

@@ -117,6 +117,16 @@ describe('aliases', () => {
     expect([none.status, none.json.code]).toEqual([409, 'WEIR_ALIAS_INVALID']);
   });
 
+  it('rolls back from a version once, however often it is asked', async () => {
+    await gateway.call('PUT', '/v1/models/uci-30/aliases/champion', { version: 2 });
+    await gateway.call('PUT', '/v1/models/uci-30/aliases/champion', { version: 3 });
+    const back = () => gateway.call('POST', '/v1/models/uci-30/rollback', { ifVersion: 3 });
+    expect((await back()).json).toMatchObject({ version: 2, rolledBackFrom: 3 });
+    expect((await back()).json).toMatchObject({ version: 2, previous: [1] });
+    const stale = await gateway.call('POST', '/v1/models/uci-30/rollback', { ifVersion: 1 });
+    expect([stale.status, stale.json.code]).toEqual([409, 'WEIR_DOCUMENT_CONFLICT']);
+  });
+
   it('refuses a version that is not there, a revision that has passed, and odd names', async () => {
     const put = (alias: string, body: object) =>
       gateway.call('PUT', `/v1/models/uci-30/aliases/${alias}`, body);

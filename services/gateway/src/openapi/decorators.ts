@@ -30,13 +30,16 @@ export function ApiProblems(...statuses: readonly number[]): MethodDecorator {
   );
 }
 
-/** An example of the JSON body. */
-export function ApiExample(value: object): MethodDecorator {
+/** An example of the JSON body, which must be there unless told otherwise. */
+export function ApiExample(
+  value: object,
+  { required = true }: { readonly required?: boolean } = {},
+): MethodDecorator {
   return (target, property, descriptor) => {
     const types = Reflect.getMetadata('design:paramtypes', target, property) as readonly { name: string }[];
     const type = types.find(({ name }) => name.endsWith('Request'));
     if (type === undefined) throw new TypeError(`${String(property)} has no request class`);
-    ApiBody({ schema: ref(type.name), examples: { typical: { value } } } as never)(
+    ApiBody({ required, schema: ref(type.name), examples: { typical: { value } } } as never)(
       target,
       property,
       descriptor,

@@ -9,6 +9,7 @@ import {
   IsString,
   ValidateNested,
 } from 'class-validator';
+import { PageResponse } from './responses.js';
 
 export class VersionSummaryResponse {
   @IsInt() version!: number;
@@ -34,12 +35,11 @@ export class ModelSummaryResponse {
   @IsObject() aliases!: Record<string, number>;
 }
 
-export class ModelListResponse {
+export class ModelListResponse extends PageResponse {
   @IsArray()
   @ValidateNested({ each: true })
   @Type(() => ModelSummaryResponse)
   models!: ModelSummaryResponse[];
-  @IsOptional() @IsString() next?: string | null;
 }
 
 export class ModelResponse extends ModelSummaryResponse {
@@ -89,4 +89,6 @@ export class AliasResponse {
   @IsISO8601() at!: string;
   /** Versions it pointed at before, newest first. */
   @IsArray() @IsInt({ each: true }) previous!: number[];
+  /** The version that a rollback took away, where a rollback was the last move. */
+  @IsOptional() @IsInt() rolledBackFrom?: number;
 }

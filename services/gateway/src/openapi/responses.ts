@@ -97,7 +97,7 @@ export class TrainResponse {
   @IsString() runId!: string;
 }
 
-class PageResponse {
+export class PageResponse {
   /** `cursor` of the next page. */
   @IsOptional() @IsString() next?: string | null;
 }

@@ -79,7 +79,7 @@ describe('Reloader', () => {
     await reloader.followAll();
     await reloader.followAll();
     expect(inService()).toBe(2);
-    await registry.rollback('url', 'test', 'worse');
+    await registry.rollback({ name: 'url', by: 'test', reason: 'worse' });
     await reloader.follow('url', { retryRefused: true });
     expect(inService()).toBe(1);
     expect(await reloads('loaded')).toBe(3);
@@ -177,7 +177,7 @@ describe('a version that cannot serve', () => {
     await reloader.followAll();
     await promoted(artifact, new Uint8Array(3));
     await reloader.followAll();
-    await registry.rollback('url', 'test', 'refused');
+    await registry.rollback({ name: 'url', by: 'test', reason: 'refused' });
     await reloader.followAll();
     expect(reloader.refused()).toEqual([]);
     expect(inService()).toBe(1);
