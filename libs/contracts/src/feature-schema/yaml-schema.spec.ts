@@ -88,6 +88,10 @@ describe('parseFeatureSchema', () => {
     ['label.column', ''],
     ['label.column', 'spf'],
     ['label.positive', 'fraud'],
+    [
+      'label.classes',
+      Array.from({ length: 32 }, (_, value) => ({ name: `c${value}`, value, verdict: 'safe' })),
+    ],
     ['label.classes', []],
     ['label.classes', [MAIL.label.classes[0]]],
     ['label.classes.1.name', ''],

@@ -1,5 +1,6 @@
 import { plainToInstance, Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
   ArrayMinSize,
   ArrayUnique,
   IsArray,
@@ -62,10 +63,18 @@ class YamlClass {
   @IsIn(VERDICTS) verdict!: Verdict;
 }
 
+/** As many as the checks for contradicting rows tell apart. */
+const MAX_CLASSES = 31;
+
 class YamlLabel {
   @IsString() @IsNotEmpty() column!: string;
   @IsString() @IsNotEmpty() positive!: string;
-  @IsArray() @ArrayMinSize(2) @ValidateNested({ each: true }) @Type(() => YamlClass) classes!: YamlClass[];
+  @IsArray()
+  @ArrayMinSize(2)
+  @ArrayMaxSize(MAX_CLASSES)
+  @ValidateNested({ each: true })
+  @Type(() => YamlClass)
+  classes!: YamlClass[];
 }
 
 class YamlSchema {

@@ -22,6 +22,21 @@ describe('DistinctRows', () => {
     });
   });
 
+  it('does not take rows without a label for rows of a class', () => {
+    const rows = new DistinctRows();
+    for (const label of [0, -1, -1]) rows.addNumbers([1, 0], label);
+    for (const label of [0, 30, -1]) rows.addNumbers([0, 1], label);
+    rows.addNumbers([2, 2]);
+    expect(rows.report()).toEqual({
+      rows: 7,
+      distinctRows: 6,
+      distinctFeatureRows: 3,
+      duplicateRows: 1,
+      conflictingFeatureRows: 1,
+      rowsInConflict: 2,
+    });
+  });
+
   it('agrees with a set of texts on ternary rows', () => {
     const random = seededRandom(5);
     const rows = new DistinctRows();
@@ -56,7 +71,7 @@ describe('DistinctRows', () => {
 
   it('refuses a class it cannot hold', () => {
     const rows = new DistinctRows();
-    for (const label of [-1, 31, 0.5]) {
+    for (const label of [-2, 31, 0.5]) {
       expect(() => rows.addText('x', label)).toThrow(expect.objectContaining({ code: 'BAD_CLASS' }));
     }
     expect(rows.report().rows).toBe(0);

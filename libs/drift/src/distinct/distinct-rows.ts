@@ -4,7 +4,7 @@ import { hashNumbers, hashText, type RowHash } from './row-hash.js';
 /** What repeats in a data set. */
 export interface DistinctReport {
   readonly rows: number;
-  /** Distinct rows, label included. */
+  /** Distinct rows, label included; to have none is to differ from those that have one. */
   readonly distinctRows: number;
   /** Distinct rows, label left out. */
   readonly distinctFeatureRows: number;
@@ -12,12 +12,14 @@ export interface DistinctReport {
   readonly duplicateRows: number;
   /** Distinct feature rows that stand under more than one label: no model can get all of these right. */
   readonly conflictingFeatureRows: number;
-  /** How many rows those are. */
+  /** How many rows those are; rows without a label contradict nothing. */
   readonly rowsInConflict: number;
 }
 
 const START_SLOTS = 1024;
 const MAX_LABELS = 31;
+/** The bit of rows without a label, beside those of the classes. */
+const UNLABELLED_BIT = MAX_LABELS;
 
 /**
  * Counts distinct rows of a stream at 32 to 64 bytes a distinct row, through a 64-bit hash of each.
@@ -26,19 +28,20 @@ const MAX_LABELS = 31;
 export class DistinctRows {
   private high = new Uint32Array(START_SLOTS);
   private low = new Uint32Array(START_SLOTS);
+  /** Rows with a label. */
   private counts = new Uint32Array(START_SLOTS);
-  /** Bit n: seen under label n. Never 0 for a slot in use. */
+  /** Bit n: seen under label n; bit 31: without one. Never 0 for a slot in use. */
   private labels = new Int32Array(START_SLOTS);
   private used = 0;
   private rows = 0;
 
-  /** A row of numbers (missing is NaN) and its class index, 0 to 30. Throws `BAD_CLASS`. */
-  addNumbers(features: ArrayLike<number>, label = 0): void {
+  /** A row of numbers (missing is NaN) and its class index, 0 to 30, or -1 without a label. Throws `BAD_CLASS`. */
+  addNumbers(features: ArrayLike<number>, label = -1): void {
     this.add(hashNumbers(features), label);
   }
 
   /** A row that is one text. */
-  addText(text: string, label = 0): void {
+  addText(text: string, label = -1): void {
     this.add(hashText(text), label);
   }
 
@@ -47,9 +50,9 @@ export class DistinctRows {
     let conflictingFeatureRows = 0;
     let rowsInConflict = 0;
     for (let slot = 0; slot < this.labels.length; slot++) {
-      const kinds = bits(this.labels[slot] as number);
-      distinctRows += kinds;
-      if (kinds < 2) continue;
+      const seen = this.labels[slot] as number;
+      distinctRows += bits(seen);
+      if (bits(seen & ~(1 << UNLABELLED_BIT)) < 2) continue;
       conflictingFeatureRows++;
       rowsInConflict += this.counts[slot] as number;
     }
@@ -64,7 +67,7 @@ export class DistinctRows {
   }
 
   private add({ high, low }: RowHash, label: number): void {
-    if (!Number.isInteger(label) || label < 0 || label >= MAX_LABELS)
+    if (!Number.isInteger(label) || label < -1 || label >= MAX_LABELS)
       throw new DriftError('BAD_CLASS', `${label}`);
     this.rows++;
     const slot = this.slotOf(high, low);
@@ -73,8 +76,8 @@ export class DistinctRows {
       this.high[slot] = high;
       this.low[slot] = low;
     }
-    this.labels[slot] = (this.labels[slot] as number) | (1 << label);
-    this.counts[slot] = (this.counts[slot] as number) + 1;
+    this.labels[slot] = (this.labels[slot] as number) | (1 << (label < 0 ? UNLABELLED_BIT : label));
+    if (label >= 0) this.counts[slot] = (this.counts[slot] as number) + 1;
     if (this.used * 2 > this.labels.length) this.grow();
   }
 

@@ -80,7 +80,7 @@ export class SnapshotAudit {
   }
 
   #readRow(chunk: SnapshotChunk, index: number, row: CellValue[]): void {
-    const label = Math.max(0, chunk.labels[index] ?? -1);
+    const label = chunk.labels[index] ?? -1;
     if (this.schema.input.kind === 'url') {
       this.#readText(chunk, index, row, label);
       return;
