@@ -26,9 +26,9 @@ RUN node node_modules/typescript/bin/tsc -b services/standalone \
 RUN find libs services -name node_modules -prune -o -type d \( -name src -o -name testing -o -name reference \) -prune -exec rm -rf {} + \
  && find libs services -name node_modules -prune -o -type f \( -name '*.d.ts' -o -name '*.map' -o -name '*under-test*' \
       -o -name .tsbuildinfo -o -name 'tsconfig*.json' -o -name 'vitest*.ts' -o -name '*.py' \) -exec rm {} + \
- && rm -rf node_modules/.bin node_modules/typescript node_modules/@types \
- && find node_modules -type f \( -name '*.d.ts' -o -name '*.d.mts' -o -name '*.d.cts' -o -name '*.map' \) -delete \
- && find node_modules -mindepth 1 -maxdepth 1 -type d -empty -delete \
+ && find . -type d \( -path '*/node_modules/.bin' -o -path '*/node_modules/typescript' -o -path '*/node_modules/@types' \) -prune -exec rm -rf {} + \
+ && find . -path '*/node_modules/*' -type f \( -name '*.d.ts' -o -name '*.d.mts' -o -name '*.d.cts' -o -name '*.map' \) -delete \
+ && find . -path '*/node_modules/*' -type d -empty -delete \
  && rm tsconfig.json tsconfig.base.json
 
 FROM node:${NODE_VERSION}-bookworm-slim
