@@ -8,8 +8,9 @@ export default defineConfig({
     include: ['src/**/*.spec.ts'],
     exclude: ['**/*.stack.spec.ts'],
     setupFiles: [new URL('./vitest.setup.ts', import.meta.url).pathname],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // A shared machine can be ten times slower than a quiet one; nothing here measures time.
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
     pool: 'forks',
     passWithNoTests: true,
   },

@@ -1,3 +1,5 @@
+import { domainToUnicode } from 'node:url';
+
 /** RFC 1035 limits, in ASCII characters. */
 const MAX_HOST_LENGTH = 253;
 const MAX_LABEL_LENGTH = 63;
@@ -25,6 +27,16 @@ function isLabelLength(length: number): boolean {
 
 function isHostCharacter(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x2d || code === 0x5f;
+}
+
+/**
+ * Whether every `xn--` label is punycode that decodes (RFC 3492). Node 20 refuses a URL where one does not, Node 24
+ * takes it: checked here, a URL reads the same on both.
+ */
+export function hasValidPunycode(host: string): boolean {
+  if (!host.includes('xn--')) return true;
+  const decoded = domainToUnicode(host);
+  return decoded !== '' && !decoded.split('.').some((label) => label.startsWith('xn--'));
 }
 
 /** A host as WHATWG serialises it, without its closing dot and leading `www.`s; `www.com` stays itself. */

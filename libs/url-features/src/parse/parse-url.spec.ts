@@ -72,6 +72,8 @@ describe('parseUrl', () => {
     ['http://example.com:99999/', 'malformed'],
     ['http://1.2.3.4.5/', 'malformed'],
     ['http://xn--a-ecp.ru/%', 'malformed'],
+    ['http://xn--/', 'malformed'],
+    ['http://www.xn--ls8h=.xn--ls8h.la/', 'malformed'],
     ['{"url":1}', 'malformed'],
     ['{"url"}', 'invalidHost'],
     ['http://a..b.com/', 'invalidHost'],

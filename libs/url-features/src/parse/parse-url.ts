@@ -1,5 +1,5 @@
 import { parse as parseDomain } from 'tldts';
-import { canonicalHost, isDisguised, isDnsName, isIpHost } from './host.js';
+import { canonicalHost, hasValidPunycode, isDisguised, isDnsName, isIpHost } from './host.js';
 import type { ParsedUrl } from './parsed-url.js';
 import { withScheme } from './scheme.js';
 import { type UrlProblem, type UrlProblemCode, urlProblem } from './url-problem.js';
@@ -62,6 +62,7 @@ function describe(text: string, absolute: string, url: URL): ParsedUrl | UrlProb
   const hostname = url.hostname;
   const isIp = isIpHost(hostname);
   const host = isIp ? hostname : canonicalHost(hostname);
+  if (!isIp && !hasValidPunycode(host)) return urlProblem('malformed');
   if (!isIp && !isDnsName(host)) return urlProblem('invalidHost');
   const port = canonicalPort(url.port);
   const path = withoutClosingSlashes(url.pathname);

@@ -91,12 +91,18 @@ function malformed(error: unknown): unknown {
 /** Text up to the end of the header's line; a quoted name may hold a line end, which only costs a worse guess. */
 async function readHead(iterator: AsyncIterator<string>): Promise<string> {
   let head = '';
-  while (!/\S[^\n\r]*[\n\r]/.test(head) && head.length < MAX_LINE_UNITS) {
+  while (!holdsLine(head) && head.length < MAX_LINE_UNITS) {
     const next = await iterator.next();
     if (next.done === true) break;
     head += next.value;
   }
   return head;
+}
+
+/** Whether a line that is not blank has ended. Two linear searches: one expression for both would go back over a long line. */
+function holdsLine(text: string): boolean {
+  const start = text.search(/\S/);
+  return start >= 0 && /[\n\r]/.test(text.slice(start));
 }
 
 async function* resume(head: string, iterator: AsyncIterator<string>): AsyncGenerator<string> {

@@ -93,6 +93,12 @@ describe('CSV', () => {
     );
   });
 
+  it('gives up on a header without an end, instead of going over it again and again', async () => {
+    await expect(read('a'.repeat(5 * 1024 * 1024), { format: 'csv' }, 65_536)).rejects.toEqual(
+      failure('WEIR_DATA_MALFORMED'),
+    );
+  });
+
   it('gives back any text that was quoted', async () => {
     const cell = fc.string({ unit: 'binary' }).filter((text) => !text.includes('\0'));
     const row = fc.tuple(cell, cell, cell);

@@ -22,6 +22,15 @@ const contents = fc.record({
 });
 
 describe('a chunk', () => {
+  it('keeps a header that is named as what every object has', () => {
+    const headers = Object.fromEntries([
+      ['__proto__', 'x'],
+      ['constructor', 'y'],
+    ]);
+    const chunk = encodeChunk(0, 0, [{ key: null, value: null, headers, delta: 0 }]);
+    expect(Object.entries(decode(chunk)[0]?.headers ?? {})).toEqual(Object.entries(headers));
+  });
+
   it('gives back what went in', () => {
     fc.assert(
       fc.property(

@@ -103,10 +103,6 @@ const NO_HEADERS: Readonly<Record<string, string>> = Object.freeze({});
 function readHeaders(reader: ByteReader): Readonly<Record<string, string>> {
   const count = reader.number();
   if (count === 0) return NO_HEADERS;
-  const headers: Record<string, string> = {};
-  for (let index = 0; index < count; index += 1) {
-    const name = reader.text();
-    headers[name] = reader.text();
-  }
-  return headers;
+  // Entries, not assignment: a header may be named `__proto__`.
+  return Object.fromEntries(Array.from({ length: count }, () => [reader.text(), reader.text()]));
 }

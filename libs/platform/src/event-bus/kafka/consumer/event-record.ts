@@ -13,14 +13,16 @@ export function eventRecord(topic: string, partition: number, message: KafkaMess
   };
 }
 
+const NO_HEADERS: Readonly<Record<string, string>> = Object.freeze({});
+
 /** A header that is repeated counts with its last value, as in Kafka's own `lastHeader`. */
 function headersOf(headers: IHeaders | undefined): Readonly<Record<string, string>> {
-  const texts: Record<string, string> = {};
-  if (headers === undefined) return texts;
+  if (headers === undefined) return NO_HEADERS;
+  const texts: [string, string][] = [];
   for (const name in headers) {
     const value = headers[name];
     const last = Array.isArray(value) ? value.at(-1) : value;
-    if (last !== undefined) texts[name] = last.toString();
+    if (last !== undefined) texts.push([name, last.toString()]);
   }
-  return texts;
+  return texts.length === 0 ? NO_HEADERS : Object.fromEntries(texts);
 }
