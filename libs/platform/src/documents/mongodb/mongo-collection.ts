@@ -18,6 +18,7 @@ import type {
   FindOptions,
   Stored,
 } from '../documents.js';
+import { decodeNames, encodeNames } from './member-names.js';
 import { isDuplicateKey, isOutcomeUnknown, toWeirError } from './mongo-failure.js';
 
 /** A document as it stands in MongoDB. */
@@ -99,7 +100,7 @@ export class MongoCollection<T extends DocumentValue> implements Collection<T> {
   }
 
   private document(id: string, revision: number, value: T): StoredDocument<T> {
-    return { _id: id, revision, write: randomUUID(), value };
+    return { _id: id, revision, write: randomUUID(), value: encodeNames(value) };
   }
 
   /**
@@ -172,5 +173,5 @@ function filterOf<T extends DocumentValue>({
 const stored = <T extends DocumentValue>({ _id, revision, value }: StoredDocument<T>): Stored<T> => ({
   id: _id,
   revision,
-  value,
+  value: decodeNames(value),
 });

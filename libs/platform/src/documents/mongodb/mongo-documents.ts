@@ -102,7 +102,9 @@ export class MongoDocuments implements Documents {
         : { key: { [`value.${field}`]: 1, _id: 1 } as const, name: `weir_${field}` },
     );
     try {
-      await this.client.db(this.database).collection(name).createIndexes(descriptions);
+      // One a command: some servers that speak the protocol fail where two of a command's indexes are there already.
+      for (const each of descriptions)
+        await this.client.db(this.database).collection(name).createIndexes([each]);
     } catch (error) {
       if (isDuplicateKey(error)) throw existsError(name, 'two documents with one unique value');
       throw toWeirError(error, this.secrets);
