@@ -52,6 +52,8 @@ export {
 export { type HoldOut, type SplitOptions, stratifiedFolds, stratifiedSplit } from './splits/splits.js';
 export { evaluate, type TestFigures } from './training/evaluate.js';
 export { type Configuration, type FitOptions, fitModel } from './training/fit-model.js';
+export type { EncodedTraining } from './training/thread/messages.js';
+export { trainInThread } from './training/thread/train-in-thread.js';
 export {
   type TrainingControl,
   type TrainingInput,

@@ -4,10 +4,9 @@ import { positiveIndexOf } from '@weir/contracts';
 import {
   type AlgorithmName,
   algorithmNames,
-  encodeArtifact,
+  type EncodedTraining,
   type TrainingProgress,
-  type TrainingResult,
-  trainModel,
+  trainInThread,
 } from '@weir/learning';
 import {
   CHALLENGER,
@@ -70,9 +69,8 @@ export class Trainer {
   async #make(task: TrainingTask, hooks: TrainingHooks): Promise<ModelVersion> {
     hooks.onProgress({ done: 0, total: 0, message: `reading snapshot ${task.manifest.id}` });
     const data = await loadTrainingData(this.reader, task.manifest, task.schema);
-    const { artifact, report } = await this.#search(task, data, hooks);
+    const { artifact, bytes, report } = await this.#search(task, data, hooks);
     for (const candidate of report.candidates) this.observeCandidate(candidate.algorithm, candidate.seconds);
-    const bytes = encodeArtifact(artifact);
     return publishVersion(this.targets, {
       artifact: bytes,
       sha256: createHash('sha256').update(bytes).digest('hex'),
@@ -84,10 +82,10 @@ export class Trainer {
     task: TrainingTask,
     data: LoadedData,
     { signal, onProgress }: TrainingHooks,
-  ): Promise<TrainingResult> {
+  ): Promise<EncodedTraining> {
     const { label, name } = task.schema;
     try {
-      return await trainModel(
+      return await trainInThread(
         {
           schema: name,
           data: { matrix: data.matrix, labels: data.labels, classes: label.classes.length },

@@ -40,7 +40,7 @@ export class Validator {
     const audit = new SnapshotAudit(schema, manifest);
     let done = 0;
     for await (const chunk of this.reader.chunks(manifest)) {
-      audit.add(chunk);
+      await audit.add(chunk);
       done += chunk.rows;
       await onRows(done, manifest.rows);
     }

@@ -4,15 +4,12 @@ import type { Problem } from '../algorithm/problem.js';
 import { LearningError } from '../errors.js';
 import type { Executor, RunControl } from './executor.js';
 import { InThreadExecutor } from './in-thread-executor.js';
-import type { WorkerFailure, WorkerReply, WorkerRequest } from './messages.js';
+import type { WorkerReply, WorkerRequest } from './messages.js';
 import type { Task, TaskOutcome } from './task.js';
+import { errorOf } from './worker-failure.js';
 
 /** The built worker, found by name so that it is found from the sources under test as well as from the build. */
 const WORKER_FILE = createRequire(import.meta.url).resolve('@weir/learning/worker');
-
-function failureOf({ message, code, detail }: WorkerFailure): LearningError {
-  return code ? new LearningError(code, detail) : new LearningError('LEARN_WORKER_FAILED', message);
-}
 
 /** Threads that each take the next task as they finish one. A run that is aborted, or fails, ends them at once. */
 export class WorkerPool implements Executor {
@@ -45,7 +42,7 @@ export class WorkerPool implements Executor {
       if (next < tasks.length) this.send(worker, { kind: 'task', task: next, body: tasks[next++]! });
     };
     const take = (worker: Worker, reply: WorkerReply) => {
-      if ('failure' in reply) return reject(failureOf(reply.failure));
+      if ('failure' in reply) return reject(errorOf(reply.failure));
       outcomes[reply.task] = reply.outcome;
       give(worker);
       control.onOutcome?.(reply.task, reply.outcome);

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
-import { LearningError } from '../errors.js';
 import type { WorkerReply, WorkerRequest } from './messages.js';
 import { ProblemViews, performTask, type Task, type TaskOutcome } from './task.js';
+import { describeFailure } from './worker-failure.js';
 
 let views: ProblemViews | undefined;
 
@@ -17,8 +17,7 @@ function replyTo(task: number, body: Task): WorkerReply {
   try {
     return { task, outcome: perform(body) };
   } catch (error) {
-    const code = error instanceof LearningError ? { code: error.code, detail: error.detail } : {};
-    return { task, failure: { message: String(error), ...code } };
+    return { task, failure: describeFailure(error) };
   }
 }
 

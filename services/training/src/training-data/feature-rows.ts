@@ -1,5 +1,6 @@
 import type { Matrix } from '@weir/learning';
 import type { SnapshotManifest, SnapshotReader } from '@weir/platform';
+import { sharedMatrix } from './shared-matrix.js';
 
 export interface LabelledRows {
   readonly matrix: Matrix;
@@ -13,7 +14,7 @@ export async function readFeatureRows(
   manifest: SnapshotManifest,
 ): Promise<LabelledRows> {
   const width = manifest.columns.length;
-  const values = new Float32Array(manifest.rows * width);
+  const values = sharedMatrix(manifest.rows, width);
   const labels = new Int32Array(manifest.rows);
   let rows = 0;
   for await (const chunk of reader.chunks(manifest)) {

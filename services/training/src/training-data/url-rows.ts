@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Matrix } from '@weir/learning';
 import type { SnapshotManifest, SnapshotReader } from '@weir/platform';
 import {
@@ -7,6 +8,9 @@ import {
   registrableDomain,
   urlFeatureNames,
 } from '@weir/url-features';
+import { sharedMatrix } from './shared-matrix.js';
+
+const SLICE_ROWS = 2_000;
 
 export interface UrlRows {
   readonly featureNames: readonly string[];
@@ -24,7 +28,7 @@ export async function readUrlRows(
   column: string,
 ): Promise<UrlRows> {
   const width = urlFeatureNames.length;
-  const values = new Float32Array(manifest.rows * width);
+  const values = sharedMatrix(manifest.rows, width);
   const labels = new Int32Array(manifest.rows);
   const groups = new Int32Array(manifest.rows);
   const domains = new Map<string, number>();
@@ -32,6 +36,8 @@ export async function readUrlRows(
   for await (const chunk of reader.chunks(manifest)) {
     const urls = chunk.text[column] ?? [];
     for (let row = 0; row < chunk.rows; row++) {
+      // Lets the process answer others: a chunk of URLs takes seconds.
+      if (row % SLICE_ROWS === 0) await setImmediate();
       const label = chunk.labels[row] ?? -1;
       const parsed = parseUrl(urls[row] ?? '');
       if (label < 0 || isUrlProblem(parsed)) continue;

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { FeatureSchema } from '@weir/contracts';
 import {
   type AuditedColumn,
@@ -19,6 +20,8 @@ export type AuditFindings = Pick<ValidationReport, 'classes' | 'distinct' | 'col
   readonly profiles: readonly ColumnProfile[];
   readonly issues: readonly ValidationIssue[];
 };
+
+const SLICE_ROWS = 2_000;
 
 /** Looks at every row of a snapshot once, in memory bounded by the number of columns and of distinct rows (16 bytes each). */
 export class SnapshotAudit {
@@ -48,9 +51,11 @@ export class SnapshotAudit {
     });
   }
 
-  add(chunk: SnapshotChunk): void {
+  async add(chunk: SnapshotChunk): Promise<void> {
     const row: CellValue[] = this.#columns.map(() => null);
     for (let index = 0; index < chunk.rows; index++) {
+      // Lets the process answer others: a chunk takes seconds.
+      if (index % SLICE_ROWS === 0) await setImmediate();
       this.#readRow(chunk, index, row);
       const label = chunk.labels[index] ?? -1;
       this.#balance.add(label);

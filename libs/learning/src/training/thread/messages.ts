@@ -1,0 +1,16 @@
+import type { WorkerFailure } from '../../parallel/worker-failure.js';
+import type { TrainingInput, TrainingProgress, TrainingResult } from '../train-model.js';
+
+export interface ThreadRequest {
+  readonly input: TrainingInput;
+  readonly workers: number;
+}
+
+/** A result with its artifact encoded, which takes long enough for a thread of its own. */
+export type EncodedTraining = TrainingResult & { readonly bytes: Uint8Array };
+
+/** From the thread: progress any number of times, then one of the others. */
+export type ThreadReply =
+  | { readonly progress: TrainingProgress }
+  | { readonly trained: EncodedTraining }
+  | { readonly failure: WorkerFailure };
