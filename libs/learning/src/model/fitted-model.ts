@@ -36,4 +36,3 @@ export interface LogisticRegressionModel extends ModelShape {
 export type FittedModel = DecisionTreeModel | RandomForestModel | LogisticRegressionModel;
 
 export type AlgorithmName = FittedModel['algorithm'];
-export type ModelOf<Name extends AlgorithmName> = Extract<FittedModel, { algorithm: Name }>;
