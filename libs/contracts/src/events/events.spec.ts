@@ -190,6 +190,10 @@ const EVENTS: readonly (readonly [ClassConstructor<object>, Json, Broken])[] = [
       at: AT,
     },
     [
+      ['source.bucket', 'arn:aws:s3:eu-west-1:1:accesspoint/elsewhere'],
+      ['source.bucket', 'a/../b'],
+      ['source.key', 'k'.repeat(1_025)],
+      ['source.database', 'd'.repeat(64)],
       ['runId', ''],
       ['runId', 'a\u0000b'],
       ['from', 'inference'],

@@ -7,6 +7,8 @@ import {
   IsObject,
   IsOptional,
   IsString,
+  Matches,
+  MaxLength,
   Min,
 } from 'class-validator';
 import { IsIdentifier } from '../validation/identifier.js';
@@ -17,25 +19,28 @@ import { RunContinuation, STAGES, type Stage } from './run-continuation.js';
 export const RUN_STATES = ['queued', 'running', 'succeeded', 'failed'] as const;
 export type RunState = (typeof RUN_STATES)[number];
 
+/** S3's rules for a name. An ARN is none: it would lead the client past the endpoint that is configured. */
+const BUCKET = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
+
 /** What ingestion is asked to read. Credentials come from the service's own environment, never from here. */
 export class SourceRequest {
   @IsIn(SOURCE_KINDS) kind!: SourceKind;
   /** `file`: a path below the service's file root. */
-  @IsOptional() @IsString() path?: string;
+  @IsOptional() @IsString() @MaxLength(4_096) path?: string;
   /** `upload`, `s3`: the object's key. */
-  @IsOptional() @IsString() key?: string;
+  @IsOptional() @IsString() @MaxLength(1_024) key?: string;
   /** `s3`: the bucket; the service's own where absent. */
-  @IsOptional() @IsString() bucket?: string;
-  /** `mongodb` */
-  @IsOptional() @IsString() database?: string;
-  @IsOptional() @IsString() collection?: string;
+  @IsOptional() @Matches(BUCKET, { message: "bucket must be a bucket's name" }) bucket?: string;
+  /** `mongodb`; not one of the server's own. */
+  @IsOptional() @IsString() @MaxLength(63) database?: string;
+  @IsOptional() @IsString() @MaxLength(255) collection?: string;
   /** `kafka`: the topic, and the offsets by partition: from inclusive, to exclusive; all of it where absent. */
-  @IsOptional() @IsString() topic?: string;
+  @IsOptional() @IsString() @MaxLength(249) topic?: string;
   @IsOptional() @IsObject() from?: Record<string, string>;
   @IsOptional() @IsObject() to?: Record<string, string>;
   /** `csv`, `arff` or `ndjson`; told from the name and the first bytes where absent. */
   @IsOptional() @IsIn(['csv', 'arff', 'ndjson']) format?: 'csv' | 'arff' | 'ndjson';
-  @IsOptional() @IsString() delimiter?: string;
+  @IsOptional() @IsString() @MaxLength(16) delimiter?: string;
 }
 
 /** `pipeline.requests`: someone asks for a run, from a stage on. The stage named is the one that takes it. */

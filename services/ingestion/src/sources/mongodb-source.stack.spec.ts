@@ -147,6 +147,17 @@ describe('a MongoDB collection', () => {
     },
   );
 
+  it.each([
+    { database: 'admin', collection: 'system.users' },
+    { database: 'local', collection: 'oplog.rs' },
+    { database, collection: 'system.views' },
+  ])("is refused where it is the server's own: $database.$collection", async (asked) => {
+    await expect(source.open({ kind: 'mongodb', ...asked }, ['a'])).rejects.toMatchObject({
+      code: 'WEIR_SOURCE_REFUSED',
+      message: expect.stringContaining(asked.collection),
+    });
+  });
+
   it('is refused where the service has no MONGODB_URI', async () => {
     await expect(new MongodbSource({}).open({ kind: 'mongodb', collection: 'c' }, [])).rejects.toMatchObject({
       code: 'WEIR_SOURCE_REFUSED',

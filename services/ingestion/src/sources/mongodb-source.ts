@@ -14,6 +14,10 @@ const SOCKET_TIMEOUT_MS = 60_000;
 /** Error codes of MongoDB's server: Unauthorized, AuthenticationFailed. */
 const REFUSALS: ReadonlySet<unknown> = new Set([13, 18]);
 
+/** Databases and collections that are the server's own: users, keys, the operations log. */
+const OWN_DATABASES: ReadonlySet<string> = new Set(['admin', 'config', 'local']);
+const OWN_COLLECTION = /^system\./;
+
 /**
  * A MongoDB collection in the order of `_id`, by a batched cursor, with the credentials of `MONGODB_URI`.
  * The last `_id` is fixed at the start: documents that come later are not read.
@@ -37,6 +41,9 @@ export class MongodbSource implements Source {
     });
     try {
       const collection = client.db(request.database).collection(name);
+      if (OWN_DATABASES.has(collection.dbName.toLowerCase()) || OWN_COLLECTION.test(name)) {
+        throw new WeirError('WEIR_SOURCE_REFUSED', `${collection.namespace} is the server's own`);
+      }
       const reader = new CollectionReader(collection, await lastId(collection));
       const table = await recordTable(reader.records(), expected);
       if (table === null) throw new WeirError('WEIR_DATA_EMPTY', `${reader.name} holds no documents`);
