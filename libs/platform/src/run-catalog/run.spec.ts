@@ -58,6 +58,15 @@ const history = fc
   });
 
 describe('advance', () => {
+  it('takes the end of a stage from a replica whose clock is behind', () => {
+    const begun = project([progress('training', 9, { done: 3, total: 9 })]);
+    const end = progress('training', 7, { state: 'succeeded', last: true });
+    const run = advance(begun, end);
+    expect(run).toMatchObject({ state: 'succeeded', stages: { training: { state: 'succeeded' } } });
+    expect(advance(run, end)).toBe(run);
+    expect(advance(begun, progress('training', 7, { done: 1, total: 9 }))).toBe(begun);
+  });
+
   it('tells a whole run from its events', () => {
     const run = project([
       progress('ingestion', 1, { message: 'reading' }),

@@ -46,11 +46,16 @@ export function queuedRun(request: PipelineRequested): Run {
   };
 }
 
-/** The run after one progress event. An event seen before, or older than what is known, changes nothing: the same object comes back. */
+/**
+ * The run after one progress event. An event seen before, or older than what is known, changes nothing: the same object
+ * comes back. The end of a stage that goes on counts whatever its time: the replica that ends it may have a slower clock
+ * than the one that began.
+ */
 export function advance(run: Run, progress: PipelineProgress): Run {
   const known = run.stages[progress.stage];
-  const ended = run.state === 'succeeded' || run.state === 'failed';
-  if (ended || (known !== undefined && known.at >= progress.at)) return run;
+  if (isEnd(run.state)) return run;
+  const isNews = known === undefined || known.at < progress.at;
+  if (!isNews && (isEnd(known.state) || !isEnd(progress.state))) return run;
   const stage: StageProgress = {
     state: progress.state,
     done: progress.done,
@@ -67,6 +72,10 @@ export function advance(run: Run, progress: PipelineProgress): Run {
     stages: { ...run.stages, [progress.stage]: stage },
     updatedAt: laterOf(run.updatedAt, progress.at),
   };
+}
+
+function isEnd(state: RunState): boolean {
+  return state === 'succeeded' || state === 'failed';
 }
 
 function stateAfter(progress: PipelineProgress): RunState {
