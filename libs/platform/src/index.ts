@@ -14,6 +14,7 @@ export * from './problem/index.js';
 export * from './report-catalog/index.js';
 export * from './run-catalog/index.js';
 export * from './run-progress/index.js';
+export * from './run-stage/index.js';
 export * from './service/index.js';
 export * from './snapshots/index.js';
 export * from './state-folder/index.js';

@@ -3,16 +3,14 @@ import { Payload } from '@nestjs/microservices';
 import { PipelineRequested, TOPICS } from '@weir/contracts';
 import {
   BatchEventPattern,
-  deadLetter,
-  decodeEvents,
   EVENT_BUS,
   type EventBatch,
   type EventBus,
+  readEvents,
+  withHeartbeat,
 } from '@weir/platform';
 import { Ingestion } from './ingestion/index.js';
-
-/** Well under the group's session timeout: reading a large source outlasts it many times. */
-const HEARTBEAT_MS = 3_000;
+import { SOURCE } from './source.js';
 
 /** Takes the requests for runs that begin with ingestion, one after the other. */
 @Controller()
@@ -24,11 +22,8 @@ export class IngestionController {
 
   @BatchEventPattern(TOPICS.pipelineRequests.name)
   async onRequests(@Payload() batch: EventBatch): Promise<void> {
-    const { events, rejected } = decodeEvents(batch, PipelineRequested);
-    await deadLetter(this.bus, rejected, { source: '/weir/ingestion' });
-    // A failed heartbeat shows in the batch's signal.
-    const beat = setInterval(() => void batch.heartbeat().catch(() => undefined), HEARTBEAT_MS);
-    try {
+    const events = await readEvents(this.bus, batch, PipelineRequested, SOURCE);
+    await withHeartbeat(batch, async () => {
       for (const { value, record } of events) {
         if (value.from !== 'ingestion') continue;
         const { traceparent } = record.headers;
@@ -37,8 +32,6 @@ export class IngestionController {
           ...(traceparent === undefined ? {} : { traceparent }),
         });
       }
-    } finally {
-      clearInterval(beat);
-    }
+    });
   }
 }

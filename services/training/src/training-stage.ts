@@ -1,18 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { FeatureSchema, RunContinuation, SchemaRegistry } from '@weir/contracts';
+import type { RunContinuation, SchemaRegistry } from '@weir/contracts';
 import {
+  canHelpToRetry,
   EVENT_BUS,
   type EventBatch,
   type EventBus,
-  isWeirError,
+  findSnapshot,
   LOGGER,
   type Logger,
   SCHEMAS,
   SnapshotCatalog,
-  type SnapshotManifest,
   StageReporter,
-  WeirError,
+  withHeartbeat,
 } from '@weir/platform';
+import { SOURCE } from './source.js';
 import { Trainer, type TrainingOutcome } from './trainer.js';
 
 export interface TrainingOrder {
@@ -23,9 +24,6 @@ export interface TrainingOrder {
   readonly requestedAt: string;
   readonly traceparent?: string | undefined;
 }
-
-/** Heartbeats while a search runs, well below Kafka's session time-out of 30 s. */
-const HEARTBEAT_MS = 3_000;
 
 /** The training stage of a run: one at a time, since a search takes every core it is given. */
 @Injectable()
@@ -42,19 +40,14 @@ export class TrainingStage {
 
   /** Resolves when the run has its model, or has failed for good; rejects where trying again can help. */
   async run(order: TrainingOrder, batch: Pick<EventBatch, 'signal' | 'heartbeat'>): Promise<void> {
-    const beat = setInterval(() => void batch.heartbeat().catch(() => undefined), HEARTBEAT_MS);
     const turn = this.#queue.then(() => this.#run(order, batch.signal));
     this.#queue = turn.catch(() => undefined);
-    try {
-      await turn;
-    } finally {
-      clearInterval(beat);
-    }
+    await withHeartbeat(batch, () => turn);
   }
 
   async #run(order: TrainingOrder, signal: AbortSignal): Promise<void> {
     const logger = this.logger.child({ runId: order.runId, schema: order.schema });
-    const reporter = new StageReporter(this.bus, '/weir/training', {
+    const reporter = new StageReporter(this.bus, SOURCE, {
       runId: order.runId,
       schema: order.schema,
       stage: 'training',
@@ -62,7 +55,7 @@ export class TrainingStage {
       ...(order.traceparent === undefined ? {} : { traceparent: order.traceparent }),
     });
     try {
-      const { schema, manifest } = await this.#resolve(order);
+      const { schema, manifest } = await findSnapshot(this.schemas, this.snapshots, order);
       await reporter.begin(`training ${schema.name} on ${manifest.rows} rows`);
       const task = {
         runId: order.runId,
@@ -87,25 +80,11 @@ export class TrainingStage {
         alias: outcome.alias,
       });
     } catch (error) {
-      if (signal.aborted || !endsTheRun(error)) throw error;
+      if (signal.aborted || canHelpToRetry(error)) throw error;
       logger.error({ err: error }, 'training failed');
       await reporter.fail(error);
     }
   }
-
-  async #resolve(order: TrainingOrder): Promise<{ schema: FeatureSchema; manifest: SnapshotManifest }> {
-    const schema = this.schemas.find(order.schema);
-    if (schema === undefined)
-      throw new WeirError('WEIR_SCHEMA_UNKNOWN', `There is no schema "${order.schema}"`);
-    const manifest = order.snapshotId === undefined ? null : await this.snapshots.get(order.snapshotId);
-    if (manifest !== null) return { schema, manifest };
-    throw new WeirError('WEIR_NOT_FOUND', `There is no snapshot "${order.snapshotId ?? ''}"`);
-  }
-}
-
-/** A server that is away ends no run: the event stays, and is handled again. Anything else would fail again. */
-function endsTheRun(error: unknown): boolean {
-  return !(isWeirError(error) && error.transient);
 }
 
 function summaryOf({ version, alias, reason }: TrainingOutcome): string {

@@ -1,14 +1,8 @@
 import { Controller, Inject } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
 import { DatasetReportPublished, PipelineRequested, type RunContinuation, TOPICS } from '@weir/contracts';
-import {
-  BatchEventPattern,
-  deadLetter,
-  decodeEvents,
-  EVENT_BUS,
-  type EventBatch,
-  type EventBus,
-} from '@weir/platform';
+import { BatchEventPattern, EVENT_BUS, type EventBatch, type EventBus, readEvents } from '@weir/platform';
+import { SOURCE } from './source.js';
 import { TrainingStage } from './training-stage.js';
 
 /** What starts training: a report that is good enough, or a request for training alone. */
@@ -21,9 +15,7 @@ export class TrainingController {
 
   @BatchEventPattern(TOPICS.datasetsReports.name)
   async onReports(@Payload() batch: EventBatch): Promise<void> {
-    const { events, rejected } = decodeEvents(batch, DatasetReportPublished);
-    await deadLetter(this.bus, rejected);
-    for (const { value, record } of events) {
+    for (const { value, record } of await readEvents(this.bus, batch, DatasetReportPublished, SOURCE)) {
       if (value.status === 'failed' || !wantsTraining(value.run)) continue;
       await this.stage.run(
         { ...value, requestedAt: value.createdAt, traceparent: record.headers.traceparent },
@@ -34,9 +26,7 @@ export class TrainingController {
 
   @BatchEventPattern(TOPICS.pipelineRequests.name)
   async onRequests(@Payload() batch: EventBatch): Promise<void> {
-    const { events, rejected } = decodeEvents(batch, PipelineRequested);
-    await deadLetter(this.bus, rejected);
-    for (const { value, record } of events) {
+    for (const { value, record } of await readEvents(this.bus, batch, PipelineRequested, SOURCE)) {
       if (value.from !== 'training') continue;
       await this.stage.run(
         { ...value, requestedAt: value.at, traceparent: record.headers.traceparent },

@@ -1,16 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   type DatasetReportPublished,
-  type FeatureSchema,
   type RunContinuation,
   type SchemaRegistry,
   TOPICS,
 } from '@weir/contracts';
 import {
+  canHelpToRetry,
   EVENT_BUS,
   type EventBatch,
   type EventBus,
-  isWeirError,
+  findSnapshot,
   LOGGER,
   type Logger,
   METRICS,
@@ -19,10 +19,11 @@ import {
   type ReportEntry,
   SCHEMAS,
   SnapshotCatalog,
-  type SnapshotManifest,
   StageReporter,
   WeirError,
+  withHeartbeat,
 } from '@weir/platform';
+import { SOURCE } from './source.js';
 import { Validator } from './validator.js';
 
 export interface ValidationOrder {
@@ -32,8 +33,6 @@ export interface ValidationOrder {
   readonly run?: RunContinuation | undefined;
   readonly traceparent?: string | undefined;
 }
-
-const SOURCE = '/weir/validation';
 
 /** The validation stage of a run. */
 @Injectable()
@@ -48,7 +47,11 @@ export class ValidationStage {
   ) {}
 
   /** Resolves when the report is published, or the run has failed for good; rejects where trying again can help. */
-  async run(order: ValidationOrder, batch: Pick<EventBatch, 'signal' | 'heartbeat'>): Promise<void> {
+  run(order: ValidationOrder, batch: Pick<EventBatch, 'signal' | 'heartbeat'>): Promise<void> {
+    return withHeartbeat(batch, () => this.#run(order, batch.signal));
+  }
+
+  async #run(order: ValidationOrder, signal: AbortSignal): Promise<void> {
     const logger = this.logger.child({ runId: order.runId, snapshotId: order.snapshotId });
     const last = order.run?.until === 'validation';
     const trace = order.traceparent === undefined ? {} : { traceparent: order.traceparent };
@@ -60,12 +63,12 @@ export class ValidationStage {
       ...trace,
     });
     try {
-      const { schema, manifest } = await this.#resolve(order);
+      const { schema, manifest } = await findSnapshot(this.schemas, this.snapshots, order);
       await reporter.begin(`checking ${manifest.rows} rows`);
       const report = await this.validator.validate(
         { runId: order.runId, schema, manifest },
         async (done, total) => {
-          await batch.heartbeat();
+          signal.throwIfAborted();
           await reporter.advance(done, total, `checked ${done} of ${total} rows`);
         },
       );
@@ -74,7 +77,7 @@ export class ValidationStage {
       await this.#conclude(reporter, report);
       logger.info({ reportId: report.id, status: report.status }, 'snapshot checked');
     } catch (error) {
-      if (batch.signal.aborted || (isWeirError(error) && error.transient)) throw error;
+      if (signal.aborted || canHelpToRetry(error)) throw error;
       logger.error({ err: error }, 'validation failed');
       await reporter.fail(error);
     }
@@ -116,14 +119,5 @@ export class ValidationStage {
       labels: ['schema'],
     });
     gauge.set({ schema: report.schema }, report.drift?.drifted ?? 0);
-  }
-
-  async #resolve(order: ValidationOrder): Promise<{ schema: FeatureSchema; manifest: SnapshotManifest }> {
-    const schema = this.schemas.find(order.schema);
-    if (schema === undefined)
-      throw new WeirError('WEIR_SCHEMA_UNKNOWN', `There is no schema "${order.schema}"`);
-    const manifest = order.snapshotId === undefined ? null : await this.snapshots.get(order.snapshotId);
-    if (manifest !== null) return { schema, manifest };
-    throw new WeirError('WEIR_NOT_FOUND', `There is no snapshot "${order.snapshotId ?? ''}"`);
   }
 }

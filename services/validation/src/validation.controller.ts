@@ -1,14 +1,8 @@
 import { Controller, Inject } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
 import { DatasetSnapshotPublished, PipelineRequested, TOPICS } from '@weir/contracts';
-import {
-  BatchEventPattern,
-  deadLetter,
-  decodeEvents,
-  EVENT_BUS,
-  type EventBatch,
-  type EventBus,
-} from '@weir/platform';
+import { BatchEventPattern, EVENT_BUS, type EventBatch, type EventBus, readEvents } from '@weir/platform';
+import { SOURCE } from './source.js';
 import { ValidationStage } from './validation-stage.js';
 
 /** What starts validation: a new snapshot, or a request to look at one again. */
@@ -21,9 +15,7 @@ export class ValidationController {
 
   @BatchEventPattern(TOPICS.datasetsSnapshots.name)
   async onSnapshots(@Payload() batch: EventBatch): Promise<void> {
-    const { events, rejected } = decodeEvents(batch, DatasetSnapshotPublished);
-    await deadLetter(this.bus, rejected);
-    for (const { value, record } of events) {
+    for (const { value, record } of await readEvents(this.bus, batch, DatasetSnapshotPublished, SOURCE)) {
       if (value.run?.until === 'ingestion') continue;
       await this.stage.run({ ...value, traceparent: record.headers.traceparent }, batch);
     }
@@ -31,9 +23,7 @@ export class ValidationController {
 
   @BatchEventPattern(TOPICS.pipelineRequests.name)
   async onRequests(@Payload() batch: EventBatch): Promise<void> {
-    const { events, rejected } = decodeEvents(batch, PipelineRequested);
-    await deadLetter(this.bus, rejected);
-    for (const { value, record } of events) {
+    for (const { value, record } of await readEvents(this.bus, batch, PipelineRequested, SOURCE)) {
       if (value.from !== 'validation') continue;
       await this.stage.run({ ...value, traceparent: record.headers.traceparent }, batch);
     }

@@ -7,8 +7,10 @@ import {
   TOPICS,
 } from '@weir/contracts';
 import {
+  canHelpToRetry,
   type Documents,
   type EventBus,
+  findSchema,
   type Logger,
   type Objects,
   publishEvent,
@@ -19,12 +21,11 @@ import {
   WeirError,
 } from '@weir/platform';
 import { allColumnsOf, expectedColumnsOf } from '../rows/index.js';
+import { SOURCE } from '../source.js';
 import type { OpenSource, Source } from '../sources/index.js';
-import { canHelpToRetry, Interrupted } from './failure.js';
 import { IngestionLog } from './ingestion-log.js';
+import { Interrupted } from './interrupted.js';
 import { takeIn } from './take-in.js';
-
-const SOURCE = '/weir/ingestion';
 
 export interface IngestionParts {
   readonly bus: EventBus;
@@ -71,7 +72,7 @@ export class Ingestion {
     } catch (error) {
       if (context.signal?.aborted === true) throw error;
       logger.warn({ err: error }, 'ingestion failed');
-      if (canHelpToRetry(error)) {
+      if (canHelpToRetry(error) || error instanceof Interrupted) {
         await reporter.begin(`waiting: ${(error as Error).message}`).catch(() => undefined);
         throw error;
       }
@@ -100,7 +101,7 @@ export class Ingestion {
     reporter: StageReporter,
     signal: AbortSignal | undefined,
   ): Promise<SnapshotManifest> {
-    const schema = this.#schemaOf(request);
+    const schema = findSchema(this.parts.schemas, request.schema);
     await reporter.begin(`reading ${request.source?.kind ?? 'nothing'}`);
     const source = await this.parts.sources.open(sourceOf(request), allColumnsOf(expectedColumnsOf(schema)));
     try {
@@ -170,16 +171,6 @@ export class Ingestion {
       id: `${runId}/${manifest.id}`,
       ...(traceparent === undefined ? {} : { traceparent }),
     });
-  }
-
-  #schemaOf(request: PipelineRequested): FeatureSchema {
-    const schema = this.parts.schemas.find(request.schema);
-    if (schema !== undefined) return schema;
-    const known = this.parts.schemas.names().join(', ');
-    throw new WeirError(
-      'WEIR_SCHEMA_UNKNOWN',
-      `There is no feature schema "${request.schema}"; there are: ${known}`,
-    );
   }
 }
 

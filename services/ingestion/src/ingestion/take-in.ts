@@ -2,7 +2,7 @@ import type { FeatureSchema } from '@weir/contracts';
 import { type SnapshotWriter, WeirError } from '@weir/platform';
 import type { Table } from '../formats/index.js';
 import { RowMapper } from '../rows/index.js';
-import { Interrupted } from './failure.js';
+import { Interrupted } from './interrupted.js';
 
 /** Rows between two looks at the clock and at the signal. */
 const STRIDE = 1_000;
