@@ -9,6 +9,9 @@ import { PAGE_CONTENT_SECURITY_POLICY } from '../security/page-policy.js';
 import { OUTPUT_TYPES, type OutputType } from './output/index.js';
 import { PredictionsService } from './predictions.service.js';
 
+/** JSON is parsed whole: more of it would hold up everybody else for seconds. CSV streams, and has no such bound. */
+const JSON_BYTES = 16 * MEBIBYTE;
+
 export const PREDICTION_TYPES = ['application/json', 'multipart/form-data', ...STREAMED_TYPES] as const;
 
 /** Sends predictions as a stream of the type chosen. */
@@ -28,7 +31,7 @@ export class PredictionsController {
 
   @Post(':schema')
   @HttpCode(200)
-  @Reads({ types: PREDICTION_TYPES, limit: 64 * MEBIBYTE })
+  @Reads({ types: PREDICTION_TYPES, limit: JSON_BYTES })
   @ApiOperation({
     summary: 'Predict rows of a feature schema',
     description:
