@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { WeirError } from '../errors/index.js';
 import { createLogger, type Logger, logFile, redactCredentials } from './logger.js';
 import { NestLogger } from './nest-logger.js';
@@ -146,6 +146,18 @@ describe('createLogger', () => {
       expect(lines.map((line) => (JSON.parse(line) as { msg: string }).msg)).toEqual(['one', 'two']);
     } finally {
       rmSync(folder, { recursive: true });
+    }
+  });
+
+  // The device that Linux keeps for this: every write to it finds the disk full.
+  it.runIf(existsSync('/dev/full'))('goes on when the disk is full, and says so once', () => {
+    const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    try {
+      const logger = createLogger({ service: 's', level: 'info', destination: logFile('/dev/full') });
+      for (const msg of ['one', 'two']) expect(() => logger.info(msg)).not.toThrow();
+      expect(said.mock.calls).toEqual([[expect.stringMatching(/^The log \/dev\/full .*ENOSPC/)]]);
+    } finally {
+      said.mockRestore();
     }
   });
 });

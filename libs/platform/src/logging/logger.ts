@@ -34,9 +34,24 @@ export interface LoggerOptions {
   readonly destination?: DestinationStream;
 }
 
-/** A file that lines are appended to at once, made with its folder where it is missing. */
+/** Characters kept while the file cannot be written; what is logged beyond them is dropped. */
+const MAX_UNWRITTEN_UNITS = 1024 * 1024;
+
+/**
+ * A file that lines are appended to at once, made with its folder where it is missing. While it cannot be written (a full
+ * disk), lines are kept for later, standard error says so once, and the process goes on.
+ */
 export function logFile(path: string): DestinationStream {
-  return destination({ dest: path, sync: true, mkdir: true });
+  const file = destination({ dest: path, sync: true, mkdir: true, maxLength: MAX_UNWRITTEN_UNITS });
+  let failing = false;
+  file.on('error', (error: Error) => {
+    if (!failing) process.stderr.write(`The log ${path} cannot be written: ${error.message}\n`);
+    failing = true;
+  });
+  file.on('write', () => {
+    failing = false;
+  });
+  return file;
 }
 
 /** JSON lines with the service's name; secrets by name and credentials in URLs never reach the line. */
