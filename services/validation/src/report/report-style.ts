@@ -12,6 +12,6 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1.5rem; 
 .findings { padding: 0; list-style: none; } .findings li { padding: .4rem 0; border-bottom: 1px solid var(--rule); }
 .error strong { color: var(--bad); } .warning strong { color: var(--warn); } .note strong { opacity: .75; }
 .scroll { overflow-x: auto; } table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
-th, td { padding: .3rem .6rem; border-bottom: 1px solid var(--rule); text-align: right; } th[scope=row], th:first-child { text-align: left; font-weight: 500; }
+th, td { padding: .3rem .6rem; white-space: nowrap; border-bottom: 1px solid var(--rule); text-align: right; } th[scope=row], th:first-child { text-align: left; font-weight: 500; }
 thead th { font-weight: 600; } tr.drifted th, tr.drifted td { color: var(--warn); font-weight: 600; }
 `;
