@@ -23,6 +23,7 @@ import {
   WeirError,
   withHeartbeat,
 } from '@weir/platform';
+import type { ValidationIssue } from './report/validation-report.js';
 import { SOURCE } from './source.js';
 import { Validator } from './validator.js';
 
@@ -33,6 +34,9 @@ export interface ValidationOrder {
   readonly run?: RunContinuation | undefined;
   readonly traceparent?: string | undefined;
 }
+
+/** Errors of a report that the run's message names. */
+const ERRORS_NAMED = 3;
 
 /** The validation stage of a run. */
 @Injectable()
@@ -89,10 +93,8 @@ export class ValidationStage {
       await reporter.succeed(`${report.status}: ${report.issues} findings`, result);
       return;
     }
-    await reporter.fail(
-      new WeirError('WEIR_REPORT_FAILED', `Report ${report.id} of snapshot ${report.snapshotId} has errors`),
-      result,
-    );
+    const errors = await this.validator.errorsOf(report);
+    await reporter.fail(new WeirError('WEIR_REPORT_FAILED', describe(report, errors)), result);
   }
 
   async #publish(report: ReportEntry, order: ValidationOrder): Promise<void> {
@@ -120,4 +122,12 @@ export class ValidationStage {
     });
     gauge.set({ schema: report.schema }, report.drift?.drifted ?? 0);
   }
+}
+
+function describe({ id, snapshotId }: ReportEntry, errors: readonly ValidationIssue[]): string {
+  const named = errors.slice(0, ERRORS_NAMED).map(({ column, message }) => {
+    return column === undefined || message.includes(column) ? message : `${column}: ${message}`;
+  });
+  const more = errors.length > ERRORS_NAMED ? `; and ${errors.length - ERRORS_NAMED} more` : '';
+  return `Snapshot ${snapshotId}: ${named.join('; ')}${more} (report ${id})`;
 }

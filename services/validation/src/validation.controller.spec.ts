@@ -26,6 +26,7 @@ import {
 } from '@weir/platform/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { validationService } from './index.js';
+import type { ValidationReport } from './report/validation-report.js';
 import { snapshotEvent, validationOver } from './testing/running-validation.js';
 
 const TRACE = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
@@ -127,6 +128,17 @@ describe('ValidationController', () => {
       error: { code: 'WEIR_REPORT_FAILED' },
       result: { snapshotId: failingId, reportStatus: 'failed' },
     });
+  });
+
+  it('says in the run what is wrong with the data, not only that something is', async () => {
+    const event = await snapshotEvent(backends, failingId);
+    await snapshots([event]);
+    const message = progressOf(event.runId).at(-1)?.error?.message ?? '';
+    const { reportKey } = reportsOf(event.runId)[0] ?? { reportKey: '' };
+    const { issues } = JSON.parse(String(await backends.objects.read(reportKey))) as ValidationReport;
+    const error = issues.find((issue) => issue.severity === 'error');
+    expect(error).toBeDefined();
+    expect(message).toContain(error?.message);
   });
 
   describe('what no wait can mend ends the run with its code, and the batch goes on', () => {

@@ -36,6 +36,12 @@ export class Validator {
     return known ?? this.#store(await this.#check(task, onRows));
   }
 
+  /** What failed the snapshot of a stored report. */
+  async errorsOf({ reportKey }: ReportEntry): Promise<ValidationIssue[]> {
+    const { issues } = JSON.parse(String(await this.objects.read(reportKey))) as ValidationReport;
+    return issues.filter((issue) => issue.severity === 'error');
+  }
+
   async #check({ runId, schema, manifest }: ValidationTask, onRows: OnRows): Promise<ValidationReport> {
     const audit = new SnapshotAudit(schema, manifest);
     let done = 0;
