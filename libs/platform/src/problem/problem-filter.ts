@@ -21,10 +21,16 @@ export class ProblemFilter implements ExceptionFilter {
       reply.raw.destroy();
       return;
     }
+    readAway(request);
     if (problem.status === 503) reply.header('retry-after', '2');
     reply
       .status(problem.status)
       .header('content-type', 'application/problem+json')
       .send(JSON.stringify(problem));
   }
+}
+
+/** The rest of a body that was given up half-way would stand before the connection's next request. */
+function readAway({ raw }: FastifyRequest): void {
+  if (!raw.complete) raw.unpipe().resume();
 }

@@ -1,4 +1,8 @@
+import { once } from 'node:events';
+import { Agent, type IncomingMessage, request } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { type PipelineRequested, TOPICS } from '@weir/contracts';
+import { limitFileSize } from '@weir/platform/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type GatewayUnderTest, startGateway } from '../testing/gateway-under-test.js';
 import { objectName } from './upload-store.js';
@@ -21,6 +25,14 @@ async function newestRequest(): Promise<PipelineRequested> {
 
 const uploaded = async (request: PipelineRequested) =>
   String(await gateway.backends.objects.read(request.source?.key ?? ''));
+
+/** The answer to a CSV body sent over a connection of the agent's. */
+async function upload(csv: string, agent: Agent): Promise<string> {
+  const url = `${gateway.url}/v1/snapshots?schema=uci-9`;
+  const sent = request(url, { agent, method: 'POST', headers: { 'content-type': 'text/csv' } }).end(csv);
+  const [answer] = (await once(sent, 'response')) as [IncomingMessage];
+  return text(answer);
+}
 
 describe('POST /v1/snapshots', () => {
   it('asks for a source to be ingested and validated', async () => {
@@ -45,6 +57,21 @@ describe('POST /v1/snapshots', () => {
     const request = await newestRequest();
     expect(request.source).toEqual({ kind: 'upload', key: `uploads/${answer.json.runId}/upload.csv` });
     expect(await uploaded(request)).toBe(csv);
+  });
+
+  describe.runIf(process.platform === 'linux')('on a full disk', () => {
+    beforeAll(() => limitFileSize('1000000'));
+    afterAll(() => limitFileSize('unlimited'));
+
+    it('says so, and goes on with the connection', async () => {
+      const connection = new Agent({ keepAlive: true, maxSockets: 1 });
+      const refused = await upload('a,b\r\n'.repeat(1_000_000), connection);
+      expect(refused).toContain('WEIR_STATE_UNWRITABLE');
+      // The rest of the refused body once stood in the way until the connection timed out.
+      expect(await upload('a,b\n', connection)).toContain('runId');
+      published += 1;
+      connection.destroy();
+    });
   });
 
   it('stores a multipart upload under a safe name', async () => {

@@ -1,4 +1,4 @@
-import { pipeline } from 'node:stream/promises';
+import { finished } from 'node:stream/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { SourceRequest } from '@weir/contracts';
 import { OBJECTS, type Objects } from '@weir/platform';
@@ -30,12 +30,9 @@ export class UploadStore {
     const { bytes, filename, fields } = await uploadOf(request);
     const key = `uploads/${runId}/${objectName(filename ?? NAMES_BY_TYPE[mediaTypeOf(request)])}`;
     const limited = bounded(MAX_UPLOAD_BYTES);
-    // A failure on either side ends the other: the store keeps no half of a file, the client is not read on.
-    const put = this.objects.put(key, limited).catch((error: unknown) => {
-      limited.destroy();
-      throw error;
-    });
-    await Promise.all([put, pipeline(bytes, limited)]);
+    // Not `pipeline`: it destroys a request that it gives up, and the connection with it.
+    finished(bytes, { writable: false }).catch((error: Error) => limited.destroy(error));
+    await this.objects.put(key, bytes.pipe(limited));
     return { source: { kind: 'upload', key }, fields };
   }
 
