@@ -88,13 +88,15 @@ function table(names, rows) {
 }
 
 const cell = (text, className) => element('td', className === undefined ? { text } : { text, className });
+/** What a version is promoted on: F1 of the phishing class on rows whose groups it has not seen. */
+const F1 = 'distinct.f1';
 const figure = (value) => (typeof value === 'number' ? value.toFixed(4) : '–');
 const time = (iso) => new Date(iso).toLocaleString();
 
 function modelRow({ name, champion, newest }) {
   const { algorithm, metrics } = champion ?? newest;
   const version = champion === null ? `none (newest ${newest.version})` : String(champion.version);
-  return element('tr', {}, [cell(name), cell(version), cell(algorithm), cell(figure(metrics.f1))]);
+  return element('tr', {}, [cell(name), cell(version), cell(algorithm), cell(figure(metrics[F1]))]);
 }
 
 function runRow({ schema, state, stages, error, createdAt }) {

@@ -1,4 +1,5 @@
 import { validate } from '@weir/contracts';
+import { exampleVersion } from '@weir/platform/testing';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type GatewayUnderTest, startGateway } from '../testing/gateway-under-test.js';
@@ -105,6 +106,12 @@ describe('pages', () => {
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-type')).toContain(type);
     expect(answer.headers.get('content-security-policy')).toContain(policy);
+  });
+
+  it('reads F1 under a name that the registry holds', async () => {
+    const { text } = await gateway.call('GET', '/assets/app.js');
+    const name = /const F1 = '([^']+)'/.exec(text)?.[1] ?? '';
+    expect(Object.keys(exampleVersion('url', 'r').metrics)).toContain(name);
   });
 
   it('serves nothing else of those folders', async () => {
