@@ -133,7 +133,8 @@ describe('ValidationController', () => {
   it('says in the run what is wrong with the data, not only that something is', async () => {
     const event = await snapshotEvent(backends, failingId);
     await snapshots([event]);
-    const message = progressOf(event.runId).at(-1)?.error?.message ?? '';
+    const last = progressOf(event.runId).at(-1) as PipelineProgress | undefined;
+    const message = last?.error?.message ?? '';
     const { reportKey } = reportsOf(event.runId)[0] ?? { reportKey: '' };
     const { issues } = JSON.parse(String(await backends.objects.read(reportKey))) as ValidationReport;
     const error = issues.find((issue) => issue.severity === 'error');
