@@ -136,10 +136,10 @@ describe('ValidationController', () => {
     const last = progressOf(event.runId).at(-1) as PipelineProgress | undefined;
     const message = last?.error?.message ?? '';
     const { reportKey } = reportsOf(event.runId)[0] ?? { reportKey: '' };
-    const { issues } = JSON.parse(String(await backends.objects.read(reportKey))) as ValidationReport;
+    const { issues } = JSON.parse(String(await backends.objects.read(String(reportKey)))) as ValidationReport;
     const error = issues.find((issue) => issue.severity === 'error');
     expect(error).toBeDefined();
-    expect(message).toContain(error?.message);
+    expect(message).toContain(error?.message ?? '?');
   });
 
   describe('what no wait can mend ends the run with its code, and the batch goes on', () => {
