@@ -1,5 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isWeirError } from '../errors/index.js';
 import type { Logger } from '../logging/index.js';
 import { problemOf } from './problem.js';
 
@@ -14,8 +15,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = { ...problemOf(error), instance: request.url.split('?')[0] };
-    if (problem.status >= 500)
-      this.logger.error({ err: error, requestId: request.id, code: problem.code }, 'request failed');
+    if (problem.status >= 500) this.#log(error, { requestId: request.id, code: problem.code });
     if (reply.sent || reply.raw.headersSent) {
       // A stream was under way: cutting the connection is the only honest end.
       reply.raw.destroy();
@@ -27,6 +27,13 @@ export class ProblemFilter implements ExceptionFilter {
       .status(problem.status)
       .header('content-type', 'application/problem+json')
       .send(JSON.stringify(problem));
+  }
+
+  /** What passes by itself (no model yet, a server away) is no fault of the code: its stack would only alarm. */
+  #log(error: unknown, context: { readonly requestId: string; readonly code: string }): void {
+    if (isWeirError(error) && error.transient)
+      this.logger.warn({ ...context, reason: error.message }, 'request failed');
+    else this.logger.error({ err: error, ...context }, 'request failed');
   }
 }
 
