@@ -139,4 +139,8 @@ describe('parseFeatureSchema', () => {
       'own.yaml: label.positive: "fraud" is not one of phishing, grey, fine',
     );
   });
+
+  it('names the file once where the fault is the whole of it', () => {
+    expect(() => parseFeatureSchema('hello', 'own.yaml')).toThrow(/^own\.yaml: the file must/);
+  });
 });

@@ -29,7 +29,9 @@ export class InvalidSchemaError extends Error {
     readonly file: string,
     readonly issues: readonly Issue[],
   ) {
-    super(`${file}: ${issues.map((each) => `${each.path}: ${each.message}`).join('; ')}`);
+    super(
+      `${file}: ${issues.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)).join('; ')}`,
+    );
     this.name = 'InvalidSchemaError';
   }
 }

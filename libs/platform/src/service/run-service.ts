@@ -10,9 +10,19 @@ import { type ServiceDefinition, startService } from './start-service.js';
 /** The schemas built in and those of the files named. Throws `WEIR_SCHEMA_INVALID`. */
 export function readSchemas(files: readonly string[]): SchemaRegistry {
   try {
-    return new SchemaRegistry(files.map((file) => parseFeatureSchema(readFileSync(file, 'utf8'), file)));
+    return new SchemaRegistry(files.map((file) => parseFeatureSchema(textOf(file), file)));
   } catch (error) {
     throw new WeirError('WEIR_SCHEMA_INVALID', (error as Error).message, { cause: error });
+  }
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new Error(`${file}, which WEIR_SCHEMAS names, cannot be read: ${(error as Error).message}`, {
+      cause: error,
+    });
   }
 }
 
