@@ -25,7 +25,7 @@ export interface StandaloneArguments {
 
 const DEFAULT_PORT = 8080;
 
-/** The command line, checked. Throws `WEIR_CONFIG_INVALID` with the usage. */
+/** The command line, checked. Throws `WEIR_CONFIG_INVALID`. */
 export function readArguments(
   argv: readonly string[],
   environmentPort: number | undefined,
@@ -58,7 +58,10 @@ function parse(argv: readonly string[]) {
       },
     });
   } catch (error) {
-    throw new WeirError('WEIR_CONFIG_INVALID', `${(error as Error).message}\n\n${USAGE}\n`);
+    throw new WeirError(
+      'WEIR_CONFIG_INVALID',
+      `${(error as Error).message}; npm start -- --help names the options`,
+    );
   }
 }
 

@@ -18,7 +18,7 @@ export const ERROR_CATALOGUE = {
   WEIR_CONFIG_INVALID: entry(
     500,
     'Configuration is missing or malformed',
-    'Set the variables named, then start again.',
+    'Mend the variables or options named, then start again.',
   ),
   WEIR_PORT_IN_USE: entry(
     500,
