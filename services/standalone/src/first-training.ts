@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync } from 'node:fs';
+import { constants, createReadStream } from 'node:fs';
+import { access, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { type Backends, ModelRegistry, SnapshotCatalog, WeirError } from '@weir/platform';
+import { GivenData } from './given-data.js';
 
 /** The data set that ships with Weir, and its schema. */
 export const SHIPPED_DATA = fileURLToPath(
@@ -13,10 +15,22 @@ export const SHIPPED_SCHEMA = 'uci-30';
 export interface TrainingPlan {
   readonly schema: string;
   readonly path: string;
+  /** A run that an earlier start left unfinished: it goes on, and another would do the same again. */
+  readonly runId?: string;
+}
+
+/** Throws `WEIR_CONFIG_INVALID` unless `--data` names a file that can be read. */
+export async function checkData(path: string): Promise<void> {
+  const found = await stat(path).catch(() => null);
+  if (found === null) throw new WeirError('WEIR_CONFIG_INVALID', `--data: there is no file ${path}`);
+  if (!found.isFile()) throw new WeirError('WEIR_CONFIG_INVALID', `--data: ${path} is not a file`);
+  await access(path, constants.R_OK).catch((cause: unknown) => {
+    throw new WeirError('WEIR_CONFIG_INVALID', `--data: ${path} may not be read`, { cause });
+  });
 }
 
 /**
- * What to train at this start, or null: the file given, unless the registry has a model of exactly its bytes;
+ * What to train at this start, or null: a run on it that was cut off, or else the file given, unless the registry has a model of exactly its bytes;
  * without one the shipped data, unless its schema has a champion.
  */
 export async function planTraining(
@@ -24,13 +38,15 @@ export async function planTraining(
   data: string | undefined,
   schema: string,
 ): Promise<TrainingPlan | null> {
+  const plan = data === undefined ? { schema: SHIPPED_SCHEMA, path: SHIPPED_DATA } : { schema, path: data };
+  const cutOff = await new GivenData(backends.documents).unfinishedRun(plan.path, plan.schema);
+  if (cutOff !== null) return { ...plan, runId: cutOff.id };
   const registry = new ModelRegistry(backends.documents, backends.bus, '/weir/standalone');
-  if (data !== undefined) {
-    if (!existsSync(data)) throw new WeirError('WEIR_CONFIG_INVALID', `--data: there is no file ${data}`);
-    return (await isTrained(backends, registry, data, schema)) ? null : { schema, path: data };
-  }
-  const champion = await registry.champion(SHIPPED_SCHEMA);
-  return champion === null ? { schema: SHIPPED_SCHEMA, path: SHIPPED_DATA } : null;
+  const isDone =
+    data === undefined
+      ? (await registry.champion(SHIPPED_SCHEMA)) !== null
+      : await isTrained(backends, registry, data, schema);
+  return isDone ? null : plan;
 }
 
 async function isTrained(

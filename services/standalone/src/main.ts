@@ -13,8 +13,9 @@ import {
 } from '@weir/platform';
 import { readArguments, USAGE } from './arguments.js';
 import { Console } from './console.js';
-import { planTraining, SHIPPED_DATA } from './first-training.js';
+import { checkData, planTraining, SHIPPED_DATA } from './first-training.js';
 import { GatewayClient } from './gateway-client.js';
+import { GivenData } from './given-data.js';
 import { openPage } from './open-page.js';
 import { startStandalone } from './standalone.js';
 import { followTraining, reportFirstVerdict, startTraining } from './welcome.js';
@@ -34,10 +35,7 @@ await endOnFailure(async () => {
     );
   }
   environment.home = resolve(environment.home);
-  environment.files.push(
-    dirname(SHIPPED_DATA),
-    ...(options.data === undefined ? [] : [dirname(options.data)]),
-  );
+  if (options.data !== undefined) await checkData(options.data);
   const screen = new Console(process.stdout, process.stdout.isTTY === true);
   const logPath = join(environment.home, 'weir.log');
   let target: ReturnType<typeof logFile> | undefined;
@@ -48,6 +46,8 @@ await endOnFailure(async () => {
   const backends = await openBackends(environment, () => loggerOf('standalone'));
   const metrics = new Metrics();
   metrics.collectRuntime();
+  const given = await new GivenData(backends.documents).folders(options.data);
+  environment.files.push(dirname(SHIPPED_DATA), ...given);
   const plan = options.train ? await planTraining(backends, options.data, options.schema) : null;
   const weir = await startStandalone({ environment, backends, loggerOf, metrics, schemas }, options.port);
   let stopping = false;
@@ -61,7 +61,7 @@ await endOnFailure(async () => {
     await weir.consuming;
     const gateway = new GatewayClient(weir.gateway.url);
     screen.say(`Weir runs at ${weir.gateway.url}  (log: ${logPath}; Ctrl-C stops it)`);
-    const runId = plan === null ? null : await startTraining(gateway, plan);
+    const runId = plan === null ? null : (plan.runId ?? (await startTraining(gateway, plan)));
     await reportFirstVerdict(gateway, weir.gateway.url, screen, plan);
     if (options.open) openPage(weir.gateway.url);
     if (plan !== null && runId !== null) await followTraining(gateway, runId, plan, screen);

@@ -15,18 +15,18 @@ export async function reportFirstVerdict(
   screen: Console,
   plan: TrainingPlan | null,
 ): Promise<void> {
-  const deadline = Date.now() + VERDICT_PATIENCE_MS;
-  let verdict = await gateway.verdict(SAMPLE_URL);
-  while (verdict === null && Date.now() < deadline) {
-    await sleep(POLL_MS);
-    verdict = await gateway.verdict(SAMPLE_URL);
-  }
   screen.say();
   screen.say('Ask for a verdict:');
   screen.say(
     `  curl -s ${url}/v1/verdicts -H 'content-type: application/json' -d '{"url": "${SAMPLE_URL}"}'`,
   );
   screen.say();
+  const deadline = Date.now() + VERDICT_PATIENCE_MS;
+  let verdict = await gateway.verdict(SAMPLE_URL);
+  while (verdict === null && Date.now() < deadline) {
+    await sleep(POLL_MS);
+    verdict = await gateway.verdict(SAMPLE_URL);
+  }
   if (verdict === null) {
     screen.say(
       plan?.schema === 'url'
@@ -52,7 +52,8 @@ export async function followTraining(
   plan: TrainingPlan,
   screen: Console,
 ): Promise<void> {
-  screen.say(`Training ${plan.schema} on ${plan.path} (run ${id}).`);
+  const verb = plan.runId === undefined ? 'Training' : 'Going on training';
+  screen.say(`${verb} ${plan.schema} on ${plan.path} (run ${id}).`);
   let run = await gateway.run(id);
   while (run.state === 'queued' || run.state === 'running') {
     screen.progress(run);
