@@ -31,14 +31,18 @@ export { brierScore, logLoss } from './metrics/probability.js';
 export { prAuc, rocAuc } from './metrics/ranking.js';
 export { type Explanation, explain, explainScore } from './model/explain.js';
 export type {
+  AdaBoostModel,
   AlgorithmName,
   DecisionTreeModel,
   FittedModel,
+  GradientBoostingModel,
   LogisticRegressionModel,
   RandomForestModel,
+  TreeModel,
 } from './model/fitted-model.js';
 export { importance } from './model/importance.js';
-export { mostProbable, PredictionScratch, predictProbabilities } from './model/predict.js';
+export { mostProbable, predictProbabilities } from './model/predict.js';
+export { PredictionScratch } from './model/prediction-scratch.js';
 export type { Executor } from './parallel/executor.js';
 export { createExecutor } from './parallel/worker-pool.js';
 export {

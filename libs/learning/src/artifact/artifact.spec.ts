@@ -176,7 +176,7 @@ describe('the content', () => {
     ['a column beyond the features', 'LEARN_ARTIFACT_TREE', set('trees.feature', 0, 4)],
     ['a column below -1', 'LEARN_ARTIFACT_TREE', set('trees.feature', 0, -2)],
     ['a third side for missing values', 'LEARN_ARTIFACT_TREE', set('trees.missing_left', 0, 2)],
-    ['shares that do not sum to 1', 'LEARN_ARTIFACT_TREE', set('trees.distribution', 0, 0.9)],
+    ['shares that do not sum to 1', 'LEARN_ARTIFACT_TREE', set('trees.values', 0, 0.9)],
     ['roots out of order', 'LEARN_ARTIFACT_TREE', set('trees.roots', 1, 0)],
     ['an infinite threshold', 'LEARN_ARTIFACT_NUMBER', set('trees.threshold', 0, Number.POSITIVE_INFINITY)],
     ['an importance that is no number', 'LEARN_ARTIFACT_NUMBER', set('importance', 0, Number.NaN)],
@@ -188,7 +188,7 @@ describe('the content', () => {
     [
       'a later version',
       'LEARN_ARTIFACT_VERSION',
-      (file: File) => Object.assign(file.metadata, { format_version: '2' }),
+      (file: File) => Object.assign(file.metadata, { format_version: '3' }),
     ],
     [
       'no description',
@@ -234,6 +234,21 @@ describe('the content', () => {
   ] as const)('is refused with %s', async (_, code, change) => {
     const file = await changed(change as Parameters<typeof changed>[0]);
     expect(() => decodeArtifact(file)).toThrow(failsWith(code));
+  });
+
+  it('is still read in format 1, whose trees had no cover', async () => {
+    const file = await changed((each) => {
+      each.metadata.format_version = '1';
+      each.tensors['trees.distribution'] = each.tensors['trees.values']!;
+      delete each.tensors['trees.values'];
+      delete each.tensors['trees.cover'];
+    });
+    const artifact = decodeArtifact(file);
+    verifyGoldenRows(artifact);
+    if (artifact.model.algorithm !== 'random-forest') throw new Error('a forest was wanted');
+    const { cover, roots, feature } = artifact.model.trees;
+    const leaves = feature.subarray(0, roots[1]).filter((column) => column < 0).length;
+    expect(cover[0]).toBe(leaves);
   });
 
   it('fails its golden rows when a threshold was moved', async () => {

@@ -6,7 +6,9 @@ import { decodeTensors, encodeTensors } from './safetensors.js';
 import { TensorReader } from './tensor-reader.js';
 
 const FORMAT = 'weir-model';
-const FORMAT_VERSION = '1';
+const FORMAT_VERSION = '2';
+/** Format 1 knew logistic regression, trees and forests; its trees had no cover. */
+const OLDER_VERSIONS: readonly (string | undefined)[] = ['1'];
 
 function assertModelFits({ model, algorithm, featureNames, classes }: ModelArtifact): void {
   if (
@@ -45,7 +47,7 @@ export function decodeArtifact(bytes: Uint8Array): ModelArtifact {
   const { metadata, tensors } = decodeTensors(bytes);
   if (metadata.format !== FORMAT)
     throw new LearningError('LEARN_ARTIFACT_METADATA', `format is ${metadata.format}`);
-  if (metadata.format_version !== FORMAT_VERSION) {
+  if (metadata.format_version !== FORMAT_VERSION && !OLDER_VERSIONS.includes(metadata.format_version)) {
     throw new LearningError(
       'LEARN_ARTIFACT_VERSION',
       `version ${metadata.format_version}, this build reads ${FORMAT_VERSION}`,

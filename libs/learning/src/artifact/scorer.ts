@@ -1,7 +1,8 @@
 import { calibrated } from '../calibration/platt.js';
 import { LearningError } from '../errors.js';
 import { explainScore } from '../model/explain.js';
-import { mostProbable, PredictionScratch, predictProbabilities } from '../model/predict.js';
+import { mostProbable, predictProbabilities } from '../model/predict.js';
+import { PredictionScratch } from '../model/prediction-scratch.js';
 import type { ModelArtifact } from './model-artifact.js';
 
 /** A column's part in a row's score, in the model's unit (see `Explanation`); above 0 speaks for the positive class. */

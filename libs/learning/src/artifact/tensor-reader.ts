@@ -20,6 +20,10 @@ export class TensorReader {
     this.unread = new Set(Object.keys(tensors));
   }
 
+  has(name: string): boolean {
+    return this.tensors[name] !== undefined;
+  }
+
   /**
    * The tensor of this name. A size of -1 in `shape` is free. Throws `LEARN_ARTIFACT_TENSOR`, or
    * `LEARN_ARTIFACT_NUMBER` where a number is not finite (`NaN` passes with `missingAllowed`).

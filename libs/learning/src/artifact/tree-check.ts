@@ -14,24 +14,25 @@ function assertRoots(roots: Int32Array, nodes: number): void {
   }
 }
 
-function assertDistributions(distribution: Float32Array, classes: number): void {
-  for (let from = 0; from < distribution.length; from += classes) {
+/** Proves that each node of a tree or forest holds class shares. Throws `LEARN_ARTIFACT_TREE`. */
+export function assertShares({ values, width }: TreeEnsemble): void {
+  for (let from = 0; from < values.length; from += width) {
     let sum = 0;
-    for (let index = from; index < from + classes; index++) {
-      if (distribution[index]! < 0) throw fault(`node ${from / classes} has a negative share`);
-      sum += distribution[index]!;
+    for (let index = from; index < from + width; index++) {
+      if (values[index]! < 0) throw fault(`node ${from / width} has a negative share`);
+      sum += values[index]!;
     }
     if (Math.abs(sum - 1) > PROBABILITY_TOLERANCE)
-      throw fault(`the shares of node ${from / classes} sum to ${sum}`);
+      throw fault(`the shares of node ${from / width} sum to ${sum}`);
   }
 }
 
 /**
  * Proves that the arrays are trees: each node but a root is the child of exactly one node before it in the same
- * tree, so that every walk ends in a leaf; columns exist; shares are shares. Throws `LEARN_ARTIFACT_TREE`.
+ * tree, so that every walk ends in a leaf; columns exist. Throws `LEARN_ARTIFACT_TREE`.
  */
-export function assertTrees(trees: TreeEnsemble, features: number, classes: number): void {
-  const { roots, feature, left, right, missingLeft, distribution } = trees;
+export function assertTrees(trees: Omit<TreeEnsemble, 'width' | 'values' | 'cover'>, features: number): void {
+  const { roots, feature, left, right, missingLeft } = trees;
   const nodes = feature.length;
   assertRoots(roots, nodes);
   const isChild = new Uint8Array(nodes);
@@ -52,5 +53,4 @@ export function assertTrees(trees: TreeEnsemble, features: number, classes: numb
     }
   }
   if (isChild.includes(0)) throw fault(`node ${isChild.indexOf(0)} is in no tree`);
-  assertDistributions(distribution, classes);
 }

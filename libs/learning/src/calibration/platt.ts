@@ -1,5 +1,5 @@
 import { LearningError } from '../errors.js';
-import { sigmoid } from '../logistic-regression/predictor.js';
+import { sigmoid } from '../link/link.js';
 import type { AlgorithmName } from '../model/fitted-model.js';
 
 /**

@@ -1,5 +1,5 @@
+import { sigmoid } from '../link/link.js';
 import type { Objective } from './lbfgs.js';
-import { sigmoid } from './predictor.js';
 
 /** Scaled rows with the weight (row × class weight) each carries. */
 export interface Design {

@@ -1,12 +1,6 @@
 import type { Matrix } from '../dataset/matrix.js';
+import { sigmoid, writeSoftmax } from '../link/link.js';
 import type { LogisticRegressionModel } from '../model/fitted-model.js';
-
-/** 1 / (1 + e^-x), without overflow. */
-export function sigmoid(value: number): number {
-  if (value >= 0) return 1 / (1 + Math.exp(-value));
-  const power = Math.exp(value);
-  return power / (1 + power);
-}
 
 /** The linear score of one output for the row that begins at `start`. */
 export function linearScore(
@@ -24,17 +18,6 @@ export function linearScore(
     if (value === value) score += (coefficients[from + column]! * (value - means[column]!)) / scales[column]!;
   }
   return score;
-}
-
-function writeSoftmax(scores: Float64Array, out: Float32Array, at: number): void {
-  let largest = Number.NEGATIVE_INFINITY;
-  for (const score of scores) if (score > largest) largest = score;
-  let sum = 0;
-  for (let index = 0; index < scores.length; index++) {
-    scores[index] = Math.exp(scores[index]! - largest);
-    sum += scores[index]!;
-  }
-  for (let index = 0; index < scores.length; index++) out[at + index] = scores[index]! / sum;
 }
 
 /** Writes `rows` × `classes` probabilities. */

@@ -1,11 +1,6 @@
 import { LearningError } from '../errors.js';
 import { scaledValue } from '../logistic-regression/preprocessing.js';
-import type {
-  DecisionTreeModel,
-  FittedModel,
-  LogisticRegressionModel,
-  RandomForestModel,
-} from './fitted-model.js';
+import type { FittedModel, LogisticRegressionModel, TreeModel } from './fitted-model.js';
 
 /** A row's score, taken apart. `score = base + Σ contributions`. */
 export interface Explanation {
@@ -21,24 +16,20 @@ export interface Explanation {
  * Path contributions: each split credits its column with the change of the class's share from node to child,
  * averaged over the trees (Saabas 2014; also Palczewska et al. 2013, "Interpreting random forests").
  */
-function explainTrees(
-  model: DecisionTreeModel | RandomForestModel,
-  row: Float32Array,
-  positive: number,
-): Explanation {
-  const { roots, feature, threshold, missingLeft, left, right, distribution } = model.trees;
+function explainTrees(model: TreeModel, row: Float32Array, positive: number): Explanation {
+  const { roots, feature, threshold, missingLeft, left, right, values } = model.trees;
   const contributions = new Float64Array(model.features);
   let base = 0;
   let score = 0;
   for (const root of roots) {
     let node = root;
-    let share = distribution[node * model.classes + positive]!;
+    let share = values[node * model.classes + positive]!;
     base += share;
     for (let column = feature[node]!; column >= 0; column = feature[node]!) {
       const value = row[column]!;
       const goesLeft = Number.isNaN(value) ? missingLeft[node] === 1 : value <= threshold[node]!;
       node = goesLeft ? left[node]! : right[node]!;
-      const next = distribution[node * model.classes + positive]!;
+      const next = values[node * model.classes + positive]!;
       contributions[column]! += next - share;
       share = next;
     }

@@ -32,7 +32,35 @@ export interface LogisticRegressionModel extends ModelShape {
   readonly intercepts: Float64Array;
 }
 
+export interface AdaBoostModel extends ModelShape {
+  readonly algorithm: 'adaboost';
+  /** A leaf holds its tree's weight at the class it votes for, and 0 at the others. */
+  readonly trees: TreeEnsemble;
+  /** Weight of each tree's vote. */
+  readonly estimatorWeights: Float64Array;
+  /** Mean of the trees' shares, each by its vote's weight. */
+  readonly importance: Float64Array;
+}
+
+export interface GradientBoostingModel extends ModelShape {
+  readonly algorithm: 'gradient-boosting';
+  /** A leaf holds one number, the learning rate in it: what it adds to the log-odds of its output (tree mod outputs). */
+  readonly trees: TreeEnsemble;
+  /** Log-odds before the first tree: one output for two classes (class 1 against 0), k for k (softmax). */
+  readonly base: Float64Array;
+  /** Share of the gain each column brought. */
+  readonly importance: Float64Array;
+}
+
 /** A model that can predict: plain numbers, no code. A further algorithm adds its member here. */
-export type FittedModel = DecisionTreeModel | RandomForestModel | LogisticRegressionModel;
+export type FittedModel =
+  | LogisticRegressionModel
+  | DecisionTreeModel
+  | RandomForestModel
+  | AdaBoostModel
+  | GradientBoostingModel;
+
+/** A model made of trees. */
+export type TreeModel = DecisionTreeModel | RandomForestModel | AdaBoostModel | GradientBoostingModel;
 
 export type AlgorithmName = FittedModel['algorithm'];

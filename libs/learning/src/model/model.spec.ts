@@ -6,7 +6,8 @@ import { fitModel } from '../training/fit-model.js';
 import { explain, explainScore } from './explain.js';
 import type { AlgorithmName } from './fitted-model.js';
 import { importance } from './importance.js';
-import { mostProbable, PredictionScratch, predictProbabilities } from './predict.js';
+import { mostProbable, predictProbabilities } from './predict.js';
+import { PredictionScratch } from './prediction-scratch.js';
 
 const PARAMETERS: Record<AlgorithmName, Record<string, string | number>> = {
   'logistic-regression': { C: 1 },

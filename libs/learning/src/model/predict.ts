@@ -1,24 +1,9 @@
 import type { Matrix } from '../dataset/matrix.js';
 import { LearningError } from '../errors.js';
 import { predictLogisticRegression } from '../logistic-regression/predictor.js';
-import { addTreeScores } from '../tree/predictor.js';
 import type { FittedModel } from './fitted-model.js';
-
-/** Working memory of {@link predictProbabilities}, kept between batches so that scoring allocates nothing. */
-export class PredictionScratch {
-  private memory = new Float64Array(0);
-
-  /** Zeroed space for `length` sums. */
-  sums(length: number): Float64Array {
-    if (this.memory.length < length) this.memory = new Float64Array(Math.max(length, this.memory.length * 2));
-    const sums = this.memory.length === length ? this.memory : this.memory.subarray(0, length);
-    return sums.fill(0);
-  }
-}
-
-function writeTreeMeans(trees: number, sums: Float64Array, out: Float32Array): void {
-  for (let index = 0; index < sums.length; index++) out[index] = sums[index]! / trees;
-}
+import { predictTrees } from './predict-trees.js';
+import { PredictionScratch } from './prediction-scratch.js';
 
 /**
  * Class probabilities of a whole batch, `rows` × `classes`, written to `out` (and returned).
@@ -41,18 +26,9 @@ export function predictProbabilities(
   const length = rows * model.classes;
   if (out.length < length)
     throw new LearningError('LEARN_FEATURES_MISMATCH', `room for ${out.length} of ${length}`);
-  switch (model.algorithm) {
-    case 'decision-tree':
-    case 'random-forest': {
-      const sums = scratch.sums(length);
-      addTreeScores(model.trees, model.classes, matrix, sums);
-      writeTreeMeans(model.trees.roots.length, sums, out);
-      return out;
-    }
-    case 'logistic-regression':
-      predictLogisticRegression(model, matrix, out);
-      return out;
-  }
+  if (model.algorithm === 'logistic-regression') predictLogisticRegression(model, matrix, out);
+  else predictTrees(model, matrix, out, scratch);
+  return out;
 }
 
 /** The most probable class of each row; the lowest index of equals. */

@@ -17,23 +17,26 @@ export function leafOf(trees: TreeEnsemble, root: number, values: Float32Array, 
 }
 
 /**
- * Adds the class distribution each tree gives each row to `sums` (`rows` × `classes`).
+ * Adds what each tree says of each row to `sums` (`rows` × `outputs`): a vector where a node holds `outputs` numbers;
+ * where it holds one, tree t adds to output t mod `outputs`.
  * Tree by tree over the whole batch, so that a tree stays in the processor's cache.
  */
 export function addTreeScores(
   trees: TreeEnsemble,
-  classes: number,
+  outputs: number,
   matrix: Matrix,
   sums: Float64Array,
 ): void {
   const { rows, columns, values } = matrix;
-  const { roots, distribution } = trees;
+  const { roots, width } = trees;
+  const shift = width === outputs ? 0 : 1;
   for (let tree = 0; tree < roots.length; tree++) {
     const root = roots[tree]!;
+    const output = shift * (tree % outputs);
     for (let row = 0; row < rows; row++) {
-      const at = leafOf(trees, root, values, row * columns) * classes;
-      const to = row * classes;
-      for (let index = 0; index < classes; index++) sums[to + index]! += distribution[at + index]!;
+      const at = leafOf(trees, root, values, row * columns) * width;
+      const to = row * outputs + output;
+      for (let index = 0; index < width; index++) sums[to + index]! += trees.values[at + index]!;
     }
   }
 }

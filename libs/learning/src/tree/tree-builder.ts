@@ -11,7 +11,8 @@ export class TreeBuilder {
   private readonly missingLeft: number[] = [];
   private readonly left: number[] = [];
   private readonly right: number[] = [];
-  private readonly distribution: number[] = [];
+  private readonly values: number[] = [];
+  private readonly cover: number[] = [];
 
   constructor(
     private readonly edges: readonly Float32Array[],
@@ -24,8 +25,9 @@ export class TreeBuilder {
     for (let index = 0; index < classSums.length; index++)
       total += classSums[index]! * this.classWeights[index]!;
     for (let index = 0; index < classSums.length; index++) {
-      this.distribution.push((classSums[index]! * this.classWeights[index]!) / total);
+      this.values.push((classSums[index]! * this.classWeights[index]!) / total);
     }
+    this.cover.push(total);
     this.threshold.push(0);
     this.missingLeft.push(0);
     this.left.push(0);
@@ -50,7 +52,9 @@ export class TreeBuilder {
       missingLeft: Uint8Array.from(this.missingLeft),
       left: Int32Array.from(this.left),
       right: Int32Array.from(this.right),
-      distribution: Float32Array.from(this.distribution),
+      width: this.classWeights.length,
+      values: Float32Array.from(this.values),
+      cover: Float32Array.from(this.cover),
     };
   }
 }

@@ -14,8 +14,15 @@ export interface TreeEnsemble {
   /** Indexes of the children; 0 at a leaf. */
   readonly left: Int32Array;
   readonly right: Int32Array;
-  /** `nodes` × `classes`: share of each class among the (class-weighted) training rows that reached the node. */
-  readonly distribution: Float32Array;
+  /** Numbers a node holds. */
+  readonly width: number;
+  /**
+   * `nodes` × `width`, what a node has to say: its class shares (trees, forests), its weighted vote for each class
+   * (AdaBoost), or what it adds to one class's score (gradient boosting; `width` 1). Only leaves count in a prediction.
+   */
+  readonly values: Float32Array;
+  /** Training weight that reached each node. */
+  readonly cover: Float32Array;
 }
 
 function concatenate<T extends Int32Array | Float32Array | Uint8Array>(
@@ -70,8 +77,13 @@ export function joinEnsembles(parts: readonly TreeEnsemble[]): TreeEnsemble {
       moved.map((part) => part.right),
       int32,
     ),
-    distribution: concatenate(
-      parts.map((part) => part.distribution),
+    width: parts[0]!.width,
+    values: concatenate(
+      parts.map((part) => part.values),
+      (length) => new Float32Array(length),
+    ),
+    cover: concatenate(
+      parts.map((part) => part.cover),
       (length) => new Float32Array(length),
     ),
   };

@@ -22,8 +22,7 @@ function grow(data: TrainingData, options: Options = {}, classWeighting: ClassWe
 /** Pre-order: the column of an inner node, the class shares of a leaf. */
 function describeTree(trees: TreeEnsemble, classes: number): (number | number[])[] {
   const walk = (node: number): (number | number[])[] => {
-    if (trees.feature[node]! < 0)
-      return [[...trees.distribution.subarray(node * classes, (node + 1) * classes)]];
+    if (trees.feature[node]! < 0) return [[...trees.values.subarray(node * classes, (node + 1) * classes)]];
     return [trees.feature[node]!, ...walk(trees.left[node]!), ...walk(trees.right[node]!)];
   };
   return walk(0);
@@ -111,7 +110,7 @@ describe('growing', () => {
     const data = { matrix: matrixOf([[1], [1], [1]]), labels: Int32Array.of(0, 1, 1), classes: 2 };
     const { ensemble } = grow(data);
     expect([...ensemble.feature]).toEqual([-1]);
-    expect([...ensemble.distribution]).toEqual([Math.fround(1 / 3), Math.fround(2 / 3)]);
+    expect([...ensemble.values]).toEqual([Math.fround(1 / 3), Math.fround(2 / 3)]);
   });
 
   it('learns from being missing alone', () => {

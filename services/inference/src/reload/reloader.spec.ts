@@ -127,8 +127,8 @@ function renamed(from: ModelArtifact): ModelArtifact {
 /** Every leaf turned round: still a forest, no longer the one that was tested. */
 function retuned(from: ModelArtifact): ModelArtifact {
   if (from.model.algorithm !== 'random-forest') throw new Error('a forest was wanted');
-  const distribution = from.model.trees.distribution.map((share) => 1 - share);
-  return { ...from, model: { ...from.model, trees: { ...from.model.trees, distribution } } };
+  const values = from.model.trees.values.map((share) => 1 - share);
+  return { ...from, model: { ...from.model, trees: { ...from.model.trees, values } } };
 }
 
 function withoutGoldenRows(from: ModelArtifact): ModelArtifact {
