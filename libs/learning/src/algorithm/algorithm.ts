@@ -19,6 +19,10 @@ export interface ScoringUnit {
   readonly to: number;
   /** Indexes of the candidates whose scores are known once this unit is done. */
   readonly completes: readonly number[];
+  /** Parameters of each of them, where one fit answers several (see `pathUnit`). */
+  readonly candidates?: readonly Parameters[];
+  /** How often `score` yields, for progress; `to - from` where absent. */
+  readonly steps?: number;
 }
 
 /** A piece of fitting that one worker does in one go. */
@@ -26,11 +30,17 @@ export interface FittingUnit {
   readonly parameters: Parameters;
   readonly from: number;
   readonly to: number;
+  /** How often `fit` yields, for progress; `to - from` where absent. */
+  readonly steps?: number;
 }
 
 /**
  * What the search needs of a learner. All work is cut to units whose borders depend on the parameters only, so that
- * results are the same bytes whatever the number of workers. Generators yield where they may be stopped.
+ * results are the same bytes whatever the number of workers.
+ *
+ * Generators yield once a step (a tree, an iteration): there they may be stopped, and progress is counted. A step
+ * should take well under a second. `threads` (1 where absent) is how many threads a unit may keep busy, its own
+ * included; results must not depend on it.
  */
 export interface Algorithm {
   readonly name: AlgorithmName;
@@ -39,14 +49,14 @@ export interface Algorithm {
   validate(parameters: Parameters): void;
   planScoring(candidates: readonly Parameters[]): ScoringUnit[];
   /** What this unit adds, for the view's validation rows × classes; one array for each array `assemble` wants. */
-  score(view: TrainingView, unit: ScoringUnit): Generator<undefined, Float64Array[]>;
+  score(view: TrainingView, unit: ScoringUnit, threads?: number): Generator<undefined, Float64Array[]>;
   /**
    * Probabilities of each candidate the unit completes, from what it added and the sums of its series so far
    * (changed in place).
    */
   assemble(unit: ScoringUnit, added: readonly Float64Array[], series: Float64Array): Float64Array[];
   planFitting(parameters: Parameters): FittingUnit[];
-  fit(view: TrainingView, unit: FittingUnit): Generator<undefined, FittedModel>;
+  fit(view: TrainingView, unit: FittingUnit, threads?: number): Generator<undefined, FittedModel>;
   /** The whole model from its units' parts, in order. */
   join(parts: readonly FittedModel[]): FittedModel;
 }

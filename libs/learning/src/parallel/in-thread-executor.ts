@@ -13,7 +13,7 @@ export class InThreadExecutor implements Executor {
     const outcomes: TaskOutcome[] = [];
     let sliceEnds = performance.now() + SLICE_MILLISECONDS;
     for (const task of tasks) {
-      const work = performTask(views, task);
+      const work = performTask(views, task, 1);
       let step = work.next();
       for (; !step.done; step = work.next()) {
         if (performance.now() < sliceEnds) continue;

@@ -5,7 +5,7 @@ import type { WorkerFailure } from './worker-failure.js';
 /** To a worker. A problem comes before its tasks; its shared memory is not copied. */
 export type WorkerRequest =
   | { readonly kind: 'problem'; readonly problem: Problem }
-  | { readonly kind: 'task'; readonly task: number; readonly body: Task };
+  | { readonly kind: 'task'; readonly task: number; readonly body: Task; readonly threads: number };
 
 /** From a worker, one for each task. */
 export type WorkerReply =

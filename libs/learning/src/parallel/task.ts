@@ -45,15 +45,24 @@ export class ProblemViews {
   }
 }
 
-/** Does a task, yielding where it may be stopped. `seconds` is time spent working. */
-export function* performTask(views: ProblemViews, task: Task): Generator<undefined, TaskOutcome> {
+/** How often the task will yield. */
+export function stepsOf({ unit }: Task): number {
+  return unit.steps ?? unit.to - unit.from;
+}
+
+/** Does a task on up to `threads` threads, yielding once a step. `seconds` is time spent working. */
+export function* performTask(
+  views: ProblemViews,
+  task: Task,
+  threads: number,
+): Generator<undefined, TaskOutcome> {
   const started = performance.now();
   const seconds = () => (performance.now() - started) / 1000;
   const algorithm = algorithmOf(task.algorithm);
   if (task.kind === 'score') {
-    const added = yield* algorithm.score(views.of(task.fold), task.unit);
+    const added = yield* algorithm.score(views.of(task.fold), task.unit, threads);
     return { kind: 'score', added, seconds: seconds() };
   }
-  const part = yield* algorithm.fit(views.of(ALL_ROWS), task.unit);
+  const part = yield* algorithm.fit(views.of(ALL_ROWS), task.unit, threads);
   return { kind: 'fit', part, seconds: seconds() };
 }

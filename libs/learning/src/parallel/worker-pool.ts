@@ -20,7 +20,8 @@ export class WorkerPool implements Executor {
   async run(problem: Problem, tasks: readonly Task[], control: RunControl = {}): Promise<TaskOutcome[]> {
     control.signal?.throwIfAborted();
     if (tasks.length === 0) return [];
-    while (this.workers.length < this.size) this.workers.push(new Worker(WORKER_FILE, { execArgv: [] }));
+    const wanted = Math.min(this.size, tasks.length);
+    while (this.workers.length < wanted) this.workers.push(new Worker(WORKER_FILE, { execArgv: [] }));
     try {
       return await this.distribute(problem, tasks, control);
     } catch (error) {
@@ -34,12 +35,14 @@ export class WorkerPool implements Executor {
   private distribute(problem: Problem, tasks: readonly Task[], control: RunControl): Promise<TaskOutcome[]> {
     const { promise, resolve, reject } = promiseWithResolvers<TaskOutcome[]>();
     const outcomes: TaskOutcome[] = new Array(tasks.length);
+    // What a run of few tasks leaves idle, each of them may use.
+    const threads = Math.max(1, Math.floor(this.size / tasks.length));
     let next = 0;
     let done = 0;
     const stop = () => reject(control.signal?.reason);
     control.signal?.addEventListener('abort', stop, { once: true });
     const give = (worker: Worker) => {
-      if (next < tasks.length) this.send(worker, { kind: 'task', task: next, body: tasks[next++]! });
+      if (next < tasks.length) this.send(worker, { kind: 'task', task: next, body: tasks[next++]!, threads });
     };
     const take = (worker: Worker, reply: WorkerReply) => {
       if ('failure' in reply) return reject(errorOf(reply.failure));
@@ -50,7 +53,7 @@ export class WorkerPool implements Executor {
     };
     const fail = (cause: unknown) =>
       reject(new LearningError('LEARN_WORKER_FAILED', String(cause), { cause }));
-    for (const worker of this.workers) {
+    for (const worker of this.workers.slice(0, tasks.length)) {
       worker.on('message', (reply: WorkerReply) => {
         try {
           take(worker, reply);

@@ -3,19 +3,21 @@ import type { WorkerReply, WorkerRequest } from './messages.js';
 import { ProblemViews, performTask, type Task, type TaskOutcome } from './task.js';
 import { describeFailure } from './worker-failure.js';
 
+type TaskRequest = WorkerRequest & { readonly kind: 'task' };
+
 let views: ProblemViews | undefined;
 
-function perform(task: Task): TaskOutcome {
+function perform(task: Task, threads: number): TaskOutcome {
   if (!views) throw new Error('a task came before its problem');
-  const work = performTask(views, task);
+  const work = performTask(views, task, threads);
   let step = work.next();
   while (!step.done) step = work.next();
   return step.value;
 }
 
-function replyTo(task: number, body: Task): WorkerReply {
+function replyTo({ task, body, threads }: TaskRequest): WorkerReply {
   try {
-    return { task, outcome: perform(body) };
+    return { task, outcome: perform(body, threads) };
   } catch (error) {
     return { task, failure: describeFailure(error) };
   }
@@ -31,6 +33,6 @@ parentPort?.on('message', (request: WorkerRequest) => {
     views = new ProblemViews(request.problem);
     return;
   }
-  const reply = replyTo(request.task, request.body);
+  const reply = replyTo(request);
   parentPort?.postMessage(reply, 'outcome' in reply ? [...new Set(buffersOf(reply.outcome))] : []);
 });
