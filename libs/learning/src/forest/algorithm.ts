@@ -5,7 +5,7 @@ import { normalised } from '../model/importance.js';
 import { TREE_RULES } from '../tree/algorithm.js';
 import { addTreeScores } from '../tree/predictor.js';
 import { joinEnsembles } from '../tree/tree-ensemble.js';
-import { fitForestPart, growForestTree, meanImportance } from './fit.js';
+import { ForestGrower, fitForestPart, meanImportance } from './fit.js';
 import { planForestFitting, planForestScoring } from './stages.js';
 
 /** `nEstimators` trees, and the tree's own parameters; candidates that differ in size only cost one fit. */
@@ -17,8 +17,9 @@ export const randomForest: Algorithm = {
   planScoring: planForestScoring,
   *score(view, unit) {
     const sums = new Float64Array(view.validation.rows * view.problem.classes);
+    const grower = new ForestGrower(view, unit.parameters);
     for (let tree = unit.from; tree < unit.to; tree++) {
-      const { ensemble } = growForestTree(view, unit.parameters, tree);
+      const { ensemble } = grower.grow(tree);
       addTreeScores(ensemble, view.problem.classes, view.validation, sums);
       yield;
     }

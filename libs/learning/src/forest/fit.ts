@@ -4,21 +4,46 @@ import type { TrainingView } from '../algorithm/training-view.js';
 import type { RandomForestModel } from '../model/fitted-model.js';
 import { normalised } from '../model/importance.js';
 import { createRandom } from '../random/random.js';
-import { growOnView } from '../tree/algorithm.js';
-import type { GrownTree } from '../tree/grower.js';
+import type { GrownTree } from '../tree/algorithm.js';
+import { ClassTarget } from '../tree/class-target.js';
+import { TreeGrower } from '../tree/grower.js';
 import { joinEnsembles } from '../tree/tree-ensemble.js';
-import { bootstrapWeights } from './bootstrap.js';
+import { drawBootstrap } from './bootstrap.js';
 
-/**
- * Grows the tree of this number: a bootstrap sample, √features drawn at each node (Breiman 2001, as scikit-learn).
- * Its random numbers come from (seed, number) alone, so it is the same tree whichever worker grows it.
- */
-export function growForestTree(view: TrainingView, parameters: Parameters, tree: number): GrownTree {
-  const random = createRandom(view.problem.seed, tree);
-  const weights = bootstrapWeights(view, random);
-  const rows = view.activeRows.filter((row) => weights[row]! > 0);
-  const maxFeatures = Math.max(1, Math.floor(Math.sqrt(view.problem.matrix.columns)));
-  return growOnView(view, weights, rows, { ...treeSettings(parameters), sampling: { maxFeatures, random } });
+/** Grows a forest's trees, one after another in the same memory. */
+export class ForestGrower {
+  private readonly weights: Float64Array;
+  private readonly target: ClassTarget;
+  private readonly grower: TreeGrower;
+  private readonly rows: Int32Array;
+
+  constructor(
+    private readonly view: TrainingView,
+    parameters: Parameters,
+  ) {
+    const { binned, labels, matrix } = view.problem;
+    const settings = treeSettings(parameters);
+    this.weights = new Float64Array(labels.length);
+    this.target = new ClassTarget(labels, this.weights, { ...settings, classWeights: view.classWeights });
+    const maxFeatures = Math.max(1, Math.floor(Math.sqrt(matrix.columns)));
+    this.grower = new TreeGrower(binned, this.target, { ...settings, maxFeatures });
+    this.rows = new Int32Array(view.activeRows.length);
+  }
+
+  /**
+   * Grows the tree of this number: a bootstrap sample, √features drawn at each node (Breiman 2001, as scikit-learn).
+   * Its random numbers come from (seed, number) alone, so it is the same tree whichever worker grows it.
+   */
+  grow(tree: number): GrownTree {
+    const { view, weights, rows, grower } = this;
+    const random = createRandom(view.problem.seed, tree);
+    drawBootstrap(view, random, weights);
+    let count = 0;
+    for (const row of view.activeRows) if (weights[row]! > 0) rows[count++] = row;
+    grower.grow(rows.subarray(0, count), random);
+    const ensemble = grower.nodes.compile(view.problem.binned.edges, this.target);
+    return { ensemble, importance: grower.importance.slice() };
+  }
 }
 
 /** The trees `from` up to but without `to`; `importance` is their mean. */
@@ -27,8 +52,9 @@ export function* fitForestPart(
   unit: FittingUnit,
 ): Generator<undefined, RandomForestModel> {
   const grown: GrownTree[] = [];
+  const grower = new ForestGrower(view, unit.parameters);
   for (let tree = unit.from; tree < unit.to; tree++) {
-    grown.push(growForestTree(view, unit.parameters, tree));
+    grown.push(grower.grow(tree));
     yield;
   }
   const { matrix, classes } = view.problem;

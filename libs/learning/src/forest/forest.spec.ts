@@ -7,7 +7,7 @@ import { predictProbabilities } from '../model/predict.js';
 import { createRandom } from '../random/random.js';
 import { fitModel } from '../training/fit-model.js';
 import { randomForest } from './algorithm.js';
-import { bootstrapWeights } from './bootstrap.js';
+import { drawBootstrap } from './bootstrap.js';
 import { planForestFitting, planForestScoring } from './stages.js';
 
 const data = noisyData({ rows: 300, columns: 9, missing: 0.1 });
@@ -19,11 +19,12 @@ const fit = async (nEstimators: number, seed = 1, workers = 0) =>
     { seed, workers },
   )) as RandomForestModel;
 
-describe('bootstrapWeights', () => {
+describe('drawBootstrap', () => {
   it('draws as many rows as there are, about 63 % of them distinct', () => {
     const many = noisyData({ rows: 4000, columns: 12 });
     const view = trainingView(prepareProblem(many, { seed: 1 }), ALL_ROWS);
-    const weights = bootstrapWeights(view, createRandom(1));
+    const weights = new Float64Array(view.problem.labels.length);
+    drawBootstrap(view, createRandom(1), weights);
     expect(weights.reduce((sum, weight) => sum + weight, 0)).toBe(4000);
     expect(weights.filter((weight) => weight > 0).length / view.activeRows.length).toBeCloseTo(0.632, 1);
   });

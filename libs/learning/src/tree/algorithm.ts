@@ -2,20 +2,30 @@ import { CRITERION, checkParameters, POSITIVE_INTEGER, treeSettings } from '../a
 import { singleUnit } from '../algorithm/single-unit.js';
 import type { TrainingView } from '../algorithm/training-view.js';
 import { normalised } from '../model/importance.js';
-import { type GrownTree, type GrowOptions, growTree } from './grower.js';
+import { ClassTarget, type ClassTargetOptions } from './class-target.js';
+import { type GrowLimits, TreeGrower } from './grower.js';
+import type { TreeEnsemble } from './tree-ensemble.js';
 
-/** Grows one tree on a view's training rows. */
+export interface GrownTree {
+  readonly ensemble: TreeEnsemble;
+  /** Fall of impurity each column brought, not normalised. */
+  readonly importance: Float64Array;
+}
+
+export type ClassTreeOptions = Omit<ClassTargetOptions, 'classWeights'> & GrowLimits;
+
+/** Grows one classification tree on a view's rows of these weights; `rows` is rearranged. */
 export function growOnView(
   view: TrainingView,
   weights: Float64Array,
   rows: Int32Array,
-  options: Omit<GrowOptions, 'classWeights'>,
+  options: ClassTreeOptions,
 ): GrownTree {
-  const { binned, labels, classes } = view.problem;
-  return growTree({ binned, labels, weights, classes }, rows, {
-    ...options,
-    classWeights: view.classWeights,
-  });
+  const { binned, labels } = view.problem;
+  const target = new ClassTarget(labels, weights, { ...options, classWeights: view.classWeights });
+  const grower = new TreeGrower(binned, target, options);
+  grower.grow(rows);
+  return { ensemble: grower.nodes.compile(binned.edges, target), importance: grower.importance };
 }
 
 export const TREE_RULES = {

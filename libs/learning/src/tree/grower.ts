@@ -1,188 +1,171 @@
-import { type CountedRows, countAll, type Histogram, HistogramPool, subtract } from './histogram.js';
-import { agreementOf, type ClassSums, type Criterion } from './impurity.js';
+import type { BinnedMatrix } from '../binning/binned-matrix.js';
+import type { Random } from '../random/random.js';
+import { HistogramCounter, HistogramPool, subtract } from './histogram.js';
+import { NodeTable } from './node-table.js';
 import { partitionRows } from './partition.js';
-import { type ColumnSampling, SampledColumns } from './sampled-columns.js';
-import { type Split, SplitFinder } from './split-finder.js';
-import { TreeBuilder } from './tree-builder.js';
-import type { TreeEnsemble } from './tree-ensemble.js';
+import { SampledColumns } from './sampled-columns.js';
+import type { Histogram, TreeTarget } from './target.js';
 
-export interface GrowOptions {
-  readonly criterion: Criterion;
-  readonly classWeights: Float64Array;
+export interface GrowLimits {
   /** Splits between the root and a leaf; unlimited where absent. */
   readonly maxDepth?: number;
-  /** Row weight each leaf must keep; 1 where absent. */
-  readonly minSamplesLeaf?: number;
   /** Grows the most useful node first and stops at this many leaves. */
   readonly maxLeafNodes?: number;
-  /** Columns drawn at each node, and where they are drawn from; every column where absent. */
-  readonly sampling?: ColumnSampling;
+  /** Columns drawn at each node; every column where absent. */
+  readonly maxFeatures?: number;
 }
 
-export interface GrownTree {
-  readonly ensemble: TreeEnsemble;
-  /** Fall of impurity each column brought, not normalised. */
+/** With columns drawn at random, nodes of fewer rows count just those columns, and larger ones all, for their children's sake. */
+const ROWS_WORTH_A_HISTOGRAM = 512;
+
+/** Grows trees over binned rows, one after another in the same memory. Deterministic for given random numbers. */
+export class TreeGrower {
+  /** The nodes of the tree grown last. */
+  readonly nodes: NodeTable;
+  /** What each column gained in the tree grown last, not normalised. */
   readonly importance: Float64Array;
-}
-
-interface OpenNode {
-  readonly index: number;
-  readonly start: number;
-  readonly end: number;
-  readonly depth: number;
-  readonly sums: ClassSums;
-  readonly histogram: Histogram | undefined;
-  readonly split: Split;
-}
-
-type NodeRows = Pick<OpenNode, 'start' | 'end' | 'depth' | 'sums'>;
-
-/** Grows one tree over `order`, the rows with weight; `order` is rearranged. Deterministic for a given `random`. */
-export function growTree(source: CountedRows, order: Int32Array, options: GrowOptions): GrownTree {
-  return new TreeGrower(source, order, options).grow();
-}
-
-class TreeGrower {
-  private readonly finder: SplitFinder;
-  private readonly builder: TreeBuilder;
+  private readonly counter: HistogramCounter;
   private readonly pool: HistogramPool;
-  private readonly scratchRows: Int32Array;
   private readonly sampled: SampledColumns | undefined;
-  private readonly importance: Float64Array;
-  private readonly open: OpenNode[] = [];
-  private readonly minSamplesLeaf: number;
-  private leaves = 1;
+  /** Nodes that can be split, and their histograms. */
+  private readonly open: number[] = [];
+  private readonly histograms: (Histogram | undefined)[] = [];
+  private scratch = new Int32Array(0);
+  private order: Int32Array = new Int32Array(0);
+  private random: Random | undefined;
 
   constructor(
-    private readonly source: CountedRows,
-    private readonly order: Int32Array,
-    private readonly options: GrowOptions,
+    private readonly binned: BinnedMatrix,
+    private readonly target: TreeTarget,
+    private readonly limits: GrowLimits,
   ) {
-    const { binned, classes } = source;
-    this.minSamplesLeaf = options.minSamplesLeaf ?? 1;
-    this.finder = new SplitFinder(classes, {
-      agreement: agreementOf(options.criterion),
-      classWeights: options.classWeights,
-      minSamplesLeaf: this.minSamplesLeaf,
-    });
-    this.builder = new TreeBuilder(binned.edges, options.classWeights);
-    this.pool = new HistogramPool(binned.offsets[binned.columns]! * classes);
-    this.scratchRows = new Int32Array(order.length);
-    this.sampled = options.sampling && new SampledColumns(source, options.sampling);
+    this.nodes = new NodeTable(target.width);
     this.importance = new Float64Array(binned.columns);
+    this.counter = new HistogramCounter(binned, target);
+    this.pool = new HistogramPool(this.counter.length);
+    const { maxFeatures } = limits;
+    this.sampled = maxFeatures === undefined ? undefined : new SampledColumns(binned, target, maxFeatures);
   }
 
-  grow(): GrownTree {
-    const root = { start: 0, end: this.order.length, depth: 0, sums: this.sumClasses() };
-    const histogram = this.needsHistogram(root) ? this.count(root) : undefined;
-    this.addNode(root, histogram);
-    const maxLeaves = this.options.maxLeafNodes ?? Number.POSITIVE_INFINITY;
-    while (this.open.length > 0 && this.leaves < maxLeaves) this.splitNode(this.next());
-    return { ensemble: this.builder.compile(), importance: this.importance };
+  /**
+   * Grows one tree over the rows of `order`, which is rearranged: afterwards a node's rows are
+   * `order[nodes.start[n]..nodes.end[n])`. `random` is wanted where columns are drawn.
+   */
+  grow(order: Int32Array, random?: Random): void {
+    this.order = order;
+    this.random = random;
+    if (this.scratch.length < order.length) this.scratch = new Int32Array(order.length);
+    this.nodes.clear();
+    this.importance.fill(0);
+    this.sampled?.reset();
+    this.addRoot();
+    const maxLeaves = this.limits.maxLeafNodes ?? Number.POSITIVE_INFINITY;
+    for (let leaves = 1; this.open.length > 0 && leaves < maxLeaves; leaves++) this.splitNext();
+    for (const histogram of this.histograms) if (histogram) this.pool.release(histogram);
+    this.open.length = 0;
+    this.histograms.length = 0;
   }
 
-  private sumClasses(): ClassSums {
-    const sums = new Array<number>(this.source.classes).fill(0);
-    for (const row of this.order) sums[this.source.labels[row]!]! += this.source.weights[row]!;
-    return sums;
+  private addRoot(): void {
+    const { nodes, target, order } = this;
+    const root = nodes.add(0, order.length, 0);
+    for (let index = 0; index < target.width; index++) nodes.sums[index] = 0;
+    for (let index = 0; index < order.length; index++) target.countRow(nodes.sums, 0, order[index]!);
+    this.openNode(root, this.wantsHistogram(root) ? this.count(root) : undefined);
   }
 
   /** Depth first, or, with a limit on leaves, the node with the largest gain (the earliest of equals). */
-  private next(): OpenNode {
-    if (this.options.maxLeafNodes === undefined) return this.open.pop()!;
+  private next(): number {
+    const { open } = this;
+    const { gain } = this.nodes;
+    if (this.limits.maxLeafNodes === undefined) return open.length - 1;
     let best = 0;
-    for (let index = 1; index < this.open.length; index++) {
-      if (this.open[index]!.split.gain > this.open[best]!.split.gain) best = index;
+    for (let index = 1; index < open.length; index++) {
+      if (gain[open[index]!]! > gain[open[best]!]!) best = index;
     }
-    return this.open.splice(best, 1)[0]!;
+    return best;
   }
 
-  private mayBeSplit(node: NodeRows): boolean {
-    if (node.depth >= (this.options.maxDepth ?? Number.POSITIVE_INFINITY)) return false;
-    let weight = 0;
-    let present = 0;
-    for (const sum of node.sums) {
-      weight += sum;
-      if (sum > 0) present++;
-    }
-    return present > 1 && weight >= 2 * this.minSamplesLeaf;
+  private mayBeSplit(node: number): boolean {
+    const { depth, sums, width } = this.nodes;
+    if (depth[node]! >= (this.limits.maxDepth ?? Number.POSITIVE_INFINITY)) return false;
+    return this.target.mayBeSplit(sums, node * width);
   }
 
-  private needsHistogram(node: NodeRows): boolean {
-    return this.options.sampling === undefined && this.mayBeSplit(node);
+  private wantsHistogram(node: number): boolean {
+    if (!this.mayBeSplit(node)) return false;
+    return !this.sampled || this.nodes.rowsOf(node) >= ROWS_WORTH_A_HISTOGRAM;
   }
 
-  private count(node: NodeRows): Histogram {
+  private count(node: number): Histogram {
     const histogram = this.pool.take();
-    countAll(histogram, this.source, this.order, node.start, node.end);
+    this.counter.count(histogram, this.order, this.nodes.start[node]!, this.nodes.end[node]!);
     return histogram;
   }
 
-  /** Adds a node; it stays open when it can be split. Takes over `histogram`. */
-  private addNode(node: NodeRows, histogram: Histogram | undefined): number {
-    const index = this.builder.add(node.sums);
-    const split = this.mayBeSplit(node) ? this.findSplit(node, histogram) : undefined;
-    if (split) {
-      const { start, end, depth, sums } = node;
-      this.open.push({ start, end, depth, sums, index, split, histogram });
+  /** Looks for the node's split; it stays open when there is one. Takes over `histogram`. */
+  private openNode(node: number, histogram: Histogram | undefined): void {
+    if (this.mayBeSplit(node) && this.findSplit(node, histogram)) {
+      this.nodes.propose(node, this.target.scanner.best);
+      this.open.push(node);
+      this.histograms.push(histogram);
     } else if (histogram) this.pool.release(histogram);
-    return index;
   }
 
-  private findSplit(node: NodeRows, histogram: Histogram | undefined): Split | undefined {
-    this.finder.begin(node.sums);
-    if (this.sampled) this.sampled.scan(this.finder, this.order, node.start, node.end);
+  private findSplit(node: number, histogram: Histogram | undefined): boolean {
+    const { nodes, target, sampled, random } = this;
+    target.scanner.begin(nodes.sums, node * nodes.width);
+    if (sampled && random) sampled.scan(random, histogram, this.order, nodes.start[node]!, nodes.end[node]!);
     else if (histogram) this.scanAll(histogram);
-    return this.finder.best();
+    return target.scanner.best.found;
   }
 
   private scanAll(histogram: Histogram): void {
-    const { columns, edges, offsets } = this.source.binned;
+    const { columns, edges, offsets } = this.binned;
+    const { scanner } = this.target;
     for (let column = 0; column < columns; column++) {
-      this.finder.scan(histogram, offsets[column]!, edges[column]!.length + 1, column);
+      scanner.scan(histogram, offsets[column]!, edges[column]!.length + 1, column);
     }
   }
 
-  private splitNode(node: OpenNode): void {
-    const { split } = node;
-    const middle = partitionRows(
-      this.source.binned,
-      this.order,
-      node.start,
-      node.end,
-      split,
-      this.scratchRows,
-    );
-    const depth = node.depth + 1;
-    const left = { start: node.start, end: middle, depth, sums: split.leftSums };
-    const right = {
-      start: middle,
-      end: node.end,
-      depth,
-      sums: node.sums.map((sum, i) => sum - split.leftSums[i]!),
-    };
-    const [leftHistogram, rightHistogram] = this.childHistograms(node, left, right);
-    this.importance[split.column]! += Math.max(0, split.gain);
-    this.leaves++;
-    const leftIndex = this.addNode(left, leftHistogram);
-    this.builder.split(node.index, split, leftIndex, this.addNode(right, rightHistogram));
+  private splitNext(): void {
+    const { nodes, order, open, histograms } = this;
+    const place = this.next();
+    const node = open[place]!;
+    const histogram = histograms[place];
+    open.splice(place, 1);
+    histograms.splice(place, 1);
+    const column = nodes.cutColumn[node]!;
+    const isMissingLeft = nodes.missingLeft[node] === 1;
+    const start = nodes.start[node]!;
+    const end = nodes.end[node]!;
+    const bin = nodes.bin[node]!;
+    const middle = partitionRows(this.binned, order, start, end, column, bin, isMissingLeft, this.scratch);
+    this.importance[column]! += Math.max(0, nodes.gain[node]!);
+    const left = nodes.split(node, middle);
+    this.openChildren(histogram, left, left + 1);
   }
 
   /** Counts the smaller child; the larger is the parent minus it. A child that stays a leaf needs neither. */
-  private childHistograms(parent: OpenNode, left: NodeRows, right: NodeRows): (Histogram | undefined)[] {
-    const histogram = parent.histogram;
-    if (!histogram) return [undefined, undefined];
-    const leftIsSmaller = left.end - left.start <= right.end - right.start;
-    const [smaller, larger] = leftIsSmaller ? [left, right] : [right, left];
-    if (!this.needsHistogram(larger)) {
-      this.pool.release(histogram);
-      const only = this.needsHistogram(smaller) ? this.count(smaller) : undefined;
-      return leftIsSmaller ? [only, undefined] : [undefined, only];
+  private openChildren(histogram: Histogram | undefined, left: number, right: number): void {
+    const { nodes } = this;
+    if (!histogram) {
+      this.openNode(left, undefined);
+      this.openNode(right, undefined);
+      return;
     }
-    const counted = this.count(smaller);
-    subtract(histogram, counted);
-    if (!this.needsHistogram(smaller)) this.pool.release(counted);
-    const kept = this.needsHistogram(smaller) ? counted : undefined;
-    return leftIsSmaller ? [kept, histogram] : [histogram, kept];
+    const leftIsSmaller = nodes.rowsOf(left) <= nodes.rowsOf(right);
+    const smaller = leftIsSmaller ? left : right;
+    const larger = leftIsSmaller ? right : left;
+    const smallerWants = this.wantsHistogram(smaller);
+    const largerWants = this.wantsHistogram(larger);
+    const counted = smallerWants || largerWants ? this.count(smaller) : undefined;
+    if (counted && largerWants) subtract(histogram, counted);
+    else this.pool.release(histogram);
+    if (counted && !smallerWants) this.pool.release(counted);
+    const ofSmaller = smallerWants ? counted : undefined;
+    const ofLarger = largerWants ? histogram : undefined;
+    this.openNode(left, leftIsSmaller ? ofSmaller : ofLarger);
+    this.openNode(right, leftIsSmaller ? ofLarger : ofSmaller);
   }
 }

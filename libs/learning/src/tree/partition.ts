@@ -1,28 +1,38 @@
 import type { BinnedMatrix } from '../binning/binned-matrix.js';
-import type { Split } from './split-finder.js';
+
+/** The code that goes left though it is above the cut's bin; 256 where there is none. */
+export function exceptionalCode(binned: BinnedMatrix, column: number, missingLeft: boolean): number {
+  return missingLeft ? binned.edges[column]!.length + 1 : 256;
+}
 
 /**
- * Moves the rows of `order[start..end)` that go left before those that go right, keeping their order.
- * Returns where the right side begins.
+ * Moves the rows of `order[start..end)` that go left (codes up to `bin`, missing ones with `missingLeft`) before those that go right, keeping their order.
+ * Returns where the right side begins. Writes both ways and moves on by a comparison's outcome: a branch would be
+ * guessed wrong for every third row.
  */
 export function partitionRows(
   binned: BinnedMatrix,
   order: Int32Array,
   start: number,
   end: number,
-  split: Split,
+  column: number,
+  bin: number,
+  missingLeft: boolean,
   scratch: Int32Array,
 ): number {
-  const from = split.column * binned.rows;
-  const missing = binned.edges[split.column]!.length + 1;
+  const from = column * binned.rows;
+  const exceptional = exceptionalCode(binned, column, missingLeft);
   const { codes } = binned;
   let left = start;
   let right = 0;
   for (let index = start; index < end; index++) {
     const row = order[index]!;
     const code = codes[from + row]!;
-    if (code === missing ? split.missingLeft : code <= split.bin) order[left++] = row;
-    else scratch[right++] = row;
+    const goesRight = (code > bin ? 1 : 0) & (code !== exceptional ? 1 : 0);
+    order[left] = row;
+    scratch[right] = row;
+    left += 1 - goesRight;
+    right += goesRight;
   }
   for (let index = 0; index < right; index++) order[left + index] = scratch[index]!;
   return left;

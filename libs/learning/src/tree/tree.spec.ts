@@ -8,11 +8,10 @@ import { selectData, type TrainingData } from '../dataset/training-data.js';
 import { predictProbabilities } from '../model/predict.js';
 import { createRandom, shuffle } from '../random/random.js';
 import type { ClassWeighting } from '../weights/class-weights.js';
-import { growOnView } from './algorithm.js';
-import type { GrowOptions } from './grower.js';
+import { type ClassTreeOptions, growOnView } from './algorithm.js';
 import type { TreeEnsemble } from './tree-ensemble.js';
 
-type Options = Partial<Omit<GrowOptions, 'classWeights'>>;
+type Options = Partial<ClassTreeOptions>;
 
 function grow(data: TrainingData, options: Options = {}, classWeighting: ClassWeighting = 'none') {
   const view = trainingView(prepareProblem(data, { seed: 1, classWeighting }), ALL_ROWS);

@@ -1,18 +1,7 @@
 import { MAX_BINS } from '../binning/bin-edges.js';
-import type { Histogram } from './histogram.js';
-import type { Agreement, ClassSums } from './impurity.js';
-
-/** The best way found to cut a node in two. */
-export interface Split {
-  readonly column: number;
-  /** Bins up to this one go left; the edge of the same index is the threshold. */
-  readonly bin: number;
-  readonly missingLeft: boolean;
-  /** Fall of the impurity times the weight, by class-weighted rows. */
-  readonly gain: number;
-  /** Row weight of each class on the left. */
-  readonly leftSums: ClassSums;
-}
+import { BestSplit } from './best-split.js';
+import type { Agreement } from './impurity.js';
+import type { Histogram, SplitScanner } from './target.js';
 
 export interface SplitLimits {
   readonly agreement: Agreement;
@@ -28,59 +17,35 @@ function sumOf(values: Float64Array): number {
 }
 
 /**
- * Finds the best split of one node, column by column. Scans a column's bins once, from the left, with the missing
- * rows tried on both sides; empty bins cost nothing. A threshold stands in the middle of the gap it falls in.
- * Ties go to the column and the threshold seen first.
+ * Judges splits by impurity. Scans a column's bins once, from the left, with the missing rows tried on both sides;
+ * empty bins cost nothing. A threshold stands in the middle of the gap it falls in.
  */
-export class SplitFinder {
+export class ClassScanner implements SplitScanner {
+  readonly best: BestSplit;
   private readonly occupied = new Uint8Array(MAX_BINS);
   private readonly left: Float64Array;
   private readonly leftWithMissing: Float64Array;
-  private readonly bestLeft: Float64Array;
   private readonly totals: Float64Array;
   private totalWeight = 0;
-  private parentAgreement = 0;
-  private bestScore = Number.NEGATIVE_INFINITY;
-  private bestColumn = -1;
-  private bestBin = 0;
-  private bestMissingLeft = false;
+  private nodeScore = 0;
 
   constructor(
     private readonly classes: number,
     private readonly limits: SplitLimits,
   ) {
+    this.best = new BestSplit(classes);
     this.left = new Float64Array(classes);
     this.leftWithMissing = new Float64Array(classes);
-    this.bestLeft = new Float64Array(classes);
     this.totals = new Float64Array(classes);
   }
 
-  /** Starts on a node whose classes weigh `totals`. */
-  begin(totals: ClassSums): void {
-    for (let index = 0; index < totals.length; index++) this.totals[index] = totals[index]!;
+  begin(sums: Float64Array, at: number): void {
+    for (let index = 0; index < this.classes; index++) this.totals[index] = sums[at + index]!;
     this.totalWeight = sumOf(this.totals);
-    this.parentAgreement = this.limits.agreement.ofNode(this.totals, this.limits.classWeights);
-    this.bestScore = Number.NEGATIVE_INFINITY;
-    this.bestColumn = -1;
+    this.nodeScore = this.limits.agreement.ofNode(this.totals, this.limits.classWeights);
+    this.best.clear();
   }
 
-  get found(): boolean {
-    return this.bestColumn >= 0;
-  }
-
-  /** The best split of the columns scanned, or undefined where no column can be split. */
-  best(): Split | undefined {
-    if (!this.found) return undefined;
-    return {
-      column: this.bestColumn,
-      bin: this.bestBin,
-      missingLeft: this.bestMissingLeft,
-      gain: this.bestScore - this.parentAgreement,
-      leftSums: Array.from(this.bestLeft),
-    };
-  }
-
-  /** Scans one column, whose `bins` bins (then the missing bin) begin at bin `base` of the histogram. */
   scan(histogram: Histogram, base: number, bins: number, column: number): void {
     const { classes, occupied } = this;
     let count = 0;
@@ -93,7 +58,6 @@ export class SplitFinder {
     this.scanOccupied(histogram, base, bins, column, occupied, count);
   }
 
-  /** As {@link scan}, where the first `count` of `occupied` are known to be the bins with weight, in order. */
   scanOccupied(
     histogram: Histogram,
     base: number,
@@ -144,15 +108,16 @@ export class SplitFinder {
   }
 
   private consider(left: Float64Array, column: number, bin: number, missingLeft: boolean): void {
-    const { totals, limits } = this;
+    const { totals, limits, best } = this;
     const leftWeight = sumOf(left);
     if (leftWeight < limits.minSamplesLeaf || this.totalWeight - leftWeight < limits.minSamplesLeaf) return;
     const score = limits.agreement.ofSplit(left, totals, limits.classWeights);
-    if (!(score > this.bestScore)) return;
-    this.bestScore = score;
-    this.bestColumn = column;
-    this.bestBin = bin;
-    this.bestMissingLeft = missingLeft;
-    for (let index = 0; index < left.length; index++) this.bestLeft[index] = left[index]!;
+    if (!(score > best.score)) return;
+    best.score = score;
+    best.gain = score - this.nodeScore;
+    best.column = column;
+    best.bin = bin;
+    best.missingLeft = missingLeft;
+    for (let index = 0; index < left.length; index++) best.left[index] = left[index]!;
   }
 }

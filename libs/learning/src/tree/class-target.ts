@@ -1,0 +1,79 @@
+import { ClassScanner } from './class-scanner.js';
+import { agreementOf, type Criterion } from './impurity.js';
+import type { Histogram, TreeTarget } from './target.js';
+
+export interface ClassTargetOptions {
+  readonly criterion: Criterion;
+  readonly classWeights: Float64Array;
+  /** Row weight each leaf must keep; 1 where absent. */
+  readonly minSamplesLeaf?: number;
+}
+
+/**
+ * Classes to tell apart. Sums are of plain row weights, not of class weights, so that whole-number weights are counted
+ * exactly and a histogram got by subtraction is the one that counting would give.
+ */
+export class ClassTarget implements TreeTarget {
+  readonly width: number;
+  readonly outputs: number;
+  readonly scanner: ClassScanner;
+  private readonly minSamplesLeaf: number;
+  private readonly classWeights: Float64Array;
+
+  constructor(
+    private readonly labels: Int32Array,
+    private readonly weights: Float64Array,
+    { criterion, classWeights, minSamplesLeaf = 1 }: ClassTargetOptions,
+  ) {
+    this.width = classWeights.length;
+    this.outputs = this.width;
+    this.classWeights = classWeights;
+    this.minSamplesLeaf = minSamplesLeaf;
+    const agreement = agreementOf(criterion);
+    this.scanner = new ClassScanner(this.width, { agreement, classWeights, minSamplesLeaf });
+  }
+
+  count(
+    into: Histogram,
+    base: number,
+    codes: Uint8Array,
+    from: number,
+    order: Int32Array,
+    start: number,
+    end: number,
+  ): void {
+    const { labels, weights, width } = this;
+    for (let index = start; index < end; index++) {
+      const row = order[index]!;
+      into[(base + codes[from + row]!) * width + labels[row]!]! += weights[row]!;
+    }
+  }
+
+  countRow(into: Float64Array, at: number, row: number): void {
+    into[at + this.labels[row]!]! += this.weights[row]!;
+  }
+
+  mayBeSplit(sums: Float64Array, at: number): boolean {
+    let weight = 0;
+    let present = 0;
+    for (let index = 0; index < this.width; index++) {
+      const sum = sums[at + index]!;
+      weight += sum;
+      if (sum > 0) present++;
+    }
+    return present > 1 && weight >= 2 * this.minSamplesLeaf;
+  }
+
+  coverOf(sums: Float64Array, at: number): number {
+    let cover = 0;
+    for (let index = 0; index < this.width; index++) cover += sums[at + index]! * this.classWeights[index]!;
+    return cover;
+  }
+
+  writeValue(sums: Float64Array, at: number, out: Float32Array, to: number): void {
+    const cover = this.coverOf(sums, at);
+    for (let index = 0; index < this.width; index++) {
+      out[to + index] = (sums[at + index]! * this.classWeights[index]!) / cover;
+    }
+  }
+}
