@@ -2,9 +2,10 @@ import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import type { Problem } from '../algorithm/problem.js';
 import { LearningError } from '../errors.js';
-import type { Executor, RunControl } from './executor.js';
+import { collectOutcomes, type Executor, type RunControl, type TakeOutcome } from './executor.js';
 import { InThreadExecutor } from './in-thread-executor.js';
 import type { WorkerReply, WorkerRequest } from './messages.js';
+import { StepCount } from './step-count.js';
 import type { Task, TaskOutcome } from './task.js';
 import { errorOf } from './worker-failure.js';
 
@@ -17,13 +18,22 @@ export class WorkerPool implements Executor {
 
   constructor(private readonly size: number) {}
 
-  async run(problem: Problem, tasks: readonly Task[], control: RunControl = {}): Promise<TaskOutcome[]> {
+  run(problem: Problem, tasks: readonly Task[], control?: RunControl): Promise<TaskOutcome[]> {
+    return collectOutcomes(this, problem, tasks, control);
+  }
+
+  async stream(
+    problem: Problem,
+    tasks: readonly Task[],
+    take: TakeOutcome,
+    control: RunControl = {},
+  ): Promise<void> {
     control.signal?.throwIfAborted();
-    if (tasks.length === 0) return [];
+    if (tasks.length === 0) return;
     const wanted = Math.min(this.size, tasks.length);
     while (this.workers.length < wanted) this.workers.push(new Worker(WORKER_FILE, { execArgv: [] }));
     try {
-      return await this.distribute(problem, tasks, control);
+      await this.distribute(problem, tasks, take, control);
     } catch (error) {
       await this.close();
       throw error;
@@ -32,31 +42,41 @@ export class WorkerPool implements Executor {
     }
   }
 
-  private distribute(problem: Problem, tasks: readonly Task[], control: RunControl): Promise<TaskOutcome[]> {
-    const { promise, resolve, reject } = promiseWithResolvers<TaskOutcome[]>();
-    const outcomes: TaskOutcome[] = new Array(tasks.length);
+  private distribute(
+    problem: Problem,
+    tasks: readonly Task[],
+    take: TakeOutcome,
+    { signal, onProgress }: RunControl,
+  ): Promise<void> {
+    const { promise, resolve, reject } = promiseWithResolvers<void>();
+    const count = new StepCount(tasks);
     // What a run of few tasks leaves idle, each of them may use.
     const threads = Math.max(1, Math.floor(this.size / tasks.length));
     let next = 0;
-    let done = 0;
-    const stop = () => reject(control.signal?.reason);
-    control.signal?.addEventListener('abort', stop, { once: true });
+    let ended = 0;
+    const stop = () => reject(signal?.reason);
+    signal?.addEventListener('abort', stop, { once: true });
     const give = (worker: Worker) => {
       if (next < tasks.length) this.send(worker, { kind: 'task', task: next, body: tasks[next++]!, threads });
     };
-    const take = (worker: Worker, reply: WorkerReply) => {
+    const hear = (worker: Worker, reply: WorkerReply) => {
       if ('failure' in reply) return reject(errorOf(reply.failure));
-      outcomes[reply.task] = reply.outcome;
-      give(worker);
-      control.onOutcome?.(reply.task, reply.outcome);
-      if (++done === tasks.length) resolve(outcomes);
+      if ('steps' in reply) count.reach(reply.task, reply.steps);
+      else {
+        give(worker);
+        take(reply.task, reply.outcome);
+        count.end(reply.task);
+        ended++;
+      }
+      onProgress?.(count.progress());
+      if (ended === tasks.length) resolve();
     };
     const fail = (cause: unknown) =>
       reject(new LearningError('LEARN_WORKER_FAILED', String(cause), { cause }));
     for (const worker of this.workers.slice(0, tasks.length)) {
       worker.on('message', (reply: WorkerReply) => {
         try {
-          take(worker, reply);
+          hear(worker, reply);
         } catch (error) {
           reject(error);
         }
@@ -66,7 +86,7 @@ export class WorkerPool implements Executor {
       this.send(worker, { kind: 'problem', problem });
       give(worker);
     }
-    return promise.finally(() => control.signal?.removeEventListener('abort', stop));
+    return promise.finally(() => signal?.removeEventListener('abort', stop));
   }
 
   private send(worker: Worker, request: WorkerRequest): void {

@@ -1,23 +1,37 @@
 import { parentPort } from 'node:worker_threads';
-import type { WorkerReply, WorkerRequest } from './messages.js';
-import { ProblemViews, performTask, type Task, type TaskOutcome } from './task.js';
+import type { TaskRequest, WorkerReply, WorkerRequest } from './messages.js';
+import { ProblemViews, performTask, type TaskOutcome } from './task.js';
 import { describeFailure } from './worker-failure.js';
 
-type TaskRequest = WorkerRequest & { readonly kind: 'task' };
+/** Between two messages about the steps of one task. */
+const PROGRESS_MILLISECONDS = 200;
 
 let views: ProblemViews | undefined;
 
-function perform(task: Task, threads: number): TaskOutcome {
+function send(reply: WorkerReply, transferred: ArrayBuffer[] = []): void {
+  parentPort?.postMessage(reply, transferred);
+}
+
+function perform({ task, body, threads }: TaskRequest): TaskOutcome {
   if (!views) throw new Error('a task came before its problem');
-  const work = performTask(views, task, threads);
+  const work = performTask(views, body, threads);
+  let due = performance.now() + PROGRESS_MILLISECONDS;
+  let steps = 0;
   let step = work.next();
-  while (!step.done) step = work.next();
+  for (; !step.done; step = work.next()) {
+    steps++;
+    const now = performance.now();
+    if (now < due) continue;
+    send({ task, steps });
+    due = now + PROGRESS_MILLISECONDS;
+  }
   return step.value;
 }
 
-function replyTo({ task, body, threads }: TaskRequest): WorkerReply {
+function replyTo(request: TaskRequest): WorkerReply {
+  const { task } = request;
   try {
-    return { task, outcome: perform(body, threads) };
+    return { task, outcome: perform(request) };
   } catch (error) {
     return { task, failure: describeFailure(error) };
   }
@@ -34,5 +48,5 @@ parentPort?.on('message', (request: WorkerRequest) => {
     return;
   }
   const reply = replyTo(request);
-  parentPort?.postMessage(reply, 'outcome' in reply ? [...new Set(buffersOf(reply.outcome))] : []);
+  send(reply, 'outcome' in reply ? [...new Set(buffersOf(reply.outcome))] : []);
 });

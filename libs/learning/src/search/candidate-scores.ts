@@ -1,138 +1,140 @@
-import type { Problem } from '../algorithm/problem.js';
-import { trainingView } from '../algorithm/training-view.js';
-import { binaryCounts, f1 } from '../metrics/confusion.js';
-import { mostProbable } from '../model/predict.js';
-import type { TaskOutcome } from '../parallel/task.js';
-import { rowsWhere } from '../splits/splits.js';
-import type { Candidate } from './search-models.js';
+import { type Candidate, mean, summarise } from './candidate.js';
+import { type FoldRows, foldF1, writeToOriginals } from './fold-rows.js';
+import { HeldScores } from './held-scores.js';
 import type { PlannedTask, SearchPlan } from './search-plan.js';
 
-/** Where a fold's original rows find their scores. */
-interface FoldRows {
-  readonly originals: Int32Array;
-  readonly labels: Int32Array;
-  /** For each original, its place among the scored rows. */
-  readonly placeOf: Int32Array;
-  readonly scored: number;
+/** Scores kept of candidates that are half done; past this, the least hopeful are let go. */
+const HELD_BYTES = 256 * 1024 * 1024;
+
+export interface CandidateScoresOptions {
+  readonly positive: number;
+  /** 256 MiB where absent. */
+  readonly heldBytes?: number | undefined;
 }
 
-/** One series of one fold: its outcomes are added up in the order of its units, whatever order they come in. */
-interface Series {
-  readonly waiting: PlannedTask[];
-  readonly sums: Float64Array;
-  seconds: number;
-}
-
-function foldRowsOf(problem: Problem, fold: number): FoldRows {
-  const { validationRows } = trainingView(problem, fold);
-  const places = new Int32Array(problem.labels.length);
-  validationRows.forEach((row, place) => {
-    places[row] = place;
-  });
-  const originals = rowsWhere(problem.rowOf.length, (row) => problem.foldOf[row] === fold);
-  const rows = originals.map((original) => problem.rowOf[original]!);
-  return {
-    originals,
-    labels: rows.map((row) => problem.labels[row]!),
-    placeOf: rows.map((row) => places[row]!),
-    scored: validationRows.length,
-  };
-}
-
-/** Gathers what the tasks of a search bring, and scores each candidate once all its folds are in. */
+/**
+ * Scores each candidate once all its folds are in. Probabilities are kept for the best so far, and for those that
+ * are half done and may still beat it; where memory is short, not even for these: `missing` then says what to do again.
+ */
 export class CandidateScores {
-  private readonly folds: readonly FoldRows[];
-  private readonly series = new Map<string, Series>();
-  private readonly arrived = new Map<PlannedTask, TaskOutcome & { kind: 'score' }>();
-  private readonly probabilities: readonly Float32Array[];
-  private readonly foldF1: readonly (number | undefined)[][];
+  private readonly foldF1: (number | undefined)[][];
   private readonly seconds: Float64Array;
+  private readonly finished: (Candidate | undefined)[];
+  private readonly held = new HeldScores();
+  private bestIndex = -1;
 
   constructor(
-    private readonly problem: Problem,
     private readonly plan: SearchPlan,
-    folds: number,
-    private readonly positive: number,
+    private readonly folds: readonly FoldRows[],
+    private readonly options: CandidateScoresOptions,
   ) {
-    this.folds = Array.from({ length: folds }, (_, fold) => foldRowsOf(problem, fold));
-    const length = problem.rowOf.length * problem.classes;
-    this.probabilities = plan.candidates.map(() => new Float32Array(length));
-    this.foldF1 = plan.candidates.map(() => new Array<number | undefined>(folds).fill(undefined));
+    this.foldF1 = plan.candidates.map(() => new Array<number | undefined>(folds.length).fill(undefined));
     this.seconds = new Float64Array(plan.candidates.length);
-    for (const task of plan.planned) this.seriesOf(task).waiting.push(task);
+    this.finished = plan.candidates.map(() => undefined);
   }
 
-  private seriesOf(task: PlannedTask): Series {
-    const key = `${task.algorithm.name}/${task.unit.series}/${task.fold}`;
-    let series = this.series.get(key);
-    if (!series) {
-      const sums = new Float64Array(this.folds[task.fold]!.scored * this.problem.classes);
-      series = { waiting: [], sums, seconds: 0 };
-      this.series.set(key, series);
-    }
-    return series;
-  }
-
-  /** Takes the outcome of the task of this number. */
-  add(task: number, outcome: TaskOutcome): void {
-    const planned = this.plan.planned[task]!;
-    if (outcome.kind !== 'score') throw new TypeError('a search has scoring tasks only');
-    this.arrived.set(planned, outcome);
-    const series = this.seriesOf(planned);
-    for (let first = series.waiting[0]; first; first = series.waiting[0]) {
-      const ready = this.arrived.get(first);
-      if (!ready) return;
-      series.waiting.shift();
-      this.arrived.delete(first);
-      series.seconds += ready.seconds;
-      this.complete(first, first.algorithm.assemble(first.unit, ready.added, series.sums), series.seconds);
-    }
-  }
-
-  private complete(task: PlannedTask, scores: readonly Float64Array[], seconds: number): void {
+  /** Takes the scores of the candidates that the task completes for its fold. */
+  take(task: PlannedTask, scores: readonly Float64Array[], seconds: number): void {
+    // Equal candidates share their scores.
+    const known = new Map<Float64Array, { rounded: Float32Array; f1: number }>();
     task.unit.completes.forEach((own, index) => {
+      const found = known.get(scores[index]!) ?? this.judge(task.fold, scores[index]!);
+      known.set(scores[index]!, found);
       const candidate = task.firstCandidate + own;
-      const predicted = this.expand(this.folds[task.fold]!, scores[index]!, this.probabilities[candidate]!);
-      const { labels } = this.folds[task.fold]!;
-      this.foldF1[candidate]![task.fold] = f1(binaryCounts(labels, predicted, this.positive));
+      this.foldF1[candidate]![task.fold] = found.f1;
       this.seconds[candidate]! += seconds;
+      this.held.keep(candidate, task.fold, found.rounded);
+      this.settle(candidate);
+    });
+    this.shrink();
+  }
+
+  private judge(fold: number, scores: Float64Array) {
+    const rounded = new Float32Array(scores);
+    return { rounded, f1: foldF1(this.folds[fold]!, rounded, this.options.positive) };
+  }
+
+  /** The mean F1 it may still come to: that of a candidate whose folds are all in is its own. */
+  private atMost(candidate: number): number {
+    return mean(this.foldF1[candidate]!.map((value) => value ?? 1));
+  }
+
+  /** Whether it comes before the best so far, should it come to `meanF1`. */
+  private beatsBest(candidate: number, meanF1: number): boolean {
+    const best = this.best;
+    if (!best || candidate === this.bestIndex) return true;
+    return meanF1 > best.meanF1 || (meanF1 === best.meanF1 && candidate < this.bestIndex);
+  }
+
+  private settle(candidate: number): void {
+    const complete = this.foldF1[candidate]!.filter((value) => value !== undefined);
+    if (!this.beatsBest(candidate, this.atMost(candidate))) this.held.drop(candidate);
+    if (complete.length < this.folds.length) return;
+    const { algorithm, parameters } = this.plan.candidates[candidate]!;
+    const own = { algorithm: algorithm.name, parameters, seconds: this.seconds[candidate]! };
+    const settled: Candidate = { ...own, ...summarise(complete) };
+    this.finished[candidate] = settled;
+    if (!this.beatsBest(candidate, settled.meanF1)) return;
+    this.held.drop(this.bestIndex);
+    this.bestIndex = candidate;
+  }
+
+  private shrink(): void {
+    const { heldBytes = HELD_BYTES } = this.options;
+    if (this.held.bytes <= heldBytes) return;
+    const hopes = this.held.candidates().map((candidate) => ({ candidate, atMost: this.atMost(candidate) }));
+    hopes.sort((a, b) => a.atMost - b.atMost || b.candidate - a.candidate);
+    for (const { candidate } of hopes) {
+      if (this.held.bytes <= heldBytes) return;
+      if (candidate !== this.bestIndex) this.held.drop(candidate);
+    }
+  }
+
+  /** The best of the candidates whose folds are all in. */
+  get best(): Candidate | undefined {
+    return this.finished[this.bestIndex];
+  }
+
+  /** Every candidate, in the plan's order. Throws while one is not through. */
+  get candidates(): Candidate[] {
+    return this.finished.map((candidate, index) => {
+      if (!candidate) throw new Error(`candidate ${index} is not through`);
+      return candidate;
     });
   }
 
-  /** Writes each original row's probabilities to its place; returns the predicted classes of the fold. */
-  private expand(rows: FoldRows, scores: Float64Array, into: Float32Array): Int32Array {
-    const { classes } = this.problem;
-    const own = new Float32Array(rows.originals.length * classes);
-    rows.originals.forEach((original, index) => {
-      const from = rows.placeOf[index]! * classes;
-      for (let each = 0; each < classes; each++) {
-        own[index * classes + each] = scores[from + each]!;
-        into[original * classes + each] = scores[from + each]!;
-      }
-    });
-    return mostProbable(own, classes, new Int32Array(rows.originals.length));
+  /** The tasks to do again for the best candidate's scores, those of a fold in their order. */
+  missing(): PlannedTask[] {
+    const completing = this.plan.planned.filter((task) => this.completesBest(task));
+    const lost = completing.filter(({ fold }) => !this.held.of(this.bestIndex, fold));
+    return this.plan.planned.filter((task) =>
+      lost.some(
+        (last) =>
+          last.algorithm === task.algorithm &&
+          last.fold === task.fold &&
+          last.unit.series === task.unit.series &&
+          this.plan.planned.indexOf(task) <= this.plan.planned.indexOf(last),
+      ),
+    );
   }
 
-  /** Each candidate in the plan's order; undefined where a fold is still out. */
-  finished(): (Candidate | undefined)[] {
-    return this.plan.candidates.map(({ algorithm, parameters }, index) => {
-      const foldF1 = this.foldF1[index]!.filter((value) => value !== undefined);
-      if (foldF1.length < this.folds.length) return undefined;
-      const meanF1 = foldF1.reduce((sum, value) => sum + value, 0) / foldF1.length;
-      const variance = foldF1.reduce((sum, value) => sum + (value - meanF1) ** 2, 0) / foldF1.length;
-      const seconds = this.seconds[index]!;
-      return {
-        algorithm: algorithm.name,
-        parameters,
-        meanF1,
-        standardDeviation: Math.sqrt(variance),
-        foldF1,
-        seconds,
-      };
-    });
+  private completesBest({ unit, firstCandidate }: PlannedTask): boolean {
+    return unit.completes.includes(this.bestIndex - firstCandidate);
   }
 
-  outOfFold(candidate: number): Float32Array {
-    return this.probabilities[candidate]!;
+  /** Takes what a task of `missing` brought. */
+  restore(task: PlannedTask, scores: readonly Float64Array[]): void {
+    const index = task.unit.completes.indexOf(this.bestIndex - task.firstCandidate);
+    if (index >= 0) this.held.keep(this.bestIndex, task.fold, new Float32Array(scores[index]!));
+  }
+
+  /** The best candidate's probabilities of each original row, `rows` × `classes`. */
+  outOfFold(): Float32Array {
+    const rows = this.folds.reduce((sum, fold) => sum + fold.originals.length, 0);
+    const into = new Float32Array(rows * this.folds[0]!.classes);
+    this.folds.forEach((fold, index) => {
+      writeToOriginals(fold, this.held.of(this.bestIndex, index)!, into);
+    });
+    return into;
   }
 }

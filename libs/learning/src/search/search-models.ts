@@ -1,15 +1,22 @@
 import { availableParallelism } from 'node:os';
-import type { ParameterGrid, Parameters } from '../algorithm/algorithm.js';
+import type { ParameterGrid } from '../algorithm/algorithm.js';
 import { prepareProblem } from '../algorithm/problem.js';
 import { algorithmNames } from '../algorithm/registry.js';
 import { assertTrainingData, type TrainingData } from '../dataset/training-data.js';
 import type { AlgorithmName } from '../model/fitted-model.js';
 import type { Executor } from '../parallel/executor.js';
+import type { StepProgress } from '../parallel/step-count.js';
 import { createExecutor } from '../parallel/worker-pool.js';
 import { stratifiedFolds } from '../splits/splits.js';
 import type { ClassWeighting } from '../weights/class-weights.js';
-import { CandidateScores } from './candidate-scores.js';
+import type { Candidate } from './candidate.js';
+import { type CrossValidation, type CrossValidationControl, crossValidate } from './cross-validate.js';
+import { findCandidates, validateCandidates } from './find-candidates.js';
+import { halvingSearch, type Rung } from './halving-search.js';
 import { planSearch } from './search-plan.js';
+import type { SearchStrategy } from './strategy.js';
+
+export type { Candidate } from './candidate.js';
 
 export interface SearchOptions {
   /** Index of the class whose F1 decides. */
@@ -21,6 +28,8 @@ export interface SearchOptions {
   readonly algorithms?: readonly AlgorithmName[];
   /** Values to try instead of an algorithm's own grid. */
   readonly grids?: Partial<Record<AlgorithmName, ParameterGrid>>;
+  /** The whole grid where absent. */
+  readonly strategy?: SearchStrategy;
   /** Rows with the same number stay in one fold; `data.groups` where absent. */
   readonly groups?: Int32Array;
   readonly classWeighting?: ClassWeighting;
@@ -30,53 +39,36 @@ export interface SearchOptions {
   readonly executor?: Executor;
 }
 
-/** One configuration and how it did. */
-export interface Candidate {
-  readonly algorithm: AlgorithmName;
-  readonly parameters: Parameters;
-  /** Mean over the folds of the positive class's F1. */
-  readonly meanF1: number;
-  /** Over the folds, with n in the denominator, as scikit-learn's `std_test_score`. */
-  readonly standardDeviation: number;
-  readonly foldF1: readonly number[];
-  /** Working time; what candidates share is counted in each. */
-  readonly seconds: number;
-}
-
-export interface SearchProgress {
-  readonly done: number;
-  readonly total: number;
-  /** The best of the candidates that are through. */
+/** Steps of work: a grid's trees and iterations, or a halving's candidates × resources. */
+export interface SearchProgress extends StepProgress {
+  /** The best of the candidates that are through (halving: with this rung). */
   readonly best?: Candidate | undefined;
 }
 
 export interface SearchControl {
   /** Stops within a second; the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
+  /** Called as work is done, also within long fits; `done` comes to `total` when all is through. */
   readonly onProgress?: ((progress: SearchProgress) => void) | undefined;
 }
 
 export interface SearchResult {
-  /** In the order of the algorithms and their grids. */
+  /** In the order of the algorithms and their grids (random: as drawn). */
   readonly candidates: readonly Candidate[];
+  /** The highest mean F1; the earliest of equals. Halving: of those on the last rung. */
   readonly best: Candidate;
   /** The best candidate's probabilities of each row, by the model that did not see it: `rows` × `classes`. */
   readonly outOfFold: Float32Array;
   readonly foldOf: Int32Array;
-}
-
-/** The best mean F1; the earliest of equals. */
-export function bestOf(candidates: readonly (Candidate | undefined)[]): Candidate | undefined {
-  let best: Candidate | undefined;
-  for (const candidate of candidates)
-    if (candidate && (!best || candidate.meanF1 > best.meanF1)) best = candidate;
-  return best;
+  /** Halving only: what each rung tried and found. */
+  readonly rungs?: readonly Rung[];
 }
 
 /**
- * Cross-validated grid search over the registered algorithms; stratified, and by group where there are groups.
+ * Cross-validated search over the registered algorithms; stratified, and by group where there are groups.
  * The same seed gives the same result whatever the number of workers (`seconds` aside).
- * Throws the errors of `assertTrainingData` and `stratifiedFolds`, `LEARN_PARAMETER_INVALID`, `LEARN_WORKER_FAILED`.
+ * Throws the errors of `assertTrainingData` and `stratifiedFolds`, `LEARN_PARAMETER_INVALID`,
+ * `LEARN_ALGORITHM_UNKNOWN`, `LEARN_WORKER_FAILED`.
  */
 export async function searchModels(
   data: TrainingData,
@@ -85,25 +77,46 @@ export async function searchModels(
 ): Promise<SearchResult> {
   control.signal?.throwIfAborted();
   assertTrainingData(data);
-  const { seed, folds = 3, groups = data.groups, classWeighting = 'balanced' } = options;
-  const plan = planSearch(options.algorithms ?? algorithmNames(), options.grids ?? {}, folds);
+  const { seed, folds = 3, groups = data.groups } = options;
+  const search = prepareSearch(data, options);
   const foldOf = stratifiedFolds(data.labels, data.classes, folds, { seed, groups });
-  const problem = prepareProblem(data, { seed, foldOf, classWeighting });
-  const scores = new CandidateScores(problem, plan, folds, options.positive);
   const executor = options.executor ?? createExecutor(options.workers ?? availableParallelism());
   try {
-    let done = 0;
-    await executor.run(problem, plan.tasks, {
+    const found = await search(foldOf, executor, {
       signal: control.signal,
-      onOutcome: (task, outcome) => {
-        scores.add(task, outcome);
-        control.onProgress?.({ done: ++done, total: plan.tasks.length, best: bestOf(scores.finished()) });
-      },
+      onProgress: (progress, best) => control.onProgress?.({ ...progress, best }),
     });
+    return { ...found, foldOf };
   } finally {
     if (!options.executor) await executor.close();
   }
-  const candidates = scores.finished().filter((candidate) => candidate !== undefined);
-  const best = bestOf(candidates)!;
-  return { candidates, best, outOfFold: scores.outOfFold(candidates.indexOf(best)), foldOf };
+}
+
+type Search = (
+  foldOf: Int32Array,
+  executor: Executor,
+  control: CrossValidationControl,
+) => Promise<CrossValidation & Pick<SearchResult, 'rungs'>>;
+
+/** Checks the strategy and finds the candidates; what is left is the work. */
+function prepareSearch(data: TrainingData, options: SearchOptions): Search {
+  const { positive, seed, folds = 3, groups = data.groups, classWeighting = 'balanced' } = options;
+  const { algorithms = algorithmNames(), grids = {}, strategy = { kind: 'grid' } } = options;
+  const halving = strategy.kind === 'halving' ? strategy : undefined;
+  const entries = findCandidates({
+    algorithms,
+    grids,
+    seed,
+    strategy: strategy.kind === 'halving' ? (strategy.from ?? { kind: 'grid' }) : strategy,
+    withoutParameter: halving?.resource === 'nEstimators' ? 'nEstimators' : undefined,
+  });
+  if (halving) {
+    const input = { data, folds, groups, positive, seed, classWeighting, entries, strategy: halving };
+    return (foldOf, executor, control) => halvingSearch({ ...input, foldOf }, executor, control);
+  }
+  validateCandidates(entries);
+  return (foldOf, executor, control) => {
+    const problem = prepareProblem(data, { seed, foldOf, classWeighting });
+    return crossValidate(problem, planSearch(entries, folds), executor, { positive }, control);
+  };
 }

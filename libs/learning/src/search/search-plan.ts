@@ -1,9 +1,11 @@
-import type { Algorithm, ParameterGrid, Parameters, ScoringUnit } from '../algorithm/algorithm.js';
-import { expandGrid } from '../algorithm/parameters.js';
-import { algorithmOf } from '../algorithm/registry.js';
-import { LearningError } from '../errors.js';
-import type { AlgorithmName } from '../model/fitted-model.js';
+import type { Algorithm, Parameters, ScoringUnit } from '../algorithm/algorithm.js';
 import type { Task } from '../parallel/task.js';
+
+/** What to try of one algorithm. */
+export interface AlgorithmCandidates {
+  readonly algorithm: Algorithm;
+  readonly parameters: readonly Parameters[];
+}
 
 export interface PlannedCandidate {
   readonly algorithm: Algorithm;
@@ -22,31 +24,24 @@ export interface PlannedTask {
 export interface SearchPlan {
   readonly candidates: readonly PlannedCandidate[];
   readonly planned: readonly PlannedTask[];
-  /** The same, as workers take them. */
-  readonly tasks: readonly Task[];
+  readonly folds: number;
 }
 
-/** Every candidate and all the work on them. Throws `LEARN_PARAMETER_INVALID`, `LEARN_ALGORITHM_UNKNOWN`. */
-export function planSearch(
-  algorithms: readonly string[],
-  grids: Partial<Record<AlgorithmName, ParameterGrid>>,
-  folds: number,
-): SearchPlan {
-  if (algorithms.length === 0) throw new LearningError('LEARN_PARAMETER_INVALID', 'no algorithm to try');
+/** A planned task as workers take it. */
+export function taskOf({ algorithm, fold, unit }: PlannedTask): Task {
+  return { kind: 'score', algorithm: algorithm.name, fold, unit };
+}
+
+/** All the work on the candidates. The folds of a unit stand together, so that few candidates are half done. */
+export function planSearch(entries: readonly AlgorithmCandidates[], folds: number): SearchPlan {
   const candidates: PlannedCandidate[] = [];
   const planned: PlannedTask[] = [];
-  for (const name of new Set(algorithms)) {
-    const algorithm = algorithmOf(name);
+  for (const { algorithm, parameters } of entries) {
     const firstCandidate = candidates.length;
-    const combinations = expandGrid(grids[algorithm.name] ?? algorithm.defaultGrid);
-    for (const parameters of combinations) algorithm.validate(parameters);
-    candidates.push(...combinations.map((parameters) => ({ algorithm, parameters })));
-    for (const unit of algorithm.planScoring(combinations)) {
+    for (const each of parameters) candidates.push({ algorithm, parameters: each });
+    for (const unit of algorithm.planScoring(parameters)) {
       for (let fold = 0; fold < folds; fold++) planned.push({ algorithm, fold, unit, firstCandidate });
     }
   }
-  const tasks = planned.map(
-    ({ algorithm, fold, unit }): Task => ({ kind: 'score', algorithm: algorithm.name, fold, unit }),
-  );
-  return { candidates, planned, tasks };
+  return { candidates, planned, folds };
 }

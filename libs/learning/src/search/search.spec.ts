@@ -85,7 +85,9 @@ describe('searchModels', () => {
   it('reports progress up to the total, with the best so far', async () => {
     const seen: SearchProgress[] = [];
     const { best } = await searchModels(data, options, { onProgress: (progress) => seen.push(progress) });
-    expect(seen.map((progress) => progress.done)).toEqual(seen.map((_, index) => index + 1));
+    const done = seen.map((progress) => progress.done);
+    expect(done).toEqual([...done].sort((a, b) => a - b));
+    expect(new Set(seen.map((progress) => progress.total)).size).toBe(1);
     expect(seen.at(-1)).toMatchObject({ done: seen[0]!.total, best: { meanF1: best.meanF1 } });
     expect(seen[0]!.best).toBeUndefined();
   });
@@ -105,7 +107,7 @@ describe.each([0, 2])('stopping a search with %i workers', (workers) => {
     const searching = searchModels(data, long, {
       signal: controller.signal,
       onProgress: ({ done }) => {
-        if (done === 3) controller.abort(reason);
+        if (done >= 3) controller.abort(reason);
       },
     });
     await expect(searching).rejects.toBe(reason);

@@ -1,6 +1,7 @@
-import { countClasses } from '../dataset/training-data.js';
 import { LearningError } from '../errors.js';
 import { assignGroups } from './assign-groups.js';
+import { assertEveryClassEverywhere } from './class-coverage.js';
+import { denseGroups } from './dense-groups.js';
 
 export interface SplitOptions {
   readonly seed: number;
@@ -14,23 +15,6 @@ export interface HoldOut {
   readonly test: Int32Array;
 }
 
-/** Numbers groups from 0 by first appearance. Without groups each row is its own. */
-function denseGroups(
-  groups: Int32Array | undefined,
-  rows: number,
-): { groups: Int32Array; groupCount: number } {
-  if (!groups) return { groups: Int32Array.from({ length: rows }, (_, row) => row), groupCount: rows };
-  if (groups.length !== rows)
-    throw new LearningError('LEARN_MATRIX_SHAPE', `${groups.length} groups for ${rows} rows`);
-  const numbers = new Map<number, number>();
-  const dense = groups.map((group) => {
-    const number = numbers.get(group) ?? numbers.size;
-    numbers.set(group, number);
-    return number;
-  });
-  return { groups: dense, groupCount: numbers.size };
-}
-
 /** Throws `LEARN_TOO_FEW_ROWS` unless each class that occurs stands in `parts` groups or more. */
 function assertEnough(labels: Int32Array, classes: number, groups: Int32Array, parts: number): void {
   const seen = Array.from({ length: classes }, () => new Set<number>());
@@ -41,30 +25,6 @@ function assertEnough(labels: Int32Array, classes: number, groups: Int32Array, p
     if (each.size > 0 && each.size < parts) {
       throw new LearningError('LEARN_TOO_FEW_ROWS', `class ${label} has ${each.size} for ${parts} parts`);
     }
-  });
-}
-
-/** Throws `LEARN_TOO_FEW_ROWS` where a part lacks a class that the data has. */
-function assertEveryClassEverywhere(
-  labels: Int32Array,
-  classes: number,
-  partOf: Int32Array,
-  parts: number,
-): void {
-  const counts = Array.from({ length: parts }, () => new Int32Array(classes));
-  labels.forEach((label, row) => {
-    counts[partOf[row]!]![label]!++;
-  });
-  const present = countClasses(labels, classes);
-  counts.forEach((each, part) => {
-    each.forEach((count, label) => {
-      if (count === 0 && present[label]! > 0) {
-        throw new LearningError(
-          'LEARN_TOO_FEW_ROWS',
-          `class ${label} has no rows in part ${part} of ${parts}`,
-        );
-      }
-    });
   });
 }
 
