@@ -4,7 +4,28 @@ export { decodeArtifact, encodeArtifact } from './artifact/codec.js';
 export { verifyGoldenRows } from './artifact/golden-rows.js';
 export type { ArtifactCandidate, GoldenRows, Lineage, ModelArtifact } from './artifact/model-artifact.js';
 export { createScorer, type FeatureContribution, type Scorer } from './artifact/scorer.js';
-export { type Calibration, calibrated, fitPlatt } from './calibration/platt.js';
+export { type Calibration, calibrated } from './calibration/calibration.js';
+export {
+  type CalibrationChoice,
+  type CalibrationData,
+  type CalibrationOptions,
+  fitCalibration,
+  type HeldOutLogLoss,
+} from './calibration/fit-calibration.js';
+export {
+  curveAt,
+  fitIsotonic,
+  type IsotonicCalibration,
+  isotonicRegression,
+  type MonotoneCurve,
+} from './calibration/isotonic.js';
+export { fitPlatt, type PlattCalibration, type PlattInput } from './calibration/platt.js';
+export {
+  expectedCalibrationError,
+  type ReliabilityBin,
+  type ReliabilityOptions,
+  reliabilityCurve,
+} from './calibration/reliability.js';
 export {
   chooseThresholds,
   DEFAULT_FALSE_POSITIVE_RATES,
@@ -17,7 +38,7 @@ export { type DistinctRows, distinctRows } from './dataset/distinct-rows.js';
 export { assertMatrix, type Matrix, matrixOf, selectRows } from './dataset/matrix.js';
 export { assertTrainingData, countClasses, selectData, type TrainingData } from './dataset/training-data.js';
 export { LEARNING_ERRORS, LearningError, type LearningErrorCode } from './errors.js';
-export { type BootstrapEstimate, type BootstrapOptions, bootstrapF1 } from './metrics/bootstrap.js';
+export { type BootstrapEstimate, type BootstrapOptions, bootstrapFigures } from './metrics/bootstrap.js';
 export {
   accuracy,
   type BinaryCounts,
@@ -27,8 +48,10 @@ export {
   precision,
   recall,
 } from './metrics/confusion.js';
+export { FIGURE_NAMES, type FigureName, type Predictions } from './metrics/figures.js';
 export { brierScore, logLoss } from './metrics/probability.js';
-export { prAuc, rocAuc } from './metrics/ranking.js';
+export { RankedPredictions } from './metrics/ranked-predictions.js';
+export { prAuc, recallAtFalsePositiveRate, rocAuc } from './metrics/ranking.js';
 export { type Explanation, explain, explainScore } from './model/explain.js';
 export type {
   AdaBoostModel,

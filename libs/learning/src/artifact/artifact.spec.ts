@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { noisyData } from '../../reference/load.ts';
 import { algorithmNames } from '../algorithm/registry.js';
+import { curveAt } from '../calibration/isotonic.js';
 import type { LearningErrorCode } from '../errors.js';
 import type { AlgorithmName } from '../model/fitted-model.js';
 import { importance } from '../model/importance.js';
@@ -37,7 +38,7 @@ async function artifactOf(algorithm: AlgorithmName, classes = 2): Promise<ModelA
     algorithm,
     parameters,
     model,
-    calibration: { input: 'log-odds', slope: 0.9, intercept: -0.1 },
+    calibration: { method: 'platt', input: 'log-odds', slope: 0.9, intercept: -0.1 },
     thresholds: { malicious: 0.9, suspicious: 0.5 },
     metrics: { 'distinct.f1': 0.1 + 0.2 },
     candidates: [{ algorithm, parameters, meanF1: 0.9, standardDeviation: 0.01, foldF1: [0.9, 0.91, 0.89] }],
@@ -199,6 +200,21 @@ describe('the content', () => {
     ['one class', 'LEARN_ARTIFACT_METADATA', describeAs('classes', ['phishing'])],
     ['a name twice', 'LEARN_ARTIFACT_METADATA', describeAs('featureNames', ['a', 'a', 'b', 'c'])],
     ['a positive class that is none', 'LEARN_ARTIFACT_METADATA', describeAs('positiveIndex', 2)],
+    ...[
+      { method: 'spline', slope: 1, intercept: 0 },
+      { method: 'isotonic', inputs: [], outputs: [] },
+      { method: 'isotonic', inputs: [0.2, 0.2], outputs: [0, 1] },
+      { method: 'isotonic', inputs: [0.1, 0.2], outputs: [1] },
+      { method: 'isotonic', inputs: [0.1, 0.2], outputs: [1, 0.5] },
+      { method: 'isotonic', inputs: [0.1, 0.2], outputs: [0.5, 1.5] },
+    ].map(
+      (calibration) =>
+        [
+          `the calibration ${JSON.stringify(calibration)}`,
+          'LEARN_ARTIFACT_METADATA',
+          describeAs('calibration', calibration),
+        ] as const,
+    ),
     [
       'thresholds the wrong way round',
       'LEARN_ARTIFACT_METADATA',
@@ -249,6 +265,28 @@ describe('the content', () => {
     const { cover, roots, feature } = artifact.model.trees;
     const leaves = feature.subarray(0, roots[1]).filter((column) => column < 0).length;
     expect(cover[0]).toBe(leaves);
+  });
+
+  it("reads a calibration without a method as Platt's, as it was written before there were two", async () => {
+    const { method: _, ...stored } = { method: 'platt', input: 'log-odds', slope: 0.9, intercept: -0.1 };
+    const file = await changed(describeAs('calibration', stored));
+    expect(decodeArtifact(file).calibration).toEqual({ method: 'platt', ...stored });
+  });
+
+  it('keeps an isotonic calibration to the bit, and scores by it', async () => {
+    const calibration = {
+      method: 'isotonic',
+      inputs: [0.1, 1 / 3, 0.9],
+      outputs: [0.01, 0.2, 2 / 3],
+    } as const;
+    const artifact = { ...(await artifactOf('random-forest')), calibration };
+    const decoded = decodeArtifact(encodeArtifact(artifact));
+    expect(decoded).toEqual(artifact);
+    const raw = predictProbabilities(decoded.model, data.matrix);
+    const scored = createScorer(decoded).score(data.matrix.values, 80, new Float32Array(80));
+    scored.forEach((probability, row) => {
+      expect(probability).toBe(Math.fround(curveAt(calibration, raw[row * 2]!)));
+    });
   });
 
   it('fails its golden rows when a threshold was moved', async () => {

@@ -1,4 +1,6 @@
 import { algorithmNames } from '../algorithm/registry.js';
+import type { IsotonicCalibration } from '../calibration/isotonic.js';
+import type { PlattCalibration } from '../calibration/platt.js';
 import { LearningError } from '../errors.js';
 import type { AlgorithmName } from '../model/fitted-model.js';
 import type { ArtifactCandidate, Lineage, ModelArtifact } from './model-artifact.js';
@@ -98,16 +100,40 @@ function lineage(value: Json | undefined): Lineage {
   };
 }
 
-function calibration(value: Json | undefined): ArtifactDescription['calibration'] {
-  const fields = record(value, 'calibration');
+function plattCalibration(fields: { [key: string]: Json }): PlattCalibration {
   const { input } = fields;
   if (input !== 'probability' && input !== 'log-odds')
     throw fault('calibration.input', 'probability or log-odds');
   return {
+    method: 'platt',
     input,
     slope: finite(fields.slope, 'calibration.slope'),
     intercept: finite(fields.intercept, 'calibration.intercept'),
   };
+}
+
+function finiteList(value: Json | undefined, path: string): number[] {
+  return list(value, path).map((each, index) => finite(each, `${path}[${index}]`));
+}
+
+function isotonicCalibration(fields: { [key: string]: Json }): IsotonicCalibration {
+  const inputs = finiteList(fields.inputs, 'calibration.inputs');
+  const outputs = finiteList(fields.outputs, 'calibration.outputs');
+  if (inputs.length === 0 || inputs.some((input, index) => index > 0 && input <= inputs[index - 1]!))
+    throw fault('calibration.inputs', 'a rising list of one or more');
+  if (outputs.length !== inputs.length) throw fault('calibration.outputs', 'as long as the inputs');
+  if (outputs.some((output, index) => output < (outputs[index - 1] ?? 0) || output > 1))
+    throw fault('calibration.outputs', 'a list from 0 to 1 that never falls');
+  return { method: 'isotonic', inputs, outputs };
+}
+
+/** Without a method it is Platt's, as versions before isotonic calibration wrote it. */
+function calibration(value: Json | undefined): ArtifactDescription['calibration'] {
+  const fields = record(value, 'calibration');
+  const method = fields.method ?? 'platt';
+  if (method === 'platt') return plattCalibration(fields);
+  if (method === 'isotonic') return isotonicCalibration(fields);
+  throw fault('calibration.method', 'platt or isotonic');
 }
 
 function thresholds(value: Json | undefined): ArtifactDescription['thresholds'] {

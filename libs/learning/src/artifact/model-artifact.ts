@@ -1,5 +1,5 @@
 import type { Parameters } from '../algorithm/algorithm.js';
-import type { Calibration } from '../calibration/platt.js';
+import type { Calibration } from '../calibration/calibration.js';
 import type { Thresholds } from '../calibration/thresholds.js';
 import type { AlgorithmName, FittedModel } from '../model/fitted-model.js';
 

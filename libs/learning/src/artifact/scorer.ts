@@ -1,4 +1,4 @@
-import { calibrated } from '../calibration/platt.js';
+import { calibrated } from '../calibration/calibration.js';
 import { LearningError } from '../errors.js';
 import { explainScore } from '../model/explain.js';
 import { mostProbable, predictProbabilities } from '../model/predict.js';

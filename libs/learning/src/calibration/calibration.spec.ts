@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readReference } from '../../reference/load.ts';
 import { createRandom } from '../random/random.js';
-import { calibrated, fitPlatt } from './platt.js';
+import { calibrated } from './calibration.js';
+import { fitPlatt } from './platt.js';
 import { chooseThresholds, thresholdAt } from './thresholds.js';
 
 const reference = readReference<{ labels: number[]; scores: number[]; slope: number; intercept: number }>(

@@ -1,14 +1,18 @@
-import { LearningError } from '../errors.js';
 import { sigmoid } from '../link/link.js';
 import type { AlgorithmName } from '../model/fitted-model.js';
+import { calibrationTargets } from './targets.js';
+
+export type PlattInput = 'probability' | 'log-odds';
 
 /**
  * Turns a model's raw probability of the positive class into a calibrated one:
  * σ(slope · score + intercept). `input` says what the score is: the probability itself (trees), or its
- * log-odds (logistic regression), as scikit-learn's CalibratedClassifierCV takes `predict_proba` or `decision_function`.
+ * log-odds (logistic regression, boosting), as scikit-learn's CalibratedClassifierCV takes `predict_proba` or
+ * `decision_function`.
  */
-export interface Calibration {
-  readonly input: 'probability' | 'log-odds';
+export interface PlattCalibration {
+  readonly method: 'platt';
+  readonly input: PlattInput;
   readonly slope: number;
   readonly intercept: number;
 }
@@ -19,20 +23,26 @@ const HESSIAN_RIDGE = 1e-12;
 const GRADIENT_TOLERANCE = 1e-9;
 const CLIP = 1e-7;
 
-export function calibrationInputOf(algorithm: AlgorithmName): Calibration['input'] {
-  return algorithm === 'logistic-regression' ? 'log-odds' : 'probability';
+/** Algorithms whose own score is on the scale of log-odds. */
+const ADDS_LOG_ODDS: ReadonlySet<AlgorithmName> = new Set([
+  'logistic-regression',
+  'gradient-boosting',
+  'adaboost',
+]);
+
+export function calibrationInputOf(algorithm: AlgorithmName): PlattInput {
+  return ADDS_LOG_ODDS.has(algorithm) ? 'log-odds' : 'probability';
 }
 
-function scoreOf(probability: number, input: Calibration['input']): number {
+function scoreOf(probability: number, input: PlattInput): number {
   if (input === 'probability') return probability;
   const clipped = Math.min(1 - CLIP, Math.max(CLIP, probability));
   return Math.log(clipped / (1 - clipped));
 }
 
-/** The calibrated probability, rounded to the 32 bits in which it is stored and compared. */
-export function calibrated(calibration: Calibration, probability: number): number {
-  const score = scoreOf(probability, calibration.input);
-  return Math.fround(sigmoid(calibration.slope * score + calibration.intercept));
+/** The calibrated probability. */
+export function plattProbability(calibration: PlattCalibration, probability: number): number {
+  return sigmoid(calibration.slope * scoreOf(probability, calibration.input) + calibration.intercept);
 }
 
 interface PlattProblem {
@@ -101,24 +111,17 @@ function newton(problem: PlattProblem, startIntercept: number): { slope: number;
 }
 
 /**
- * Platt scaling of out-of-fold probabilities of class `positive` (Platt 1999), with his smoothed targets
- * (N₊+1)/(N₊+2) and 1/(N₋+2). Throws `LEARN_ONE_CLASS` where one side is empty.
+ * Platt scaling of out-of-fold probabilities of class `positive` (Platt 1999), with his smoothed targets.
+ * Throws `LEARN_ONE_CLASS` where one side is empty.
  */
 export function fitPlatt(
   labels: Int32Array,
   probabilities: ArrayLike<number>,
   positive: number,
-  input: Calibration['input'],
-): Calibration {
-  const positives = labels.reduce((count, label) => count + (label === positive ? 1 : 0), 0);
-  const negatives = labels.length - positives;
-  if (positives === 0 || negatives === 0)
-    throw new LearningError('LEARN_ONE_CLASS', 'nothing to calibrate against');
-  const high = (positives + 1) / (positives + 2);
-  const low = 1 / (negatives + 2);
-  const problem = {
-    scores: Float64Array.from(probabilities, (probability) => scoreOf(probability, input)),
-    targets: Float64Array.from(labels, (label) => (label === positive ? high : low)),
-  };
-  return { input, ...newton(problem, Math.log((positives + 1) / (negatives + 1))) };
+  input: PlattInput,
+): PlattCalibration {
+  const { values: targets, positives, negatives } = calibrationTargets(labels, positive);
+  const scores = Float64Array.from(probabilities, (probability) => scoreOf(probability, input));
+  const fitted = newton({ scores, targets }, Math.log((positives + 1) / (negatives + 1)));
+  return { method: 'platt', input, ...fitted };
 }

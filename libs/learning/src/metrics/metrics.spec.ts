@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readReference } from '../../reference/load.ts';
-import { createRandom } from '../random/random.js';
 import { classWeights } from '../weights/class-weights.js';
-import { bootstrapF1 } from './bootstrap.js';
 import { accuracy, binaryCounts, confusionMatrix, f1, precision, recall } from './confusion.js';
 import { brierScore, logLoss } from './probability.js';
 import { prAuc, rocAuc } from './ranking.js';
@@ -79,30 +77,5 @@ describe('metrics at the edges', () => {
       0,
       2 / 3,
     ]);
-  });
-});
-
-describe('bootstrapF1', () => {
-  const random = createRandom(3);
-  const truth = Int32Array.from({ length: 2000 }, () => random.below(2));
-  const said = truth.map((label) => (random.uniform() < 0.9 ? label : 1 - label));
-
-  it('comes near the standard error of the delta method', () => {
-    const { truePositives, falsePositives, falseNegatives } = binaryCounts(truth, said, 1);
-    const score = f1(binaryCounts(truth, said, 1));
-    const wrong = falsePositives + falseNegatives;
-    const half = truePositives + wrong / 2;
-    // Gradient of F1 = TP / (TP + wrong/2) through the multinomial counts.
-    const variance = truePositives * ((1 - score) / half) ** 2 + wrong * (score / 2 / half) ** 2;
-    const estimate = bootstrapF1(truth, said, 1, { seed: 1 });
-    expect(estimate.standardError / Math.sqrt(variance)).toBeGreaterThan(0.9);
-    expect(estimate.standardError / Math.sqrt(variance)).toBeLessThan(1.1);
-    expect(estimate.low).toBeLessThan(score);
-    expect(estimate.high).toBeGreaterThan(score);
-  });
-
-  it('repeats itself for a seed', () => {
-    expect(bootstrapF1(truth, said, 1, { seed: 1 })).toEqual(bootstrapF1(truth, said, 1, { seed: 1 }));
-    expect(bootstrapF1(truth, said, 1, { seed: 2 })).not.toEqual(bootstrapF1(truth, said, 1, { seed: 1 }));
   });
 });

@@ -4,7 +4,8 @@ export interface RankingStep {
   readonly falsePositives: number;
 }
 
-function descendingOrder(scores: ArrayLike<number>): Int32Array {
+/** Row numbers from the highest score to the lowest. */
+export function descendingOrder(scores: ArrayLike<number>): Int32Array {
   return Int32Array.from({ length: scores.length }, (_, row) => row).sort((a, b) => scores[b]! - scores[a]!);
 }
 
@@ -45,4 +46,25 @@ export function prAuc(labels: Int32Array, scores: ArrayLike<number>, positive: n
     last = truePositives;
   }
   return area / positives;
+}
+
+/**
+ * The largest share of the positive rows that a threshold finds while it passes at most `rate` of the others: exact over
+ * the steps of the ROC curve, equal scores together, without interpolation (the greatest `tpr` where
+ * scikit-learn's `roc_curve` has `fpr <= rate`). `NaN` where one of the two sides is empty.
+ */
+export function recallAtFalsePositiveRate(
+  labels: Int32Array,
+  scores: ArrayLike<number>,
+  positive: number,
+  rate: number,
+): number {
+  const steps = rankingSteps(labels, scores, positive);
+  const all = steps.at(-1) ?? { truePositives: 0, falsePositives: 0 };
+  let found = 0;
+  for (const step of steps) {
+    if (step.falsePositives / all.falsePositives > rate) break;
+    found = step.truePositives;
+  }
+  return all.falsePositives > 0 ? found / all.truePositives : Number.NaN;
 }

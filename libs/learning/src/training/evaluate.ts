@@ -1,29 +1,31 @@
-import { type Calibration, calibrated } from '../calibration/platt.js';
+import { type Calibration, calibrated } from '../calibration/calibration.js';
+import {
+  expectedCalibrationError,
+  type ReliabilityBin,
+  reliabilityCurve,
+} from '../calibration/reliability.js';
 import type { TrainingData } from '../dataset/training-data.js';
-import { bootstrapF1 } from '../metrics/bootstrap.js';
-import { accuracy, binaryCounts, f1, precision, recall } from '../metrics/confusion.js';
-import { brierScore, logLoss } from '../metrics/probability.js';
-import { prAuc, rocAuc } from '../metrics/ranking.js';
+import { type BootstrapEstimate, bootstrapFigures } from '../metrics/bootstrap.js';
+import { confusionMatrix } from '../metrics/confusion.js';
+import { FIGURE_NAMES, type FigureName } from '../metrics/figures.js';
+import { RankedPredictions } from '../metrics/ranked-predictions.js';
 import type { FittedModel } from '../model/fitted-model.js';
 import { mostProbable, predictProbabilities } from '../model/predict.js';
 
-/** How a model does on rows it has not seen; precision, recall and F1 are the positive class's. */
-export interface TestFigures {
+/**
+ * How a model does on rows it has not seen. Precision, recall and F1 are the positive class's, at the most probable
+ * class; the areas and recalls at a false positive rate (1 in 100, 1 in 1,000) rank by its raw probability; log loss and
+ * Brier score are of its calibrated one, against all other classes. `NaN` where a figure cannot be told.
+ */
+export interface TestFigures extends Readonly<Record<FigureName, number>> {
   readonly rows: number;
-  readonly precision: number;
-  readonly recall: number;
-  readonly f1: number;
-  readonly f1StandardError: number;
-  /** 95 % bootstrap interval of F1. */
-  readonly f1Low: number;
-  readonly f1High: number;
-  readonly accuracy: number;
-  readonly rocAuc: number;
-  readonly prAuc: number;
-  /** Of the calibrated probability. */
-  readonly logLoss: number;
-  /** Of the calibrated probability. */
-  readonly brier: number;
+  /** Of each figure: bootstrap standard error, and 95 % interval. */
+  readonly intervals: Readonly<Record<FigureName, BootstrapEstimate>>;
+  /** Row = true class, column = predicted class. */
+  readonly confusion: readonly (readonly number[])[];
+  /** Of the calibrated probability, in ten bins of equal width. */
+  readonly reliability: readonly ReliabilityBin[];
+  readonly expectedCalibrationError: number;
 }
 
 export interface EvaluationOptions {
@@ -40,28 +42,29 @@ export function columnOf(probabilities: Float32Array, classes: number, column: n
   );
 }
 
+function rowsOfSquare(matrix: Float64Array, size: number): number[][] {
+  return Array.from({ length: size }, (_, row) => [...matrix.subarray(row * size, (row + 1) * size)]);
+}
+
 /** Scores the test rows and compares. */
 export function evaluate(model: FittedModel, test: TrainingData, options: EvaluationOptions): TestFigures {
   const { positive, calibration, seed } = options;
   const { labels, classes, matrix } = test;
-  const probabilities = predictProbabilities(model, matrix);
-  const predicted = mostProbable(probabilities, classes, new Int32Array(matrix.rows));
-  const scores = columnOf(probabilities, classes, positive);
-  const calibratedScores = scores.map((score) => calibrated(calibration, score));
-  const counts = binaryCounts(labels, predicted, positive);
-  const bootstrap = bootstrapF1(labels, predicted, positive, { seed });
+  const raw = predictProbabilities(model, matrix);
+  const predicted = mostProbable(raw, classes, new Int32Array(matrix.rows));
+  const scores = columnOf(raw, classes, positive);
+  const probabilities = scores.map((score) => calibrated(calibration, score));
+  const ranked = new RankedPredictions({ labels, predicted, scores, probabilities, positive });
+  const once = new Uint32Array(matrix.rows).fill(1);
+  const values = ranked.figures(once, new Float64Array(FIGURE_NAMES.length));
+  const figures = Object.fromEntries(FIGURE_NAMES.map((name, index) => [name, values[index]]));
+  const reliability = reliabilityCurve(labels, probabilities, positive);
   return {
+    ...(figures as Record<FigureName, number>),
     rows: matrix.rows,
-    precision: precision(counts),
-    recall: recall(counts),
-    f1: f1(counts),
-    f1StandardError: bootstrap.standardError,
-    f1Low: bootstrap.low,
-    f1High: bootstrap.high,
-    accuracy: accuracy(labels, predicted),
-    rocAuc: rocAuc(labels, scores, positive),
-    prAuc: prAuc(labels, scores, positive),
-    logLoss: logLoss(labels, calibratedScores, positive),
-    brier: brierScore(labels, calibratedScores, positive),
+    intervals: bootstrapFigures(ranked, { seed }),
+    confusion: rowsOfSquare(confusionMatrix(labels, predicted, classes), classes),
+    reliability,
+    expectedCalibrationError: expectedCalibrationError(reliability),
   };
 }

@@ -1,10 +1,43 @@
+import type { ReliabilityBin } from '../calibration/reliability.js';
 import type { Thresholds } from '../calibration/thresholds.js';
+import { FIGURE_NAMES } from '../metrics/figures.js';
 import type { TestFigures } from './evaluate.js';
 
-/** `distinct.f1` and so on. */
+/** Those that can be told: an artifact holds finite numbers only. */
+export function finiteFigures(figures: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(figures).filter(([, value]) => Number.isFinite(value)));
+}
+
+/**
+ * `distinct.f1`, `distinct.f1StandardError`, `distinct.f1Low`, `distinct.f1High` and so on for each figure, and
+ * `distinct.confusion.0.1` for the rows of class 0 that were predicted 1.
+ */
 export function figuresByName(split: string, figures: TestFigures): Record<string, number> {
+  const named: Record<string, number> = {
+    [`${split}.rows`]: figures.rows,
+    [`${split}.expectedCalibrationError`]: figures.expectedCalibrationError,
+  };
+  for (const name of FIGURE_NAMES) {
+    const { standardError, low, high } = figures.intervals[name];
+    named[`${split}.${name}`] = figures[name];
+    named[`${split}.${name}StandardError`] = standardError;
+    named[`${split}.${name}Low`] = low;
+    named[`${split}.${name}High`] = high;
+  }
+  figures.confusion.forEach((row, label) => {
+    row.forEach((count, predicted) => {
+      named[`${split}.confusion.${label}.${predicted}`] = count;
+    });
+  });
+  return finiteFigures(named);
+}
+
+/** `distinct.reliability.0.predicted`, `….observed` and `….rows`, from the lowest bin that has rows. */
+export function reliabilityByName(split: string, curve: readonly ReliabilityBin[]): Record<string, number> {
   return Object.fromEntries(
-    Object.entries(figures).map(([name, value]) => [`${split}.${name}`, value as number]),
+    curve.flatMap((bin, index) =>
+      Object.entries(bin).map(([name, value]) => [`${split}.reliability.${index}.${name}`, value as number]),
+    ),
   );
 }
 

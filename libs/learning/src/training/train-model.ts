@@ -1,7 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { recordGoldenRows } from '../artifact/golden-rows.js';
 import type { Lineage, ModelArtifact } from '../artifact/model-artifact.js';
-import { calibrated, calibrationInputOf, fitPlatt } from '../calibration/platt.js';
+import { calibrated } from '../calibration/calibration.js';
+import { fitCalibration } from '../calibration/fit-calibration.js';
+import { calibrationInputOf } from '../calibration/platt.js';
 import {
   chooseThresholds,
   DEFAULT_FALSE_POSITIVE_RATES,
@@ -22,7 +24,7 @@ import {
 } from '../search/search-models.js';
 import { type HoldOut, stratifiedSplit } from '../splits/splits.js';
 import { columnOf, evaluate, type TestFigures } from './evaluate.js';
-import { figuresByName, operatingPoints } from './figures.js';
+import { figuresByName, operatingPoints, reliabilityByName } from './figures.js';
 import { fitModel } from './fit-model.js';
 
 /** What to train on, and how. */
@@ -108,13 +110,23 @@ function withGroups(data: TrainingData, groups: Int32Array): TrainingData {
 function calibrate(input: TrainingInput, training: TrainingData, search: SearchResult) {
   const { positiveIndex: positive, falsePositiveRates = DEFAULT_FALSE_POSITIVE_RATES } = input;
   const scores = columnOf(search.outOfFold, training.classes, positive);
-  const calibration = fitPlatt(training.labels, scores, positive, calibrationInputOf(search.best.algorithm));
+  const { labels, groups } = training;
+  const { calibration, heldOut } = fitCalibration(
+    { labels, groups, probabilities: scores, positive },
+    { input: calibrationInputOf(search.best.algorithm), seed: mixSeed(input.seed, 7) },
+  );
   const probabilities = scores.map((score) => calibrated(calibration, score));
-  const thresholds = chooseThresholds(training.labels, probabilities, positive, falsePositiveRates);
+  const thresholds = chooseThresholds(labels, probabilities, positive, falsePositiveRates);
   return {
     calibration,
     thresholds,
-    points: operatingPoints(training.labels, probabilities, positive, thresholds),
+    points: {
+      ...operatingPoints(labels, probabilities, positive, thresholds),
+      ...(heldOut && {
+        'calibration.plattLogLoss': heldOut.platt,
+        'calibration.isotonicLogLoss': heldOut.isotonic,
+      }),
+    },
   };
 }
 
@@ -258,6 +270,7 @@ class TrainingRun {
       ...decision,
       metrics: {
         ...figuresByName('distinct', report.distinct),
+        ...reliabilityByName('distinct', report.distinct.reliability),
         ...figuresByName('stratified', report.stratified),
         'crossValidation.f1': report.best.meanF1,
         'crossValidation.f1StandardDeviation': report.best.standardDeviation,

@@ -4,6 +4,7 @@ import { noisyData, readUci, UCI_CLASSES } from '../../reference/load.ts';
 import { decodeArtifact, encodeArtifact } from '../artifact/codec.js';
 import { verifyGoldenRows } from '../artifact/golden-rows.js';
 import { matrixOf } from '../dataset/matrix.js';
+import { FIGURE_NAMES } from '../metrics/figures.js';
 import { type TrainingInput, type TrainingProgress, type TrainingResult, trainModel } from './train-model.js';
 
 const data = noisyData({ rows: 300, columns: 4, missing: 0.1 });
@@ -123,9 +124,35 @@ describe('on UCI 327', () => {
     const { distinct, stratified } = result.report;
     expect(distinct.f1).toBeGreaterThan(0.93);
     expect(stratified.f1).toBeGreaterThan(0.955);
-    expect(distinct.f1StandardError).toBeGreaterThan(0.002);
-    expect(distinct.f1StandardError).toBeLessThan(0.01);
+    expect(distinct.intervals.f1.standardError).toBeGreaterThan(0.002);
+    expect(distinct.intervals.f1.standardError).toBeLessThan(0.01);
     expect(distinct.rocAuc).toBeGreaterThan(0.985);
+  });
+
+  it('says how sure its figures are, and what was taken for what', () => {
+    const { distinct } = result.report;
+    const { metrics } = result.artifact;
+    for (const name of FIGURE_NAMES) {
+      expect(metrics[`distinct.${name}`]).toBe(distinct[name]);
+      expect(metrics[`distinct.${name}Low`]).toBeLessThan(distinct[name]);
+      expect(metrics[`distinct.${name}High`]).toBeGreaterThan(distinct[name]);
+    }
+    expect(distinct.recallAtFpr1In1000).toBeLessThan(distinct.recallAtFpr1In100);
+    expect(distinct.recallAtFpr1In100).toBeLessThan(distinct.recall);
+    const [found, missed] = distinct.confusion[0]!;
+    expect(found! / (found! + missed!)).toBe(distinct.recall);
+    expect(metrics['distinct.confusion.0.1']).toBe(missed);
+    expect(distinct.confusion.flat().reduce((sum, count) => sum + count, 0)).toBe(distinct.rows);
+  });
+
+  it('is calibrated on rows that neither the model nor the calibration saw', () => {
+    const { distinct } = result.report;
+    expect(distinct.expectedCalibrationError).toBeLessThan(0.04);
+    expect(distinct.reliability.reduce((sum, { rows }) => sum + rows, 0)).toBe(distinct.rows);
+    const { metrics, calibration } = result.artifact;
+    const [platt, isotonic] = ['platt', 'isotonic'].map((method) => metrics[`calibration.${method}LogLoss`]!);
+    if (calibration.method === 'isotonic') expect(isotonic).toBeLessThan(platt!);
+    expect(Math.max(platt!, isotonic!)).toBeLessThan(0.25);
   });
 
   it('keeps the stated false positive rates out of fold', () => {
