@@ -20,6 +20,10 @@ export const LEARNING_ERRORS = {
     message: 'a row weight is negative or not finite',
     mend: 'weights are finite numbers of at least 0, and some are above 0',
   },
+  LEARN_TIME_INVALID: {
+    message: 'a time is not a finite number',
+    mend: 'give each row the time it was seen at, in one unit; leave out rows without one',
+  },
   LEARN_ONE_CLASS: {
     message: 'all rows carry the same label',
     mend: 'collect rows of at least two classes, the positive class among them',

@@ -66,17 +66,23 @@ export type {
 export { importance } from './model/importance.js';
 export { mostProbable, predictProbabilities } from './model/predict.js';
 export { PredictionScratch } from './model/prediction-scratch.js';
-export type { Executor } from './parallel/executor.js';
+export type { Executor, RunControl } from './parallel/executor.js';
+export type { StepProgress } from './parallel/step-count.js';
 export { createExecutor } from './parallel/worker-pool.js';
+export type { Candidate } from './search/candidate.js';
+export type { Rung } from './search/halving-search.js';
+export type { Distribution, ParameterSpace } from './search/parameter-space.js';
 export {
-  type Candidate,
   type SearchControl,
   type SearchOptions,
   type SearchProgress,
   type SearchResult,
   searchModels,
 } from './search/search-models.js';
+export type { GridStrategy, HalvingStrategy, RandomStrategy, SearchStrategy } from './search/strategy.js';
 export { type HoldOut, type SplitOptions, stratifiedFolds, stratifiedSplit } from './splits/splits.js';
+export { type FoldedRows, subsampleFolds } from './splits/subsample.js';
+export { type TimedRows, type TimeHoldOut, timeSeriesFolds, timeSplit } from './splits/time-splits.js';
 export { evaluate, type TestFigures } from './training/evaluate.js';
 export { type Configuration, type FitOptions, fitModel } from './training/fit-model.js';
 export type { EncodedTraining } from './training/thread/messages.js';

@@ -50,8 +50,7 @@ export class WorkerPool implements Executor {
   ): Promise<void> {
     const { promise, resolve, reject } = promiseWithResolvers<void>();
     const count = new StepCount(tasks);
-    // What a run of few tasks leaves idle, each of them may use.
-    const threads = Math.max(1, Math.floor(this.size / tasks.length));
+    const threads = threadsOfEach(this.size, tasks.length);
     let next = 0;
     let ended = 0;
     const stop = () => reject(signal?.reason);
@@ -99,6 +98,11 @@ export class WorkerPool implements Executor {
     for (const worker of ended) detach(worker);
     await Promise.all(ended.map((worker) => worker.terminate()));
   }
+}
+
+/** How many threads each task may keep busy: what a run of few tasks would leave idle is shared out among them. */
+export function threadsOfEach(workers: number, tasks: number): number {
+  return Math.max(1, Math.floor(workers / tasks));
 }
 
 /** Drops the listeners of a run that is over; the worker's own must stay. */

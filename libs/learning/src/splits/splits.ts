@@ -1,6 +1,6 @@
 import { LearningError } from '../errors.js';
 import { assignGroups } from './assign-groups.js';
-import { assertEveryClassEverywhere } from './class-coverage.js';
+import { assertEveryClass } from './class-coverage.js';
 import { denseGroups } from './dense-groups.js';
 
 export interface SplitOptions {
@@ -37,7 +37,10 @@ function assign(
   const dense = denseGroups(options.groups, labels.length);
   assertEnough(labels, classes, dense.groups, shares.length);
   const partOf = assignGroups({ labels, classes, ...dense, shares, seed: options.seed });
-  assertEveryClassEverywhere(labels, classes, partOf, shares.length);
+  shares.forEach((_, part) => {
+    const rows = rowsWhere(labels.length, (row) => partOf[row] === part);
+    assertEveryClass(labels, classes, rows, `part ${part} of ${shares.length}`);
+  });
   return partOf;
 }
 
