@@ -18,6 +18,16 @@ export const POSITIVE_NUMBER: ParameterRule = {
   accepts: (value) => typeof value === 'number' && value > 0 && value < Number.POSITIVE_INFINITY,
 };
 
+export const NON_NEGATIVE_NUMBER: ParameterRule = {
+  expects: 'a finite number of at least 0',
+  accepts: (value) => typeof value === 'number' && value >= 0 && value < Number.POSITIVE_INFINITY,
+};
+
+export const SHARE: ParameterRule = {
+  expects: 'a number above 0 and at most 1',
+  accepts: (value) => typeof value === 'number' && value > 0 && value <= 1,
+};
+
 export const CRITERION: ParameterRule = {
   expects: `one of ${CRITERIA.join(', ')}`,
   accepts: (value) => CRITERIA.some((criterion) => criterion === value),

@@ -1,3 +1,5 @@
+import { adaBoost } from '../adaboost/algorithm.js';
+import { gradientBoosting } from '../boosting/algorithm.js';
 import { LearningError } from '../errors.js';
 import { randomForest } from '../forest/algorithm.js';
 import { logisticRegression } from '../logistic-regression/algorithm.js';
@@ -6,7 +8,13 @@ import { decisionTree } from '../tree/algorithm.js';
 import type { Algorithm } from './algorithm.js';
 
 /** Every learner, in the order in which equally good candidates are preferred: the simpler first. */
-const ALGORITHMS: readonly Algorithm[] = [logisticRegression, decisionTree, randomForest];
+const ALGORITHMS: readonly Algorithm[] = [
+  logisticRegression,
+  decisionTree,
+  adaBoost,
+  randomForest,
+  gradientBoosting,
+];
 
 export function algorithmNames(): AlgorithmName[] {
   return ALGORITHMS.map((algorithm) => algorithm.name);

@@ -1,5 +1,5 @@
 import type { Matrix } from '../dataset/matrix.js';
-import { type Bundle, bundleColumns } from './bundles.js';
+import { type BundledCodes, bundleColumns } from './bundles.js';
 
 /** Features as bin codes, column-major, in shared memory: one copy serves every worker. */
 export interface BinnedMatrix {
@@ -11,8 +11,8 @@ export interface BinnedMatrix {
   readonly edges: readonly Float32Array[];
   /** Where each column's bins begin in a histogram; the last entry is the number of all bins. */
   readonly offsets: Int32Array;
-  /** The same codes, columns of few bins put together. Every column is in one bundle. */
-  readonly bundles: readonly Bundle[];
+  /** The same codes, columns of few bins put together: what histograms are counted from. */
+  readonly bundled: BundledCodes;
 }
 
 /** The bin of a value: the first edge at or above it; a missing value's code follows the last bin. */
@@ -51,5 +51,5 @@ export function binMatrix(matrix: Matrix, edges: readonly Float32Array[]): Binne
     offsets[column + 1] = offsets[column]! + own.length + 2;
     return own.length + (binColumn(matrix, column, own, codes) ? 2 : 1);
   });
-  return { rows, columns, codes, edges, offsets, bundles: bundleColumns(codes, rows, sizes) };
+  return { rows, columns, codes, edges, offsets, bundled: bundleColumns(codes, rows, sizes) };
 }

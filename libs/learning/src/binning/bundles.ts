@@ -10,12 +10,24 @@ export interface Bundle {
   readonly sizes: readonly number[];
   /** Product of the sizes. */
   readonly cells: number;
-  /** One code a row, beginning at `from`. A bundle of one column shares that column's codes. */
-  readonly codes: Uint8Array;
+}
+
+/** Up to four bundles whose codes stand in one 32-bit number a row, the first in its lowest byte. */
+export interface Quad {
+  readonly bundles: readonly Bundle[];
+  /** Place of row 0 in {@link BundledCodes.words}. */
   readonly from: number;
 }
 
+export interface BundledCodes {
+  /** Each column is in one bundle. In one quad, either every bundle has several columns or every bundle has one. */
+  readonly quads: readonly Quad[];
+  /** Quads × rows, in shared memory. */
+  readonly words: Int32Array;
+}
+
 const MAX_CELLS = MAX_BINS + 1;
+const LANES = 4;
 
 interface Draft {
   readonly columns: number[];
@@ -23,7 +35,7 @@ interface Draft {
 }
 
 /** Puts each column into the first bundle with room for it: in order of column, so the same data gives the same bundles. */
-function draftBundles(sizes: readonly number[]): Draft[] {
+function draftBundles(sizes: readonly number[]): Bundle[] {
   const drafts: Draft[] = [];
   sizes.forEach((size, column) => {
     const roomy = drafts.find((draft) => draft.cells * size <= MAX_CELLS);
@@ -32,26 +44,44 @@ function draftBundles(sizes: readonly number[]): Draft[] {
       roomy.cells *= size;
     } else drafts.push({ columns: [column], cells: size });
   });
-  return drafts;
+  return drafts.map((draft) => ({ ...draft, sizes: draft.columns.map((column) => sizes[column]!) }));
+}
+
+function inFours(bundles: readonly Bundle[]): Bundle[][] {
+  return Array.from({ length: Math.ceil(bundles.length / LANES) }, (_, four) =>
+    bundles.slice(four * LANES, (four + 1) * LANES),
+  );
+}
+
+/** Adds `stride` times a column's codes to a byte of each word. */
+function addCodes(
+  codes: Uint8Array,
+  at: number,
+  stride: number,
+  words: Int32Array,
+  from: number,
+  rows: number,
+) {
+  for (let row = 0; row < rows; row++) words[from + row]! += Math.imul(codes[at + row]!, stride);
 }
 
 /** `codes` are `sizes.length` columns of `rows` codes. */
-export function bundleColumns(codes: Uint8Array, rows: number, sizes: readonly number[]): Bundle[] {
-  const drafts = draftBundles(sizes);
-  const shared = drafts.filter((draft) => draft.columns.length > 1).length;
-  const memory = new Uint8Array(new SharedArrayBuffer(Math.max(1, shared * rows)));
-  let next = 0;
-  return drafts.map(({ columns, cells }) => {
-    const own = columns.map((column) => sizes[column]!);
-    const only = columns[0]!;
-    if (columns.length === 1) return { columns, sizes: own, cells, codes, from: only * rows };
-    const from = next++ * rows;
-    let stride = 1;
-    columns.forEach((column, place) => {
-      const at = column * rows;
-      for (let row = 0; row < rows; row++) memory[from + row]! += codes[at + row]! * stride;
-      stride *= own[place]!;
+export function bundleColumns(codes: Uint8Array, rows: number, sizes: readonly number[]): BundledCodes {
+  const bundles = draftBundles(sizes);
+  const groups = [
+    ...inFours(bundles.filter((bundle) => bundle.columns.length > 1)),
+    ...inFours(bundles.filter((bundle) => bundle.columns.length === 1)),
+  ];
+  const words = new Int32Array(new SharedArrayBuffer(Math.max(4, groups.length * rows * 4)));
+  const quads = groups.map((group, index) => ({ bundles: group, from: index * rows }));
+  for (const quad of quads) {
+    quad.bundles.forEach((bundle, lane) => {
+      let stride = 1 << (8 * lane);
+      bundle.columns.forEach((column, place) => {
+        addCodes(codes, column * rows, stride, words, quad.from, rows);
+        stride = Math.imul(stride, bundle.sizes[place]!);
+      });
     });
-    return { columns, sizes: own, cells, codes: memory, from };
-  });
+  }
+  return { quads, words };
 }

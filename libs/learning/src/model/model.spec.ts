@@ -13,6 +13,8 @@ const PARAMETERS: Record<AlgorithmName, Record<string, string | number>> = {
   'logistic-regression': { C: 1 },
   'decision-tree': { criterion: 'entropy', minSamplesLeaf: 3 },
   'random-forest': { nEstimators: 12 },
+  adaboost: { nEstimators: 12 },
+  'gradient-boosting': { nEstimators: 12 },
 };
 
 const cases = algorithmNames().flatMap((algorithm) => [2, 3].map((classes) => ({ algorithm, classes })));

@@ -9,7 +9,7 @@ export function writeVoteProbabilities(
   votes: Float64Array,
   totalWeight: number,
   classes: number,
-  out: Float32Array,
+  out: Float32Array | Float64Array,
 ): void {
   const scores = new Float64Array(classes);
   for (let at = 0; at < votes.length; at += classes) {

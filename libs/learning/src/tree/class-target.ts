@@ -49,6 +49,49 @@ export class ClassTarget implements TreeTarget {
     }
   }
 
+  countQuad(
+    into: Histogram,
+    bases: Int32Array,
+    words: Int32Array,
+    from: number,
+    order: Int32Array,
+    start: number,
+    end: number,
+  ): void {
+    const { labels, weights, width } = this;
+    const first = bases[0]!;
+    const second = bases[1]!;
+    const third = bases[2]!;
+    const fourth = bases[3]!;
+    for (let index = start; index < end; index++) {
+      const row = order[index]!;
+      const word = words[from + row]!;
+      const label = labels[row]!;
+      const weight = weights[row]!;
+      into[(first + (word & 255)) * width + label]! += weight;
+      into[(second + ((word >>> 8) & 255)) * width + label]! += weight;
+      into[(third + ((word >>> 16) & 255)) * width + label]! += weight;
+      into[(fourth + (word >>> 24)) * width + label]! += weight;
+    }
+  }
+
+  countLane(
+    into: Histogram,
+    base: number,
+    words: Int32Array,
+    from: number,
+    shift: number,
+    order: Int32Array,
+    start: number,
+    end: number,
+  ): void {
+    const { labels, weights, width } = this;
+    for (let index = start; index < end; index++) {
+      const row = order[index]!;
+      into[(base + ((words[from + row]! >>> shift) & 255)) * width + labels[row]!]! += weights[row]!;
+    }
+  }
+
   countRow(into: Float64Array, at: number, row: number): void {
     into[at + this.labels[row]!]! += this.weights[row]!;
   }

@@ -1,6 +1,6 @@
 import type { BinnedMatrix } from '../binning/binned-matrix.js';
 import type { Random } from '../random/random.js';
-import { HistogramCounter, HistogramPool, subtract } from './histogram.js';
+import { HistogramCounter, HistogramPool } from './histogram.js';
 import { NodeTable } from './node-table.js';
 import { partitionRows } from './partition.js';
 import { SampledColumns } from './sampled-columns.js';
@@ -42,7 +42,7 @@ export class TreeGrower {
     this.nodes = new NodeTable(target.width);
     this.importance = new Float64Array(binned.columns);
     this.counter = new HistogramCounter(binned, target);
-    this.pool = new HistogramPool(this.counter.length);
+    this.pool = new HistogramPool(this.counter.fullLength);
     const { maxFeatures } = limits;
     this.sampled = maxFeatures === undefined ? undefined : new SampledColumns(binned, target, maxFeatures);
   }
@@ -70,8 +70,16 @@ export class TreeGrower {
     const { nodes, target, order } = this;
     const root = nodes.add(0, order.length, 0);
     for (let index = 0; index < target.width; index++) nodes.sums[index] = 0;
-    for (let index = 0; index < order.length; index++) target.countRow(nodes.sums, 0, order[index]!);
-    this.openNode(root, this.wantsHistogram(root) ? this.count(root) : undefined);
+    if (order.length < ROWS_WORTH_A_HISTOGRAM) {
+      for (let index = 0; index < order.length; index++) target.countRow(nodes.sums, 0, order[index]!);
+      this.openNode(root, this.wantsHistogram(root) ? this.count(root) : undefined);
+      return;
+    }
+    // Every row is in some bin of the first column.
+    const histogram = this.count(root);
+    const end = this.binned.offsets[1]! * target.width;
+    for (let at = 0; at < end; at++) nodes.sums[at % target.width]! += histogram[at]!;
+    this.openNode(root, histogram);
   }
 
   /** Depth first, or, with a limit on leaves, the node with the largest gain (the earliest of equals). */
@@ -160,7 +168,7 @@ export class TreeGrower {
     const smallerWants = this.wantsHistogram(smaller);
     const largerWants = this.wantsHistogram(larger);
     const counted = smallerWants || largerWants ? this.count(smaller) : undefined;
-    if (counted && largerWants) subtract(histogram, counted);
+    if (counted && largerWants) this.counter.subtract(histogram, counted);
     else this.pool.release(histogram);
     if (counted && !smallerWants) this.pool.release(counted);
     const ofSmaller = smallerWants ? counted : undefined;

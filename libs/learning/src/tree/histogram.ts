@@ -1,38 +1,38 @@
 import type { BinnedMatrix } from '../binning/binned-matrix.js';
-import type { Bundle } from '../binning/bundles.js';
+import type { Bundle, Quad } from '../binning/bundles.js';
 import type { Histogram, TreeTarget } from './target.js';
 
-/** Clears the first `length` numbers. A plain loop: most nodes are small, and `fill` has a price of its own. */
-export function clear(histogram: Histogram, length: number): void {
-  for (let index = 0; index < length; index++) histogram[index] = 0;
-}
+/** Cells a code of one byte can tell apart. */
+const CELLS = 256;
 
-/** Turns a parent's histogram into that of the child that was not counted: the parent minus its sibling. */
-export function subtract(parent: Histogram, sibling: Histogram): void {
-  for (let index = 0; index < parent.length; index++) parent[index]! -= sibling[index]!;
+/** Counting a bundle's columns one by one pays for a node of fewer rows than this share of its cells, a column saved. */
+const CELLS_A_ROW = 2;
+
+/** Clears the numbers from `start` to `end`. A plain loop: most are few, and `fill` has a price of its own. */
+export function clear(histogram: Histogram, start: number, end: number): void {
+  for (let index = start; index < end; index++) histogram[index] = 0;
 }
 
 /**
- * Adds a bundle's cells to its columns' bins. Column by column the last digit of the code is summed out, so that
- * each pass is shorter than the one before by the column's size. `cells` is used up.
+ * Adds a bundle's cells, which begin at `at`, to its columns' bins. Column by column the last digit of the code is
+ * summed out, so that each pass is shorter than the one before by the column's size. The cells are used up.
  */
-function unbundle(cells: Histogram, bundle: Bundle, into: Histogram, offsets: Int32Array, width: number) {
-  let left = bundle.cells;
+function unbundle(into: Histogram, at: number, bundle: Bundle, offsets: Int32Array, width: number): void {
+  let groups = bundle.cells;
   for (let place = 0; place < bundle.columns.length; place++) {
     const size = bundle.sizes[place]!;
     const to = offsets[bundle.columns[place]!]! * width;
-    left /= size;
-    for (let group = 0; group < left; group++) {
-      const kept = group * width;
-      const from = group * size * width;
+    groups /= size;
+    for (let group = 0; group < groups; group++) {
+      const from = at + group * size * width;
       for (let index = 0; index < width; index++) {
         let sum = 0;
         for (let digit = 0; digit < size; digit++) {
-          const value = cells[from + digit * width + index]!;
+          const value = into[from + digit * width + index]!;
           into[to + digit * width + index]! += value;
           sum += value;
         }
-        cells[kept + index] = sum;
+        into[at + group * width + index] = sum;
       }
     }
   }
@@ -40,38 +40,94 @@ function unbundle(cells: Histogram, bundle: Bundle, into: Histogram, offsets: In
 
 /** Counts every column of a node's rows, bundled columns at the price of one. */
 export class HistogramCounter {
+  /** Numbers of a histogram, and with the cells of the bundles behind them. */
   readonly length: number;
-  private readonly cells: Histogram;
+  readonly fullLength: number;
+  /** Where the bins of each quad's lanes begin. */
+  private readonly bases: readonly Int32Array[];
 
   constructor(
     private readonly binned: BinnedMatrix,
     private readonly target: TreeTarget,
   ) {
-    this.length = binned.offsets[binned.columns]! * target.width;
-    this.cells = new Float64Array(256 * target.width);
+    const { offsets, columns, bundled } = binned;
+    let end = offsets[columns]!;
+    this.length = end * target.width;
+    this.bases = bundled.quads.map(({ bundles }) =>
+      Int32Array.from(bundles, (bundle) => {
+        if (bundle.columns.length === 1) return offsets[bundle.columns[0]!]!;
+        end += CELLS;
+        return end - CELLS;
+      }),
+    );
+    this.fullLength = end * target.width;
   }
 
   /** Counts the rows of `order[start..end)`. */
   count(into: Histogram, order: Int32Array, start: number, end: number): void {
-    into.fill(0);
-    const { codes, rows, offsets, bundles } = this.binned;
-    for (const bundle of bundles) {
-      const { columns } = bundle;
-      if (columns.length > 1 && (end - start) * (columns.length - 1) > 2 * bundle.cells) {
-        this.countBundle(into, bundle, order, start, end);
-        continue;
-      }
+    into.fill(0, 0, this.length);
+    const { quads } = this.binned.bundled;
+    for (let index = 0; index < quads.length; index++) {
+      const quad = quads[index]!;
+      const bases = this.bases[index]!;
+      if (quad.bundles[0]!.columns.length === 1) this.countLanes(into, quad, bases, order, start, end);
+      else if ((end - start) * 4 < CELLS * CELLS_A_ROW) this.countColumns(into, quad, order, start, end);
+      else this.countBundles(into, quad, bases, order, start, end);
+    }
+  }
+
+  private countLanes(
+    into: Histogram,
+    quad: Quad,
+    bases: Int32Array,
+    order: Int32Array,
+    start: number,
+    end: number,
+  ): void {
+    const { target } = this;
+    const { words } = this.binned.bundled;
+    if (bases.length === 4) {
+      target.countQuad(into, bases, words, quad.from, order, start, end);
+      return;
+    }
+    for (let lane = 0; lane < bases.length; lane++) {
+      target.countLane(into, bases[lane]!, words, quad.from, lane * 8, order, start, end);
+    }
+  }
+
+  private countBundles(
+    into: Histogram,
+    quad: Quad,
+    bases: Int32Array,
+    order: Int32Array,
+    start: number,
+    end: number,
+  ): void {
+    const { offsets } = this.binned;
+    const { width } = this.target;
+    for (let lane = 0; lane < bases.length; lane++) {
+      const at = bases[lane]! * width;
+      clear(into, at, at + quad.bundles[lane]!.cells * width);
+    }
+    this.countLanes(into, quad, bases, order, start, end);
+    for (let lane = 0; lane < bases.length; lane++) {
+      unbundle(into, bases[lane]! * width, quad.bundles[lane]!, offsets, width);
+    }
+  }
+
+  /** Few rows: to go over every cell would cost more than to count each column. */
+  private countColumns(into: Histogram, quad: Quad, order: Int32Array, start: number, end: number): void {
+    const { codes, rows, offsets } = this.binned;
+    for (const { columns } of quad.bundles) {
       for (const column of columns) {
         this.target.count(into, offsets[column]!, codes, column * rows, order, start, end);
       }
     }
   }
 
-  private countBundle(into: Histogram, bundle: Bundle, order: Int32Array, start: number, end: number): void {
-    const { cells, target, binned } = this;
-    clear(cells, bundle.cells * target.width);
-    target.count(cells, 0, bundle.codes, bundle.from, order, start, end);
-    unbundle(cells, bundle, into, binned.offsets, target.width);
+  /** Turns a parent's histogram into that of the child that was not counted: the parent minus its sibling. */
+  subtract(parent: Histogram, sibling: Histogram): void {
+    for (let index = 0; index < this.length; index++) parent[index]! -= sibling[index]!;
   }
 }
 

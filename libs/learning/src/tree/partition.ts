@@ -1,5 +1,10 @@
 import type { BinnedMatrix } from '../binning/binned-matrix.js';
 
+/** In a function of its own: compiled while the loop before it runs, it would not be known yet, and be thrown away each time. */
+function copyTo(into: Int32Array, at: number, source: Int32Array, count: number): void {
+  for (let index = 0; index < count; index++) into[at + index] = source[index]!;
+}
+
 /** The code that goes left though it is above the cut's bin; 256 where there is none. */
 export function exceptionalCode(binned: BinnedMatrix, column: number, missingLeft: boolean): number {
   return missingLeft ? binned.edges[column]!.length + 1 : 256;
@@ -34,6 +39,6 @@ export function partitionRows(
     left += 1 - goesRight;
     right += goesRight;
   }
-  for (let index = 0; index < right; index++) order[left + index] = scratch[index]!;
+  copyTo(order, left, scratch, right);
   return left;
 }

@@ -57,7 +57,7 @@ export class SampledColumns {
     const { counts, target, binned } = this;
     target.count(counts, 0, binned.codes, column * binned.rows, order, start, end);
     target.scanner.scan(counts, 0, bins, column);
-    clear(counts, (bins + 1) * target.width);
+    clear(counts, 0, (bins + 1) * target.width);
   }
 
   private scanSparse(column: number, bins: number, order: Int32Array, start: number, end: number): void {

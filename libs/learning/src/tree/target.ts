@@ -41,6 +41,30 @@ export interface TreeTarget {
     start: number,
     end: number,
   ): void;
+  /**
+   * As `count`, four times at once: row r's codes are the bytes of `words[from + r]`, lowest first, and their bins begin
+   * at bin `bases[0]` to `bases[3]`.
+   */
+  countQuad(
+    into: Histogram,
+    bases: Int32Array,
+    words: Int32Array,
+    from: number,
+    order: Int32Array,
+    start: number,
+    end: number,
+  ): void;
+  /** As `countQuad`, for the one byte that begins at bit `shift`. */
+  countLane(
+    into: Histogram,
+    base: number,
+    words: Int32Array,
+    from: number,
+    shift: number,
+    order: Int32Array,
+    start: number,
+    end: number,
+  ): void;
   /** Adds one row to the bin at `at`. */
   countRow(into: Float64Array, at: number, row: number): void;
   /** Whether a node of these sums could be split at all. */

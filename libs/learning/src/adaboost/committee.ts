@@ -1,0 +1,150 @@
+import type { TrainingView } from '../algorithm/training-view.js';
+import { ClassTarget } from '../tree/class-target.js';
+import { type GrowLimits, TreeGrower } from '../tree/grower.js';
+import type { TreeEnsemble } from '../tree/tree-ensemble.js';
+import { CodeWalker } from '../tree/walk.js';
+
+export interface CommitteeSettings {
+  readonly learningRate: number;
+  readonly limits: GrowLimits;
+}
+
+/** One member: its tree, the weight of its vote, and what its columns brought. */
+export interface Member {
+  readonly tree: TreeEnsemble;
+  readonly weight: number;
+  readonly importance: Float64Array;
+}
+
+/** The weight of a member that makes no error, as in scikit-learn. */
+const FLAWLESS = 1;
+
+/**
+ * AdaBoost (SAMME: Zhu, Zou, Rosset & Hastie 2009), member by member: each one's tree is grown with the rows the others
+ * got wrong weighing more.
+ */
+export class Committee {
+  /** Set when a member was flawless, or no better than chance: no further one can follow. */
+  isComplete = false;
+  /** Votes of each watched row: rows × classes. */
+  readonly votes: Float64Array;
+  totalWeight = 0;
+  private readonly weights: Float64Array;
+  private readonly target: ClassTarget;
+  private readonly grower: TreeGrower;
+  private readonly walker: CodeWalker;
+  private readonly order: Int32Array;
+  private readonly leaves: Int32Array;
+  private members = 0;
+
+  constructor(
+    private readonly view: TrainingView,
+    private readonly settings: CommitteeSettings,
+    private readonly watched: Int32Array,
+  ) {
+    const { binned, labels, classes } = view.problem;
+    this.weights = view.weights.map((weight, row) => weight * view.classWeights[labels[row]!]!);
+    const classWeights = new Float64Array(classes).fill(1);
+    // Rows may weigh next to nothing, so no leaf is too light.
+    this.target = new ClassTarget(labels, this.weights, {
+      criterion: 'gini',
+      classWeights,
+      minSamplesLeaf: 0,
+    });
+    this.grower = new TreeGrower(binned, this.target, settings.limits);
+    this.walker = new CodeWalker(binned);
+    this.order = new Int32Array(view.activeRows.length);
+    this.leaves = new Int32Array(watched.length);
+    this.votes = new Float64Array(watched.length * classes);
+  }
+
+  /** Grows the next member, unless the committee is complete. It is compiled, and given back, only with `keep`. */
+  advance(keep: boolean): Member | undefined {
+    if (this.isComplete) return undefined;
+    this.order.set(this.view.activeRows);
+    this.grower.grow(this.order);
+    const choices = this.choices();
+    const share = this.missedShare(choices);
+    const { classes } = this.view.problem;
+    const isFlawless = share <= 0;
+    const isUseless = share >= 1 - 1 / classes;
+    this.isComplete = isFlawless || isUseless;
+    // A first member stays however bad it is: there is nothing else to answer with.
+    if (isUseless && this.members > 0) return undefined;
+    const odds = Math.log((1 - share) / share) + Math.log(classes - 1);
+    const weight = isFlawless || isUseless ? FLAWLESS : this.settings.learningRate * odds;
+    this.take(choices, Math.fround(weight));
+    return keep ? this.compile(choices, Math.fround(weight)) : undefined;
+  }
+
+  /** The class each node votes for; the lowest of equals. */
+  private choices(): Int32Array {
+    const { nodes } = this.grower;
+    const { width } = nodes;
+    return Int32Array.from({ length: nodes.length }, (_, node) => {
+      let best = 0;
+      for (let index = 1; index < width; index++) {
+        if (nodes.sums[node * width + index]! > nodes.sums[node * width + best]!) best = index;
+      }
+      return best;
+    });
+  }
+
+  /** Share of the weight that the tree gets wrong. */
+  private missedShare(choices: Int32Array): number {
+    const { nodes } = this.grower;
+    const { width } = nodes;
+    let missed = 0;
+    let all = 0;
+    for (let node = 0; node < nodes.length; node++) {
+      if (nodes.column[node]! >= 0) continue;
+      for (let index = 0; index < width; index++) {
+        const sum = nodes.sums[node * width + index]!;
+        all += sum;
+        if (index !== choices[node]) missed += sum;
+      }
+    }
+    return missed / all;
+  }
+
+  /** Counts the member's votes, and shifts the weight of the rows to those it got wrong. */
+  private take(choices: Int32Array, weight: number): void {
+    this.members++;
+    this.totalWeight += weight;
+    const { classes } = this.view.problem;
+    this.walker.begin(this.grower.nodes);
+    this.walker.findLeaves(this.grower.nodes, this.watched, this.leaves);
+    for (let index = 0; index < this.leaves.length; index++) {
+      this.votes[index * classes + choices[this.leaves[index]!]!]! += weight;
+    }
+    this.reweight(choices, weight);
+  }
+
+  private reweight(choices: Int32Array, weight: number): void {
+    const { nodes } = this.grower;
+    const { labels } = this.view.problem;
+    const { order, weights } = this;
+    const factor = Math.exp(weight);
+    let sum = 0;
+    for (let node = 0; node < nodes.length; node++) {
+      if (nodes.column[node]! >= 0) continue;
+      const end = nodes.end[node]!;
+      for (let index = nodes.start[node]!; index < end; index++) {
+        const row = order[index]!;
+        if (labels[row] !== choices[node]) weights[row]! *= factor;
+        sum += weights[row]!;
+      }
+    }
+    const scale = order.length / sum;
+    for (const row of order) weights[row]! *= scale;
+  }
+
+  private compile(choices: Int32Array, weight: number): Member {
+    const tree = this.grower.nodes.compile(this.view.problem.binned.edges, this.target);
+    tree.values.fill(0);
+    choices.forEach((choice, node) => {
+      tree.values[node * tree.width + choice] = weight;
+    });
+    return { tree, weight, importance: this.grower.importance.slice() };
+  }
+}
