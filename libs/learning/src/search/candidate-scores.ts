@@ -45,8 +45,8 @@ export class CandidateScores {
       this.seconds[candidate]! += seconds;
       this.held.keep(candidate, task.fold, found.rounded);
       this.settle(candidate);
+      this.shrink();
     });
-    this.shrink();
   }
 
   private judge(fold: number, scores: Float64Array) {
@@ -93,6 +93,11 @@ export class CandidateScores {
   /** The best of the candidates whose folds are all in. */
   get best(): Candidate | undefined {
     return this.finished[this.bestIndex];
+  }
+
+  /** Memory taken by what is kept, in bytes. */
+  get bytesHeld(): number {
+    return this.held.bytes;
   }
 
   /** Every candidate, in the plan's order. Throws while one is not through. */

@@ -1,5 +1,6 @@
 import type { Problem } from '../algorithm/problem.js';
 import { f1 } from '../metrics/confusion.js';
+import { rowsWhere } from '../splits/splits.js';
 
 /** The rows of one fold as learners score them: each distinct one once, in the order of a view's `validationRows`. */
 export interface FoldRows {
@@ -14,47 +15,42 @@ export interface FoldRows {
 
 export function foldRowsOf(problem: Problem, fold: number): FoldRows {
   const { foldOf, rowOf, labels, classes } = problem;
+  const originals = rowsWhere(foldOf.length, (original) => foldOf[original] === fold);
   const counts = new Int32Array(labels.length);
-  let size = 0;
-  for (let original = 0; original < rowOf.length; original++) {
-    if (foldOf[original] !== fold) continue;
-    counts[rowOf[original]!]!++;
-    size++;
-  }
-  const scored = Int32Array.from(labels.keys()).filter((row) => counts[row]! > 0);
+  for (const original of originals) counts[rowOf[original]!]!++;
+  const scored = rowsWhere(labels.length, (row) => counts[row]! > 0);
   const places = new Int32Array(labels.length);
   for (let place = 0; place < scored.length; place++) places[scored[place]!] = place;
-  const originals = new Int32Array(size);
-  const placeOf = new Int32Array(size);
-  let next = 0;
-  for (let original = 0; original < rowOf.length; original++) {
-    if (foldOf[original] !== fold) continue;
-    originals[next] = original;
-    placeOf[next++] = places[rowOf[original]!]!;
-  }
   return {
     classes,
     labels: scored.map((row) => labels[row]!),
     counts: scored.map((row) => counts[row]!),
     originals,
-    placeOf,
+    placeOf: originals.map((original) => places[rowOf[original]!]!),
   };
 }
 
 /** F1 of the positive class over the fold's original rows; of equally probable classes the first is predicted. */
 export function foldF1(rows: FoldRows, scores: Float32Array, positive: number): number {
   const { classes, labels, counts } = rows;
-  let truePositives = 0;
-  let falsePositives = 0;
-  let falseNegatives = 0;
+  // By true class, then by predicted: a table has no branches to guess wrong.
+  const table = new Int32Array(classes * classes);
   for (let row = 0, from = 0; row < labels.length; row++, from += classes) {
     let predicted = 0;
-    for (let index = 1; index < classes; index++)
-      if (scores[from + index]! > scores[from + predicted]!) predicted = index;
-    if (labels[row] === positive) {
-      if (predicted === positive) truePositives += counts[row]!;
-      else falseNegatives += counts[row]!;
-    } else if (predicted === positive) falsePositives += counts[row]!;
+    let most = scores[from]!;
+    for (let index = 1; index < classes; index++) {
+      const score = scores[from + index]!;
+      predicted = score > most ? index : predicted;
+      most = score > most ? score : most;
+    }
+    table[labels[row]! * classes + predicted]! += counts[row]!;
+  }
+  const truePositives = table[positive * classes + positive]!;
+  let falsePositives = -truePositives;
+  let falseNegatives = -truePositives;
+  for (let label = 0; label < classes; label++) {
+    falsePositives += table[label * classes + positive]!;
+    falseNegatives += table[positive * classes + label]!;
   }
   return f1({ truePositives, falsePositives, falseNegatives, trueNegatives: 0 });
 }

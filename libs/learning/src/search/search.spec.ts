@@ -11,6 +11,7 @@ const options: SearchOptions = {
   positive: 0,
   seed: 5,
   workers: 0,
+  algorithms: ['logistic-regression', 'decision-tree', 'random-forest'],
   grids: { 'random-forest': { nEstimators: [4, 12], maxDepth: [3, 6] } },
 };
 const withoutSeconds = (candidates: readonly Candidate[]) =>
