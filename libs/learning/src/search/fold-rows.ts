@@ -41,7 +41,7 @@ export function foldF1(rows: FoldRows, scores: Float32Array, positive: number): 
     for (let index = 1; index < classes; index++) {
       const score = scores[from + index]!;
       predicted = score > most ? index : predicted;
-      most = score > most ? score : most;
+      most = Math.max(most, score);
     }
     table[labels[row]! * classes + predicted]! += counts[row]!;
   }

@@ -114,6 +114,31 @@ describe.each([0, 2])('stopping a search with %i workers', (workers) => {
     await expect(searching).rejects.toBe(reason);
   });
 
+  it('ends in the middle of a unit that takes hours, and tells of it until then', async () => {
+    const controller = new AbortController();
+    const reason = new Error('enough');
+    const seen: SearchProgress[] = [];
+    const searching = searchModels(
+      data,
+      {
+        ...long,
+        algorithms: ['gradient-boosting'],
+        grids: { 'gradient-boosting': { nEstimators: [10_000_000], learningRate: [0.1], subsample: [0.5] } },
+      },
+      {
+        signal: controller.signal,
+        onProgress: (progress) => {
+          seen.push(progress);
+          if (seen.length === 2) controller.abort(reason);
+        },
+      },
+    );
+    await expect(searching).rejects.toBe(reason);
+    expect(seen.every(({ total, best }) => total === 30_000_000 && best === undefined)).toBe(true);
+    expect(seen[0]!.done).toBeGreaterThan(0);
+    expect(seen[1]!.done).toBeGreaterThan(seen[0]!.done);
+  });
+
   it('does not begin when it is stopped already', async () => {
     await expect(searchModels(data, long, { signal: AbortSignal.abort() })).rejects.toThrow('aborted');
   });
