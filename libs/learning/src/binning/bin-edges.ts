@@ -26,22 +26,37 @@ function sortedColumn(matrix: Matrix, column: number): Float32Array {
   return present.subarray(0, count).sort();
 }
 
-function edgesOfSorted(sorted: Float32Array, maxBins: number): Float32Array {
-  const distinct: number[] = [];
-  for (let index = 0; index < sorted.length && distinct.length <= maxBins; index++) {
-    if (index === 0 || sorted[index] !== sorted[index - 1]) distinct.push(sorted[index]!);
+/** The different values of a column, increasing; undefined where there are more than `limit`. */
+function fewValues(matrix: Matrix, column: number, limit: number): Float32Array | undefined {
+  const { rows, columns, values } = matrix;
+  const step = Math.ceil(rows / SAMPLED_ROWS);
+  const distinct = new Float32Array(limit + 1);
+  let count = 0;
+  let last = Number.NaN;
+  for (let row = 0; row < rows; row += step) {
+    const value = values[row * columns + column]!;
+    if (value === last || Number.isNaN(value)) continue;
+    last = value;
+    const place = firstAtOrAbove(distinct, value, count);
+    if (place < count && distinct[place] === value) continue;
+    if (count === limit) return undefined;
+    distinct.copyWithin(place + 1, place, count++);
+    distinct[place] = value;
   }
-  if (distinct.length <= maxBins) {
-    return Float32Array.from({ length: Math.max(0, distinct.length - 1) }, (_, index) =>
-      edgeBetween(distinct[index]!, distinct[index + 1]!),
-    );
-  }
-  return quantileEdges(sorted, maxBins);
+  return distinct.subarray(0, count);
 }
 
-function firstAtOrAbove(sorted: Float32Array, value: number): number {
+function edgesOf(matrix: Matrix, column: number, maxBins: number): Float32Array {
+  const distinct = fewValues(matrix, column, maxBins);
+  if (!distinct) return quantileEdges(sortedColumn(matrix, column), maxBins);
+  return Float32Array.from({ length: Math.max(0, distinct.length - 1) }, (_, index) =>
+    edgeBetween(distinct[index]!, distinct[index + 1]!),
+  );
+}
+
+function firstAtOrAbove(sorted: Float32Array, value: number, length = sorted.length): number {
   let low = 0;
-  let high = sorted.length;
+  let high = length;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (sorted[middle]! < value) low = middle + 1;
@@ -81,7 +96,5 @@ function quantileEdges(sorted: Float32Array, maxBins: number): Float32Array {
  * One bin a value where there are at most `maxBins` values, else quantiles. A column without values has no edge.
  */
 export function binEdges(matrix: Matrix, maxBins = MAX_BINS): Float32Array[] {
-  return Array.from({ length: matrix.columns }, (_, column) =>
-    edgesOfSorted(sortedColumn(matrix, column), maxBins),
-  );
+  return Array.from({ length: matrix.columns }, (_, column) => edgesOf(matrix, column, maxBins));
 }
