@@ -4,7 +4,7 @@ import { fixed, medianOf } from './cells.mjs';
 import { splitOf } from './data/splits.mjs';
 import { readUrls } from './data/urls.mjs';
 import { withProblem } from './problem.mjs';
-import { BOOSTING, hasBoosting, SEED, SHARED_SETTINGS } from './settings.mjs';
+import { BOOSTING, boostingConfiguration, hasBoosting, SEED, SHARED_SETTINGS } from './settings.mjs';
 import { interleave, pythonSide, weirSide } from './side.mjs';
 
 export async function measureBoosting({ python, rounds, quick }) {
@@ -17,7 +17,12 @@ export async function measureBoosting({ python, rounds, quick }) {
     XGBoost: pythonSide(python, 'boosting', 'xgboost'),
     'scikit-learn, by histogram': pythonSide(python, 'boosting', 'scikit_learn'),
   };
-  const settings = { ...SHARED_SETTINGS, splits: [split], boosting };
+  const settings = {
+    ...SHARED_SETTINGS,
+    splits: [split],
+    boosting,
+    configuration: boostingConfiguration(boosting),
+  };
   const results = await withProblem(data, settings, (file) => interleave(sides, rounds, file));
   process.stdout.write(
     `\n${boosting.trees} trees of ${boosting.leaves} leaves, learning rate ${boosting.learningRate}, ` +

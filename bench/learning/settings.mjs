@@ -22,14 +22,17 @@ export function chooseAlgorithms(asked = ALL) {
   return { asked, registered };
 }
 
-/** A boosting as the three libraries and Weir are told it. */
-export const BOOSTING = { trees: 300, leaves: 31, learningRate: 0.1, minSamplesLeaf: 20 };
+/**
+ * A boosting as the libraries and Weir are told it. LightGBM and scikit-learn bound a leaf by its rows, XGBoost and
+ * Weir by its hessian: each has the bound that its kind has by default in LightGBM and XGBoost.
+ */
+export const BOOSTING = { trees: 300, leaves: 31, learningRate: 0.1, minSamplesLeaf: 20, minChildWeight: 1 };
 
 /** The same in Weir's names. */
-export function boostingConfiguration({ trees, leaves, learningRate, minSamplesLeaf }) {
+export function boostingConfiguration({ trees, leaves, learningRate, minChildWeight }) {
   return {
     algorithm: 'gradient-boosting',
-    parameters: { nEstimators: trees, learningRate, maxLeafNodes: leaves, minSamplesLeaf },
+    parameters: { nEstimators: trees, learningRate, maxLeafNodes: leaves, minChildWeight },
   };
 }
 

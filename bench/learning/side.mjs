@@ -28,11 +28,12 @@ export async function runSide({ command, parameters, words }, problemFile) {
   child.stdout.on('data', (chunk) => (output += chunk));
   child.stderr.on('data', (chunk) => (complaints += chunk));
   const [code, signal] = await once(child, 'close');
-  const { peakMb, cpuSeconds } = tree.stop();
-  if (code !== 0)
+  if (code !== 0) {
+    tree.stop();
     throw new Error(`${parameters.at(-1)} ended with ${signal ?? code}: ${complaints.trim().slice(-1500)}`);
-  const result = JSON.parse(output);
-  return { ...result, peakMb: Math.max(peakMb, result.ownPeakMb), cpuSeconds };
+  }
+  const { own, ...result } = JSON.parse(output);
+  return { ...result, ...tree.stop(own) };
 }
 
 /**

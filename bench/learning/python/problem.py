@@ -42,6 +42,7 @@ def timed(work):
 
 
 def answer(result):
-    """Prints the result, with this process's highest resident memory; its children are the harness's to count."""
-    own_peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    json.dump({**result, "ownPeakMb": own_peak}, sys.stdout)
+    """Prints the result, with what this process took; its children are the harness's to count."""
+    usage = resource.getrusage(resource.RUSAGE_SELF)
+    own = {"peakMb": usage.ru_maxrss / 1024, "cpuSeconds": usage.ru_utime + usage.ru_stime}
+    json.dump({**result, "own": own}, sys.stdout)

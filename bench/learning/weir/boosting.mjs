@@ -3,24 +3,12 @@ import { createExecutor, fitModel, predictProbabilities, rocAuc, selectData } fr
 import { answer, readProblem, secondsSince } from './problem.mjs';
 import { trainingPart } from './search-algorithm.mjs';
 
-const { data, splits, positive, seed, threads, boosting } = readProblem();
+const { data, splits, positive, seed, threads, configuration } = readProblem();
 const [split] = splits;
 const training = trainingPart(data, { train: split.train });
 const executor = createExecutor(threads);
 const begun = performance.now();
-const model = await fitModel(
-  training,
-  {
-    algorithm: 'gradient-boosting',
-    parameters: {
-      nEstimators: boosting.trees,
-      learningRate: boosting.learningRate,
-      maxLeafNodes: boosting.leaves,
-      minSamplesLeaf: boosting.minSamplesLeaf,
-    },
-  },
-  { seed, classWeighting: 'none', executor },
-);
+const model = await fitModel(training, configuration, { seed, classWeighting: 'none', executor });
 const seconds = secondsSince(begun);
 await executor.close();
 const test = selectData(data, Int32Array.from(split.test));

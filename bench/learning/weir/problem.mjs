@@ -33,10 +33,13 @@ function readInto(file, buffer) {
 
 export const secondsSince = (begun) => (performance.now() - begun) / 1000;
 
-/** Highest resident memory of this process so far, in MB. */
-export const ownPeakMb = () => process.resourceUsage().maxRSS / 1024;
+/** What this process took so far: highest resident memory in MB, and seconds of CPU. */
+function ownUsage() {
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+  return { peakMb: maxRSS / 1024, cpuSeconds: (userCPUTime + systemCPUTime) / 1e6 };
+}
 
 /** Prints the result, which ends the side. */
 export function answer(result) {
-  process.stdout.write(`${JSON.stringify({ ...result, ownPeakMb: ownPeakMb() })}\n`, () => process.exit(0));
+  process.stdout.write(`${JSON.stringify({ ...result, own: ownUsage() })}\n`, () => process.exit(0));
 }
