@@ -2,6 +2,7 @@ import { adaBoost } from '../adaboost/algorithm.js';
 import { gradientBoosting } from '../boosting/algorithm.js';
 import { LearningError } from '../errors.js';
 import { randomForest } from '../forest/algorithm.js';
+import { nearestNeighbours } from '../knn/algorithm.js';
 import { logisticRegression } from '../logistic-regression/algorithm.js';
 import type { AlgorithmName } from '../model/fitted-model.js';
 import { decisionTree } from '../tree/algorithm.js';
@@ -10,6 +11,7 @@ import type { Algorithm } from './algorithm.js';
 /** Every learner, in the order in which equally good candidates are preferred: the simpler first. */
 const ALGORITHMS: readonly Algorithm[] = [
   logisticRegression,
+  nearestNeighbours,
   decisionTree,
   adaBoost,
   randomForest,

@@ -21,6 +21,7 @@ import { createScorer } from './scorer.js';
 
 const PARAMETERS: Record<AlgorithmName, Record<string, string | number>> = {
   'logistic-regression': { C: 0.1 },
+  knn: { k: 3 },
   'decision-tree': { criterion: 'gini' },
   'random-forest': { nEstimators: 7 },
 };

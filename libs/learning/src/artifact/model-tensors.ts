@@ -1,5 +1,7 @@
 import { LearningError } from '../errors.js';
-import type { AlgorithmName, FittedModel, LogisticRegressionModel } from '../model/fitted-model.js';
+import { readKnn, tensorsOfKnn } from '../knn/knn-tensors.js';
+import { readLinear, tensorsOfLinear } from '../logistic-regression/linear-tensors.js';
+import type { AlgorithmName, FittedModel } from '../model/fitted-model.js';
 import type { TreeEnsemble } from '../tree/tree-ensemble.js';
 import type { Tensor } from './safetensors.js';
 import type { TensorReader } from './tensor-reader.js';
@@ -21,23 +23,17 @@ function tensorsOfTrees(trees: TreeEnsemble): Record<string, Tensor> {
 
 /** A model's arrays by tensor name. */
 export function tensorsOfModel(model: FittedModel): Record<string, Tensor> {
-  if (model.algorithm !== 'logistic-regression') {
-    return {
-      ...tensorsOfTrees(model.trees),
-      'trees.importance': { shape: [model.features], data: model.importance },
-      ...(model.algorithm === 'adaboost' && {
-        'adaboost.weights': { shape: [model.estimatorWeights.length], data: model.estimatorWeights },
-      }),
-      ...(model.algorithm === 'gradient-boosting' && {
-        'boosting.base': { shape: [model.base.length], data: model.base },
-      }),
-    };
-  }
+  if (model.algorithm === 'logistic-regression') return tensorsOfLinear(model);
+  if (model.algorithm === 'knn') return tensorsOfKnn(model);
   return {
-    'linear.means': { shape: [model.features], data: model.means },
-    'linear.scales': { shape: [model.features], data: model.scales },
-    'linear.coefficients': { shape: [model.intercepts.length, model.features], data: model.coefficients },
-    'linear.intercepts': { shape: [model.intercepts.length], data: model.intercepts },
+    ...tensorsOfTrees(model.trees),
+    'trees.importance': { shape: [model.features], data: model.importance },
+    ...(model.algorithm === 'adaboost' && {
+      'adaboost.weights': { shape: [model.estimatorWeights.length], data: model.estimatorWeights },
+    }),
+    ...(model.algorithm === 'gradient-boosting' && {
+      'boosting.base': { shape: [model.base.length], data: model.base },
+    }),
   };
 }
 
@@ -71,22 +67,6 @@ function readTrees(reader: TensorReader, features: number, width: number): TreeE
   };
 }
 
-function readLinear(reader: TensorReader, features: number, classes: number): LogisticRegressionModel {
-  const outputs = classes === 2 ? 1 : classes;
-  const scales = reader.read('linear.scales', 'F64', [features]);
-  if (scales.some((scale) => scale <= 0))
-    throw new LearningError('LEARN_ARTIFACT_NUMBER', 'a scale is not above 0');
-  return {
-    algorithm: 'logistic-regression',
-    features,
-    classes,
-    means: reader.read('linear.means', 'F64', [features]),
-    scales,
-    coefficients: reader.read('linear.coefficients', 'F64', [outputs, features]),
-    intercepts: reader.read('linear.intercepts', 'F64', [outputs]),
-  };
-}
-
 function readVotes(reader: TensorReader, trees: TreeEnsemble): Float64Array {
   const weights = reader.read('adaboost.weights', 'F64', [trees.roots.length]);
   if (weights.some((weight) => weight <= 0))
@@ -102,6 +82,7 @@ export function readModel(
   classes: number,
 ): FittedModel {
   if (algorithm === 'logistic-regression') return readLinear(reader, features, classes);
+  if (algorithm === 'knn') return readKnn(reader, features, classes);
   const outputs = classes === 2 ? 1 : classes;
   const trees = readTrees(reader, features, algorithm === 'gradient-boosting' ? 1 : classes);
   const shape = { features, classes, trees, importance: reader.read('trees.importance', 'F64', [features]) };

@@ -1,12 +1,25 @@
 import { checkParameters, POSITIVE_NUMBER } from '../algorithm/parameters.js';
-import { singleUnit } from '../algorithm/single-unit.js';
-import { fitLogisticRegression } from './fit.js';
+import { pathUnit } from '../algorithm/path-unit.js';
+import { predictProbabilities } from '../model/predict.js';
+import { IMPUTATION } from '../preprocessing/imputation-rule.js';
+import type { Imputation } from '../preprocessing/preprocessing.js';
+import { fitLogisticRegression, fitRegularisationPath } from './fit.js';
 
-/** `C`: inverse strength of the L2 penalty, above 0. */
-export const logisticRegression = singleUnit({
+/** `C`: inverse strength of the L2 penalty, above 0. `imputer`: `knn` where absent, or `mean`. */
+export const logisticRegression = pathUnit({
   name: 'logistic-regression',
   defaultGrid: { C: [0.01, 0.1, 1, 10] },
-  validate: (parameters) => checkParameters(parameters, { C: POSITIVE_NUMBER }, ['C']),
-  sameFit: (parameters) => parameters,
-  fitWhole: (view, parameters) => fitLogisticRegression(view, Number(parameters.C)),
+  validate: (parameters) => checkParameters(parameters, { C: POSITIVE_NUMBER, imputer: IMPUTATION }, ['C']),
+  path: ['C'],
+  sameFit: ({ imputer = 'knn', ...rest }) => ({ ...rest, imputer }),
+  *fitPath(view, candidates) {
+    const imputation = candidates[0]?.imputer as Imputation | undefined;
+    const models = yield* fitRegularisationPath(
+      view,
+      candidates.map(({ C }) => Number(C)),
+      imputation,
+    );
+    return models.map((model) => Float64Array.from(predictProbabilities(model, view.validation)));
+  },
+  fitWhole: fitLogisticRegression,
 });

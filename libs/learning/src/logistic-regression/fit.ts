@@ -1,51 +1,26 @@
+import type { Parameters } from '../algorithm/algorithm.js';
 import type { TrainingView } from '../algorithm/training-view.js';
 import type { LogisticRegressionModel } from '../model/fitted-model.js';
+import {
+  DEFAULT_IMPUTATION,
+  fitPreprocessing,
+  type Imputation,
+  type Preprocessing,
+} from '../preprocessing/preprocessing.js';
+import { type Design, designOf, outputsOf } from './design.js';
 import { minimise } from './lbfgs.js';
-import { type Design, penalisedLogLoss } from './objective.js';
-import { fitPreprocessing, type Preprocessing, scaledValue } from './preprocessing.js';
+import { minimiseByNewton } from './newton.js';
+import { penalisedLogLoss } from './objective.js';
 
 const TOLERANCE = 1e-8;
 const MAX_ITERATIONS = 1000;
 
-function designOf(view: TrainingView, preprocessing: Preprocessing): Design {
-  const { matrix, labels, classes } = view.problem;
-  const { activeRows: rows, weights, classWeights } = view;
-  const values = new Float64Array(rows.length * matrix.columns);
-  for (let index = 0; index < rows.length; index++) {
-    const from = rows[index]! * matrix.columns;
-    for (let column = 0; column < matrix.columns; column++) {
-      values[index * matrix.columns + column] = scaledValue(
-        preprocessing,
-        column,
-        matrix.values[from + column]!,
-      );
-    }
-  }
-  return {
-    values,
-    rows: rows.length,
-    features: matrix.columns,
-    labels: rows.map((row) => labels[row]!),
-    weights: Float64Array.from(rows, (row) => weights[row]! * classWeights[labels[row]!]!),
-    classes,
-  };
-}
+/** Parameters up to which second derivatives repay what they cost (the square of this, for each row). */
+const MAX_NEWTON_PARAMETERS = 300;
 
-/**
- * L2-penalised logistic regression, binary or multinomial, on imputed and scaled columns, the penalty `1 / C`.
- * Yields between iterations.
- */
-export function* fitLogisticRegression(
-  view: TrainingView,
-  C: number,
-): Generator<undefined, LogisticRegressionModel> {
-  const { matrix, classes } = view.problem;
-  const preprocessing = fitPreprocessing(matrix, view.activeRows, view.weights);
-  const features = matrix.columns;
-  const outputs = classes === 2 ? 1 : classes;
-  const start = new Float64Array(outputs * (features + 1));
-  const objective = penalisedLogLoss(designOf(view, preprocessing), C);
-  const point = yield* minimise(objective, start, { tolerance: TOLERANCE, maxIterations: MAX_ITERATIONS });
+function modelAt(design: Design, preprocessing: Preprocessing, point: Float64Array): LogisticRegressionModel {
+  const { features, classes } = design;
+  const outputs = outputsOf(classes);
   const coefficients = new Float64Array(outputs * features);
   const intercepts = new Float64Array(outputs);
   for (let output = 0; output < outputs; output++) {
@@ -54,4 +29,41 @@ export function* fitLogisticRegression(
     intercepts[output] = point[at + features]!;
   }
   return { algorithm: 'logistic-regression', features, classes, ...preprocessing, coefficients, intercepts };
+}
+
+function* minimiserFrom(design: Design, C: number, start: Float64Array): Generator<undefined, Float64Array> {
+  const point = start.slice();
+  if (point.length <= MAX_NEWTON_PARAMETERS && (yield* minimiseByNewton(design, C, point))) return point;
+  const options = { tolerance: TOLERANCE, maxIterations: MAX_ITERATIONS };
+  return yield* minimise(penalisedLogLoss(design, C), point, options);
+}
+
+/**
+ * L2-penalised logistic regression, binary or multinomial, on imputed and scaled columns, with the penalty `1 / C` for
+ * each of `Cs`: from the strongest penalty on, each starts where the one before ended. Models in the order of `Cs`.
+ * Yields where it may be stopped.
+ */
+export function* fitRegularisationPath(
+  view: TrainingView,
+  Cs: readonly number[],
+  imputation: Imputation = DEFAULT_IMPUTATION,
+): Generator<undefined, LogisticRegressionModel[]> {
+  const fitted = yield* fitPreprocessing(view, imputation);
+  const design = designOf(view, fitted);
+  const models = new Map<number, LogisticRegressionModel>();
+  let point: Float64Array = new Float64Array(outputsOf(design.classes) * (design.features + 1));
+  for (const C of [...Cs].sort((a, b) => a - b)) {
+    point = yield* minimiserFrom(design, C, point);
+    models.set(C, modelAt(design, fitted.preprocessing, point));
+  }
+  return Cs.map((C) => models.get(C)!);
+}
+
+/** The model of one candidate. */
+export function* fitLogisticRegression(
+  view: TrainingView,
+  parameters: Parameters,
+): Generator<undefined, LogisticRegressionModel> {
+  const imputation = (parameters.imputer ?? DEFAULT_IMPUTATION) as Imputation;
+  return (yield* fitRegularisationPath(view, [Number(parameters.C)], imputation))[0]!;
 }

@@ -21,7 +21,7 @@ interface Case {
 }
 
 async function fit(data: TrainingData, C = 1, classWeighting: ClassWeighting = 'none') {
-  const configuration = { algorithm: 'logistic-regression' as const, parameters: { C } };
+  const configuration = { algorithm: 'logistic-regression' as const, parameters: { C, imputer: 'mean' } };
   return (await fitModel(data, configuration, {
     seed: 1,
     workers: 0,

@@ -1,6 +1,7 @@
 import { LearningError } from '../errors.js';
-import { scaledValue } from '../logistic-regression/preprocessing.js';
-import type { FittedModel, LogisticRegressionModel, TreeModel } from './fitted-model.js';
+import { explainKnn } from '../knn/explain.js';
+import { explainLinear } from '../logistic-regression/explain.js';
+import type { FittedModel, TreeModel } from './fitted-model.js';
 
 /** A row's score, taken apart. `score = base + Σ contributions`. */
 export interface Explanation {
@@ -43,21 +44,6 @@ function explainTrees(model: TreeModel, row: Float32Array, positive: number): Ex
   };
 }
 
-function explainLinear(model: LogisticRegressionModel, row: Float32Array, positive: number): Explanation {
-  const binary = model.intercepts.length === 1;
-  const output = binary ? 0 : positive;
-  const sign = binary && positive === 0 ? -1 : 1;
-  const base = sign * model.intercepts[output]!;
-  const contributions = new Float64Array(model.features);
-  let score = base;
-  for (let column = 0; column < model.features; column++) {
-    const coefficient = model.coefficients[output * model.features + column]!;
-    contributions[column] = sign * coefficient * scaledValue(model, column, row[column]!);
-    score += contributions[column]!;
-  }
-  return { base, score, contributions };
-}
-
 /**
  * Takes one row's score for class `positive` (1 where not said) apart by column.
  * Throws `LEARN_FEATURES_MISMATCH` when the row has another number of columns than the model reads.
@@ -70,6 +56,7 @@ export function explainScore(model: FittedModel, row: Float32Array, positive = 1
     );
   }
   if (model.algorithm === 'logistic-regression') return explainLinear(model, row, positive);
+  if (model.algorithm === 'knn') return explainKnn(model, row, positive);
   return explainTrees(model, row, positive);
 }
 

@@ -1,3 +1,5 @@
+import type { KnnModel } from '../knn/knn-model.js';
+import type { Preprocessing } from '../preprocessing/preprocessing.js';
 import type { TreeEnsemble } from '../tree/tree-ensemble.js';
 
 interface ModelShape {
@@ -20,12 +22,8 @@ export interface RandomForestModel extends ModelShape {
   readonly importance: Float64Array;
 }
 
-export interface LogisticRegressionModel extends ModelShape {
+export interface LogisticRegressionModel extends ModelShape, Preprocessing {
   readonly algorithm: 'logistic-regression';
-  /** Mean of each column in training: missing values take it, and it is subtracted from the others. */
-  readonly means: Float64Array;
-  /** Standard deviation of each column in training; 1 for a constant one. */
-  readonly scales: Float64Array;
   /** `outputs` × `features`, on scaled values. Two classes have one output (class 1 against 0), k have k. */
   readonly coefficients: Float64Array;
   /** One an output. */
@@ -55,6 +53,7 @@ export interface GradientBoostingModel extends ModelShape {
 /** A model that can predict: plain numbers, no code. A further algorithm adds its member here. */
 export type FittedModel =
   | LogisticRegressionModel
+  | KnnModel
   | DecisionTreeModel
   | RandomForestModel
   | AdaBoostModel
@@ -62,5 +61,7 @@ export type FittedModel =
 
 /** A model made of trees. */
 export type TreeModel = DecisionTreeModel | RandomForestModel | AdaBoostModel | GradientBoostingModel;
+
+export type { KnnModel } from '../knn/knn-model.js';
 
 export type AlgorithmName = FittedModel['algorithm'];

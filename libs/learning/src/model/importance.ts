@@ -1,10 +1,13 @@
+import { columnRelevance } from '../knn/relevance.js';
 import type { FittedModel } from './fitted-model.js';
 
 /**
  * How much each column matters to the model as a whole; sums to 1 (or is all 0 for a model that reads none).
  * Trees: share of the fall of impurity. Logistic regression: share of the absolute coefficients on scaled values.
+ * KNN: share of ReliefF's weights (see `columnRelevance`).
  */
 export function importance(model: FittedModel): Float64Array {
+  if (model.algorithm === 'knn') return normalised(columnRelevance(model));
   if (model.algorithm !== 'logistic-regression') return model.importance.slice();
   const shares = new Float64Array(model.features);
   for (let index = 0; index < model.coefficients.length; index++) {

@@ -11,6 +11,7 @@ import { PredictionScratch } from './prediction-scratch.js';
 
 const PARAMETERS: Record<AlgorithmName, Record<string, string | number>> = {
   'logistic-regression': { C: 1 },
+  knn: { k: 5, weights: 'distance' },
   'decision-tree': { criterion: 'entropy', minSamplesLeaf: 3 },
   'random-forest': { nEstimators: 12 },
   adaboost: { nEstimators: 12 },

@@ -1,5 +1,6 @@
 import type { Matrix } from '../dataset/matrix.js';
 import { LearningError } from '../errors.js';
+import { predictKnn } from '../knn/predictor.js';
 import { predictLogisticRegression } from '../logistic-regression/predictor.js';
 import type { FittedModel } from './fitted-model.js';
 import { predictTrees } from './predict-trees.js';
@@ -27,6 +28,7 @@ export function predictProbabilities(
   if (out.length < length)
     throw new LearningError('LEARN_FEATURES_MISMATCH', `room for ${out.length} of ${length}`);
   if (model.algorithm === 'logistic-regression') predictLogisticRegression(model, matrix, out);
+  else if (model.algorithm === 'knn') predictKnn(model, matrix, out);
   else predictTrees(model, matrix, out, scratch);
   return out;
 }
