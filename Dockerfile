@@ -8,6 +8,7 @@ COPY package.json package-lock.json ./
 COPY libs/contracts/package.json libs/contracts/
 COPY libs/drift/package.json libs/drift/
 COPY libs/learning/package.json libs/learning/
+COPY libs/model-exchange/package.json libs/model-exchange/
 COPY libs/platform/package.json libs/platform/
 COPY libs/url-features/package.json libs/url-features/
 COPY services/gateway/package.json services/gateway/

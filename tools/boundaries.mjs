@@ -10,7 +10,7 @@ import { join } from 'node:path';
 /** What a project of each layer may import. */
 const ALLOWED = {
   'layer:contracts': [],
-  'layer:pure': ['layer:contracts'],
+  'layer:pure': ['layer:contracts', 'layer:pure'],
   'layer:platform': ['layer:contracts'],
   'layer:service': ['layer:contracts', 'layer:pure', 'layer:platform'],
   'layer:composition': ['layer:contracts', 'layer:pure', 'layer:platform', 'layer:service'],
