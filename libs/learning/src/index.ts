@@ -38,6 +38,16 @@ export { type DistinctRows, distinctRows } from './dataset/distinct-rows.js';
 export { assertMatrix, type Matrix, matrixOf, selectRows } from './dataset/matrix.js';
 export { assertTrainingData, countClasses, selectData, type TrainingData } from './dataset/training-data.js';
 export { LEARNING_ERRORS, LearningError, type LearningErrorCode } from './errors.js';
+export type { Evasion } from './evasion/evasion.js';
+export { type EvasionOptions, evasionSteps, minimalEvasion } from './evasion/minimal-evasion.js';
+export type { SearchLimits } from './evasion/search-row.js';
+export {
+  type PermutationImportance,
+  type PermutationOptions,
+  permutationImportance,
+  permutationSteps,
+} from './inspection/permutation-importance.js';
+export { finish, finishInSlices, type StepControl, type Steps } from './inspection/steps.js';
 export { type BootstrapEstimate, type BootstrapOptions, bootstrapFigures } from './metrics/bootstrap.js';
 export {
   accuracy,
@@ -85,17 +95,18 @@ export { type FoldedRows, subsampleFolds } from './splits/subsample.js';
 export { type TimedRows, type TimeHoldOut, timeSeriesFolds, timeSplit } from './splits/time-splits.js';
 export { evaluate, type TestFigures } from './training/evaluate.js';
 export { type Configuration, type FitOptions, fitModel } from './training/fit-model.js';
+export type { Judgement } from './training/judge.js';
 export type { EncodedTraining } from './training/thread/messages.js';
 export { trainInThread } from './training/thread/train-in-thread.js';
-export {
-  type TrainingControl,
-  type TrainingInput,
-  type TrainingProgress,
-  type TrainingReport,
-  type TrainingResult,
-  type TrainingStage,
-  trainModel,
-} from './training/train-model.js';
+export { trainModel } from './training/train-model.js';
+export type { TrainingInput } from './training/training-input.js';
+export type {
+  TrainingControl,
+  TrainingProgress,
+  TrainingReport,
+  TrainingResult,
+  TrainingStage,
+} from './training/training-report.js';
 export type { Criterion } from './tree/impurity.js';
 export type { TreeEnsemble } from './tree/tree-ensemble.js';
 export { type ClassWeighting, classWeights } from './weights/class-weights.js';

@@ -1,5 +1,7 @@
 import type { ReliabilityBin } from '../calibration/reliability.js';
 import type { Thresholds } from '../calibration/thresholds.js';
+import type { Evasion } from '../evasion/evasion.js';
+import type { PermutationImportance } from '../inspection/permutation-importance.js';
 import { FIGURE_NAMES } from '../metrics/figures.js';
 import type { TestFigures } from './evaluate.js';
 
@@ -38,6 +40,42 @@ export function reliabilityByName(split: string, curve: readonly ReliabilityBin[
     curve.flatMap((bin, index) =>
       Object.entries(bin).map(([name, value]) => [`${split}.reliability.${index}.${name}`, value as number]),
     ),
+  );
+}
+
+/** Columns named of those that flip rows. */
+const FLIPPING_COLUMNS = 5;
+
+/** `evasion.median`, `evasion.share1` to `share3`, `shareMore`, `shareNone`, and `evasion.flips.<feature>` of the first five. */
+export function evasionByName(evasion: Evasion, featureNames: readonly string[]): Record<string, number> {
+  const { rows, median, medianAtLeast, exactShare, shares, columnShare } = evasion;
+  const [none = 0, one = 0, two = 0, three = 0, ...more] = shares;
+  const flips = featureNames
+    .map((feature, column) => [`evasion.flips.${feature}`, columnShare[column]!] as const)
+    .filter(([, share]) => share > 0)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, FLIPPING_COLUMNS);
+  return finiteFigures({
+    'evasion.rows': rows,
+    'evasion.median': median ?? Number.NaN,
+    'evasion.medianAtLeast': medianAtLeast ?? Number.NaN,
+    'evasion.exactShare': exactShare,
+    'evasion.shareNone': none,
+    'evasion.share1': one,
+    'evasion.share2': two,
+    'evasion.share3': three,
+    'evasion.shareMore': more.reduce((sum, share) => sum + share, 0),
+    ...Object.fromEntries(flips),
+  });
+}
+
+/** `permutationImportance.<feature>`: how much F1 falls when the column is shuffled. */
+export function permutationByName(
+  { mean }: PermutationImportance,
+  featureNames: readonly string[],
+): Record<string, number> {
+  return Object.fromEntries(
+    featureNames.map((feature, column) => [`permutationImportance.${feature}`, mean[column]!]),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { WorkerFailure } from '../../parallel/worker-failure.js';
-import type { TrainingInput, TrainingProgress, TrainingResult } from '../train-model.js';
+import type { TrainingInput } from '../training-input.js';
+import type { TrainingProgress, TrainingResult } from '../training-report.js';
 
 export interface ThreadRequest {
   readonly input: TrainingInput;

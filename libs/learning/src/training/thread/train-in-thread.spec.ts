@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { noisyData } from '../../../reference/load.ts';
 import { encodeArtifact } from '../../artifact/codec.js';
-import { type TrainingInput, type TrainingProgress, trainModel } from '../train-model.js';
+import { trainModel } from '../train-model.js';
+import type { TrainingInput } from '../training-input.js';
+import type { TrainingProgress } from '../training-report.js';
 import { trainInThread } from './train-in-thread.js';
 
 const input: TrainingInput = {

@@ -3,7 +3,8 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { LearningError } from '../../errors.js';
 import { errorOf } from '../../parallel/worker-failure.js';
-import type { TrainingControl, TrainingInput } from '../train-model.js';
+import type { TrainingInput } from '../training-input.js';
+import type { TrainingControl } from '../training-report.js';
 import type { EncodedTraining, ThreadReply, ThreadRequest } from './messages.js';
 
 /** The built thread, found by name so that it is found from the sources under test as well as from the build. */

@@ -1,0 +1,26 @@
+import type { FittedModel } from '../model/fitted-model.js';
+
+/**
+ * About how many steps (a node visited, a number multiplied) scoring one row takes: trees are walked to a leaf, any other
+ * model reads all the numbers it holds. A yardstick to bound work by that, unlike a clock, is the same on every machine.
+ */
+export function predictionCost(model: FittedModel): number {
+  if ('trees' in model) {
+    const trees = model.trees.roots.length;
+    const nodes = model.trees.feature.length / trees;
+    // Fully grown trees are about half again as deep as balanced ones.
+    return Math.ceil(trees * (1 + 1.5 * Math.log2(Math.max(1, nodes / 2))));
+  }
+  let numbers = 0;
+  for (const each of Object.values(model))
+    if (each instanceof Object && 'length' in each) numbers += each.length;
+  return Math.max(1, numbers);
+}
+
+/** 1 for each column that can change what the model says. */
+export function columnsRead(model: FittedModel): Uint8Array {
+  if (!('trees' in model)) return new Uint8Array(model.features).fill(1);
+  const read = new Uint8Array(model.features);
+  for (const column of model.trees.feature) if (column >= 0) read[column] = 1;
+  return read;
+}

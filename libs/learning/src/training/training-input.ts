@@ -1,0 +1,41 @@
+import type { Lineage } from '../artifact/model-artifact.js';
+import type { FalsePositiveRates } from '../calibration/thresholds.js';
+import type { TrainingData } from '../dataset/training-data.js';
+import { LearningError } from '../errors.js';
+import type { SearchOptions } from '../search/search-models.js';
+
+/** What to train on, and how. */
+export interface TrainingInput
+  extends Pick<SearchOptions, 'algorithms' | 'grids' | 'folds' | 'classWeighting'> {
+  readonly data: TrainingData;
+  readonly schema: string;
+  readonly featureNames: readonly string[];
+  /** Names of the classes, by class index. */
+  readonly classes: readonly string[];
+  readonly positiveIndex: number;
+  readonly seed: number;
+  readonly lineage: Omit<Lineage, 'seed'>;
+  /** Rows with the same number are never split; identical rows where neither this nor `data.groups` is given. */
+  readonly groups?: Int32Array;
+  /** 0.2 where absent. */
+  readonly testShare?: number;
+  readonly falsePositiveRates?: FalsePositiveRates;
+  /** 32 where absent. */
+  readonly goldenRows?: number;
+}
+
+/** Throws `LEARN_FEATURES_MISMATCH`, `LEARN_LABEL_INVALID` or `LEARN_ONE_CLASS` where the names do not fit the data. */
+export function assertNames({ data, featureNames, classes, positiveIndex }: TrainingInput): void {
+  if (featureNames.length !== data.matrix.columns) {
+    throw new LearningError(
+      'LEARN_FEATURES_MISMATCH',
+      `${featureNames.length} names for ${data.matrix.columns} columns`,
+    );
+  }
+  if (classes.length !== data.classes || classes[positiveIndex] === undefined) {
+    throw new LearningError('LEARN_LABEL_INVALID', `${classes.length} names for ${data.classes} classes`);
+  }
+  if (!data.labels.includes(positiveIndex)) {
+    throw new LearningError('LEARN_ONE_CLASS', `no row of the positive class "${classes[positiveIndex]}"`);
+  }
+}
