@@ -3,7 +3,7 @@ import { prepareProblem } from '../algorithm/problem.js';
 import { createRandom } from '../random/random.js';
 import type { StepProgress } from './step-count.js';
 import { StepCount } from './step-count.js';
-import type { Task } from './task.js';
+import { ProblemViews, type Task } from './task.js';
 import { createExecutor, threadsOfEach } from './worker-pool.js';
 
 function forest(from: number, to: number): Task {
@@ -43,6 +43,26 @@ describe('StepCount', () => {
       { kind: 'fit', algorithm: 'gradient-boosting', unit: { ...unit, steps: 0 } },
     ];
     expect(new StepCount(tasks).progress().total).toBe(301);
+  });
+});
+
+describe('ProblemViews', () => {
+  const problem = { ...noise(60), foldOf: Int32Array.from({ length: 60 }, (_, row) => row % 2) };
+
+  it('makes each view once', () => {
+    const views = new ProblemViews(problem);
+    const first = views.of(0);
+    expect(views.of(1)).not.toBe(first);
+    expect(views.of(0)).toBe(first);
+  });
+
+  it('keeps one view of a large matrix, and makes the same again', () => {
+    const views = new ProblemViews(problem, problem.matrix.values.byteLength - 1);
+    const first = views.of(0);
+    expect(views.of(0)).toBe(first);
+    expect([...views.of(1).validationRows]).not.toEqual([...first.validationRows]);
+    expect(views.of(0)).not.toBe(first);
+    expect(views.of(0)).toEqual(first);
   });
 });
 

@@ -28,16 +28,24 @@ export interface FitOutcome {
 
 export type TaskOutcome = ScoreOutcome | FitOutcome;
 
+/** The views of all folds hold the matrix once more: past this, in bytes, one is kept at a time. */
+const VIEW_BYTES = 64 * 1024 * 1024;
+
 /** A problem with the views that tasks on it share. */
 export class ProblemViews {
   private readonly views = new Map<number, TrainingView>();
 
-  constructor(private readonly problem: Problem) {}
+  constructor(
+    private readonly problem: Problem,
+    private readonly viewBytes = VIEW_BYTES,
+  ) {}
 
-  /** The view that leaves out `fold`; made once. */
+  /** The view that leaves out `fold`; made once, or anew after another where the matrix is large. */
   of(fold: number): TrainingView {
     let view = this.views.get(fold);
     if (!view) {
+      // Before the next is made, so that the two never stand in memory together.
+      if (this.problem.matrix.values.byteLength > this.viewBytes) this.views.clear();
       view = trainingView(this.problem, fold);
       this.views.set(fold, view);
     }
