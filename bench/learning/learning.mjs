@@ -21,7 +21,8 @@ export const MODES = Object.keys(MEASURES);
 export async function measure(options, modes) {
   const { rounds, splits, sizes, algorithms, quick = false } = options;
   const environment = pythonEnvironment();
-  const packages = Object.entries(environment.packages).map(([name, version]) => `${name} ${version}`);
+  const installed = Object.entries(environment.packages).filter(([, version]) => version !== null);
+  const packages = installed.map(([name, version]) => `${name} ${version}`);
   process.stdout.write(`Python ${environment.version}; ${packages.join(', ')}\n`);
   const context = {
     python: environment.python,
