@@ -57,15 +57,31 @@ function thinned(values: Float32Array, most: number): Float32Array {
   return missing === 1 ? Float32Array.of(...chosen, Number.NaN) : chosen;
 }
 
+/** Whether the score of a row without gaps is steepest at the ends of every column, whatever the others are. */
+function isLinear(model: FittedModel): boolean {
+  return model.algorithm === 'logistic-regression' && model.classes === 2;
+}
+
+export interface CandidateOptions {
+  /** Values of a column at most. */
+  readonly most: number;
+  /** Whether rows to be changed may have gaps: what is imputed there depends on the other columns. */
+  readonly haveGaps: boolean;
+}
+
 /**
  * What each column may be set to: values seen in training, of those that the model cannot tell apart one (for trees, one
- * on each side of each threshold; for a two-class linear score, which is steepest at the ends, the ends), and where more
+ * on each side of each threshold; for a two-class linear score of complete rows, the ends), and where more
  * than `most` are left, `most` of them evenly spread.
  */
-export function candidateValues(training: Matrix, model: FittedModel, most: number): ColumnCandidates[] {
+export function candidateValues(
+  training: Matrix,
+  model: FittedModel,
+  { most, haveGaps }: CandidateOptions,
+): ColumnCandidates[] {
   const stride = Math.ceil(training.rows / MOST_ROWS);
   const thresholds = thresholdsOf(model);
-  const isLinear = model.algorithm === 'logistic-regression' && model.classes === 2;
+  const areEndsEnough = isLinear(model) && !haveGaps;
   return Array.from({ length: training.columns }, (_, column) => {
     const own = thresholds?.[column];
     const isSame = (a: number, b: number) =>
@@ -73,8 +89,8 @@ export function candidateValues(training: Matrix, model: FittedModel, most: numb
     const different = differentValues(training, column, stride).filter(
       (value, index, all) => index === 0 || !isSame(value, all[index - 1]!),
     );
-    const values = thinned(different, isLinear ? 2 : most);
-    const isComplete = stride === 1 && (isLinear || values.length === different.length);
+    const values = thinned(different, areEndsEnough ? 2 : most);
+    const isComplete = stride === 1 && (areEndsEnough || values.length === different.length);
     return { values, isComplete, isSame };
   });
 }

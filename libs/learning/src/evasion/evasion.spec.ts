@@ -121,6 +121,7 @@ describe('minimalEvasion of fitted models', () => {
     ['decision-tree', { criterion: 'gini', maxDepth: 4 }],
     ['random-forest', { nEstimators: 5 }],
     ['logistic-regression', { C: 1 }],
+    ['knn', { k: 3 }],
   ] as const)('finds what trying every change finds: %s', async (algorithm, parameters) => {
     await fc.assert(
       fc.asyncProperty(fc.nat(1000), fc.constantFrom(2, 3), async (seed, classes) => {
@@ -201,11 +202,10 @@ describe('candidateValues', () => {
   });
 
   it('keeps one value for each side of each threshold of the trees', () => {
-    const [first, second, third] = candidateValues(
-      training,
-      tree([0, 0, -1, -1, -1], [50, 120.5, 0, 0, 0]),
-      24,
-    );
+    const [first, second, third] = candidateValues(training, tree([0, 0, -1, -1, -1], [50, 120.5, 0, 0, 0]), {
+      most: 24,
+      haveGaps: true,
+    });
     expect([...first!.values]).toEqual([0, 51, 121]);
     expect(first!.isComplete).toBe(true);
     expect([first!.isSame(3, 50), first!.isSame(50, 51)]).toEqual([true, false]);
@@ -214,10 +214,16 @@ describe('candidateValues', () => {
   });
 
   it('keeps the ends and what is missing for a two-class linear score', () => {
-    const [first, , third] = candidateValues(training, votes(3, 1), 24);
+    const [first, , third] = candidateValues(training, votes(3, 1), { most: 24, haveGaps: false });
     expect([...first!.values]).toEqual([0, 199]);
     expect(first!.isComplete).toBe(true);
     expect([...third!.values]).toEqual([7, Number.NaN]);
+  });
+
+  it('keeps more where gaps are filled by what the other columns say', () => {
+    const [first] = candidateValues(training, votes(3, 1), { most: 4, haveGaps: true });
+    expect([...first!.values]).toEqual([0, 66, 133, 199]);
+    expect(first!.isComplete).toBe(false);
   });
 
   it('thins many values evenly and says so', () => {
@@ -227,7 +233,7 @@ describe('candidateValues', () => {
       intercepts: new Float64Array(3),
       coefficients: new Float64Array(9),
     };
-    const [first, second] = candidateValues(training, softmax, 5);
+    const [first, second] = candidateValues(training, softmax, { most: 5, haveGaps: false });
     expect([...first!.values]).toEqual([0, 50, 100, 149, 199]);
     expect(first!.isComplete).toBe(false);
     expect([...second!.values]).toEqual([0, 1, 2]);

@@ -1,7 +1,7 @@
 import { distinctRows } from '../dataset/distinct-rows.js';
 import { type Matrix, selectRows } from '../dataset/matrix.js';
 import type { TrainingData } from '../dataset/training-data.js';
-import { predictionCost } from '../inspection/prediction-cost.js';
+import { incompleteShare, predictionCost } from '../inspection/prediction-cost.js';
 import { finish, type Steps } from '../inspection/steps.js';
 import type { FittedModel } from '../model/fitted-model.js';
 import { mostProbable, predictProbabilities } from '../model/predict.js';
@@ -50,14 +50,14 @@ function singleChanges(row: Float32Array, candidates: readonly ColumnCandidates[
 
 /** Rows that the budget allows, when each tries every single change and half of the pairs. */
 function affordableRows(
-  model: FittedModel,
+  cost: number,
   candidates: readonly ColumnCandidates[],
   limits: SearchLimits,
   budget: number,
 ): number {
   const singles = candidates.reduce((sum, { values }) => sum + Math.max(0, values.length - 1), 0);
   const pairs = Math.min(limits.mostPairs, (singles * singles) / 2);
-  return Math.max(FEWEST_ROWS, Math.floor(budget / (predictionCost(model) * (1 + singles + pairs / 2))));
+  return Math.max(FEWEST_ROWS, Math.floor(budget / (cost * (1 + singles + pairs / 2))));
 }
 
 function* searchRows(
@@ -101,9 +101,14 @@ export function* evasionSteps(
     mostPairs: options.mostPairs ?? DEFAULT_LIMITS.mostPairs,
     beamWidth: options.beamWidth ?? DEFAULT_LIMITS.beamWidth,
   };
-  const candidates = candidateValues(training, model, mostValues);
+  const incomplete = incompleteShare(test.matrix);
+  const haveGaps = incomplete > 0 || incompleteShare(training) > 0;
+  const candidates = candidateValues(training, model, { most: mostValues, haveGaps });
   const eligible = eligibleRows(model, test, positive);
-  const affordable = Math.min(rows, affordableRows(model, candidates, limits, budget));
+  const affordable = Math.min(
+    rows,
+    affordableRows(predictionCost(model, incomplete), candidates, limits, budget),
+  );
   const sample = shuffle(eligible.slice(), createRandom(seed)).slice(0, affordable).sort();
   const sampled = selectRows(test.matrix, sample);
   // Equal rows have equal answers.

@@ -6,7 +6,7 @@ import { logLoss } from '../metrics/probability.js';
 import { mostProbable, predictProbabilities } from '../model/predict.js';
 import { fitModel } from '../training/fit-model.js';
 import { permutationImportance, permutationSteps } from './permutation-importance.js';
-import { columnsRead, predictionCost } from './prediction-cost.js';
+import { columnsRead, incompleteShare, predictionCost } from './prediction-cost.js';
 import { finishInSlices } from './steps.js';
 
 interface Recorded {
@@ -97,7 +97,7 @@ describe('permutationImportance', () => {
 });
 
 describe('predictionCost', () => {
-  it('grows with the trees, and with what a model of another kind holds', async () => {
+  it('grows with the trees, with what a model of another kind holds, and with gaps to fill', async () => {
     const twice = await fitModel(
       noisy,
       { algorithm: 'random-forest', parameters: { nEstimators: 16 } },
@@ -111,5 +111,8 @@ describe('predictionCost', () => {
     );
     // Means, scales and coefficients of four columns, and an intercept.
     expect(predictionCost(linear)).toBe(13);
+    if (linear.algorithm !== 'logistic-regression') throw new TypeError(linear.algorithm);
+    expect(incompleteShare(noisy.matrix)).toBeCloseTo(1 - 0.9 ** 4, 1);
+    expect(predictionCost(linear, 0.5)).toBe(13 + linear.imputer!.donors.length / 2);
   });
 });

@@ -1,10 +1,25 @@
+import type { Matrix } from '../dataset/matrix.js';
 import type { FittedModel } from '../model/fitted-model.js';
+
+/** Share of the rows in which a value is missing. */
+export function incompleteShare({ rows, columns, values }: Matrix): number {
+  let incomplete = 0;
+  for (let row = 0; row < rows; row++) {
+    for (let at = row * columns; at < (row + 1) * columns; at++) {
+      if (!Number.isNaN(values[at]!)) continue;
+      incomplete++;
+      break;
+    }
+  }
+  return rows > 0 ? incomplete / rows : 0;
+}
 
 /**
  * About how many steps (a node visited, a number multiplied) scoring one row takes: trees are walked to a leaf, any other
  * model reads all the numbers it holds. A yardstick to bound work by that, unlike a clock, is the same on every machine.
+ * Rows with gaps are imputed first, where the model does; `incomplete` is their share.
  */
-export function predictionCost(model: FittedModel): number {
+export function predictionCost(model: FittedModel, incomplete = 0): number {
   if ('trees' in model) {
     const trees = model.trees.roots.length;
     const nodes = model.trees.feature.length / trees;
@@ -14,7 +29,7 @@ export function predictionCost(model: FittedModel): number {
   let numbers = 0;
   for (const each of Object.values(model))
     if (each instanceof Object && 'length' in each) numbers += each.length;
-  return Math.max(1, numbers);
+  return Math.max(1, numbers + incomplete * (model.imputer?.donors.length ?? 0));
 }
 
 /** 1 for each column that can change what the model says. */

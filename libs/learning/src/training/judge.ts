@@ -2,7 +2,7 @@ import { selectData, type TrainingData } from '../dataset/training-data.js';
 import type { Evasion } from '../evasion/evasion.js';
 import { evasionSteps } from '../evasion/minimal-evasion.js';
 import { type PermutationImportance, permutationSteps } from '../inspection/permutation-importance.js';
-import { columnsRead, predictionCost } from '../inspection/prediction-cost.js';
+import { columnsRead, incompleteShare, predictionCost } from '../inspection/prediction-cost.js';
 import type { Steps } from '../inspection/steps.js';
 import type { FittedModel } from '../model/fitted-model.js';
 import { createRandom, mixSeed, shuffle } from '../random/random.js';
@@ -32,7 +32,8 @@ const MOST_PERMUTED_ROWS = 5000;
 /** As many test rows as shuffling every column of the model's in turn can afford. */
 function permutedRows(model: FittedModel, test: TrainingData, seed: number): TrainingData {
   const read = columnsRead(model).reduce((sum, isRead) => sum + isRead, 0);
-  const afforded = PERMUTATION_BUDGET / (predictionCost(model) * PERMUTATION_REPEATS * Math.max(1, read));
+  const cost = predictionCost(model, incompleteShare(test.matrix));
+  const afforded = PERMUTATION_BUDGET / (cost * PERMUTATION_REPEATS * Math.max(1, read));
   const count = Math.floor(Math.min(MOST_PERMUTED_ROWS, Math.max(FEWEST_PERMUTED_ROWS, afforded)));
   const rows = Int32Array.from({ length: test.matrix.rows }, (_, row) => row);
   return selectData(test, shuffle(rows, createRandom(seed)).slice(0, count).sort());
