@@ -6,6 +6,7 @@ export {
   type MlConfiguration,
   trainWithMl,
 } from './ml/engine/train-with-ml.js';
+export { exportMlKnn, type ScaledMlKnnJson, scaledForMl } from './ml/export/export-knn.js';
 export {
   exportMlCart,
   exportMlProbability,

@@ -1,8 +1,9 @@
-import { createScorer, type ModelArtifact } from '@weir/learning';
+import { createScorer, fitModel, type ModelArtifact } from '@weir/learning';
 import { describe, expect, it } from 'vitest';
 import { artifactOf } from '../testing/artifact-of.js';
 import { runOnnx } from '../testing/onnx-runtime.js';
 import { uniformFrom } from '../testing/random.js';
+import { randomData } from '../testing/random-data.js';
 import { randomMatrix } from '../testing/random-matrix.js';
 import { randomModel, TREE_ALGORITHMS } from '../testing/random-models.js';
 import { exportOnnx } from './export-onnx.js';
@@ -14,6 +15,14 @@ const TOLERANCE = 1e-5;
 const cases = [...TREE_ALGORITHMS, 'logistic-regression' as const].flatMap((algorithm) =>
   [2, 3].map((classes) => ({ algorithm, classes })),
 );
+
+const LEARNT = {
+  'decision-tree': { criterion: 'gini', maxDepth: 8 },
+  'random-forest': { nEstimators: 20 },
+  adaboost: { nEstimators: 20, learningRate: 0.5 },
+  'gradient-boosting': { nEstimators: 20, learningRate: 0.1 },
+  'logistic-regression': { C: 1, imputer: 'mean' },
+};
 
 const LOG_ODDS = { method: 'platt', input: 'log-odds', slope: 1.2, intercept: -0.3 } as const;
 const CURVE = {
@@ -61,6 +70,31 @@ describe('an exported model in ONNX Runtime', () => {
       }
     },
   );
+
+  it.each(cases)(
+    'scores what was learnt as ours: $algorithm, $classes classes',
+    async ({ algorithm, classes }) => {
+      const data = randomData(500, FEATURES, classes, 31);
+      const values = data.matrix.values.map((value, index) => (index % 9 === 0 ? Number.NaN : value));
+      const parameters = LEARNT[algorithm];
+      const model = await fitModel(
+        { ...data, matrix: { ...data.matrix, values } },
+        { algorithm, parameters },
+        { seed: 1, workers: 0 },
+      );
+      await expectEqual(artifactOf(model));
+    },
+  );
+
+  it('scores rows without missing values as ours where ours imputes', async () => {
+    const data = randomData(500, FEATURES, 3, 32);
+    const model = await fitModel(
+      data,
+      { algorithm: 'logistic-regression', parameters: { C: 1, imputer: 'knn' } },
+      { seed: 1, workers: 0 },
+    );
+    await expectEqual(artifactOf(model), 0);
+  });
 
   it('sends a row of nothing but missing values where ours goes', async () => {
     for (const { algorithm, classes } of cases) {

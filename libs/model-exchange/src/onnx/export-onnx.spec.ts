@@ -1,4 +1,3 @@
-import type { FittedModel } from '@weir/learning';
 import { describe, expect, it } from 'vitest';
 import { artifactOf } from '../testing/artifact-of.js';
 import { randomModel, TREE_ALGORITHMS } from '../testing/random-models.js';
@@ -9,7 +8,7 @@ import type { OnnxAttribute, OnnxModel } from './proto/onnx-messages.js';
 const FEATURES = 4;
 const IMPUTER = {
   kind: 'knn',
-  donors: Float32Array.of(1, 2, 3, 4),
+  donors: Float32Array.of(1, Number.NaN, 3, 4),
   weights: Float64Array.of(1),
   means: Float64Array.of(1, 2, 3, 4),
 } as const;
@@ -131,9 +130,14 @@ describe('an exported model', () => {
     expect(fill?.doubleData).toEqual([1, 2, 3, 4]);
   });
 
+  it('says that it takes means where the model imputes, though no training row had a missing value', () => {
+    const imputer = { ...IMPUTER, donors: Float32Array.of(1, 2, 3, 4) };
+    const model = { ...randomModel('logistic-regression', FEATURES, 2, 3), imputer };
+    expect(decodeOnnx(exportOnnx(artifactOf(model))).docString).toContain('Missing values take the mean');
+  });
+
   it('is refused where ONNX has no operator', () => {
-    const model = { ...randomModel('logistic-regression', FEATURES, 2, 3), algorithm: 'knn' } as FittedModel;
-    expect(() => exportOnnx(artifactOf(model))).toThrow(
+    expect(() => exportOnnx(artifactOf(randomModel('knn', FEATURES, 2, 3)))).toThrow(
       expect.objectContaining({ code: 'EXCHANGE_ONNX_ALGORITHM', detail: 'knn' }),
     );
   });

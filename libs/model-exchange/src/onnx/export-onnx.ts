@@ -6,7 +6,7 @@ import { GraphBuilder } from './graph/graph-builder.js';
 import { batchValue, int64Tensor, stringTensor } from './graph/tensors.js';
 import { metadataOf } from './metadata.js';
 import { addCalibration } from './models/calibration.js';
-import { addLinearModel, type Imputing } from './models/linear-model.js';
+import { addLinearModel } from './models/linear-model.js';
 import { ML_OPSET } from './models/tree-ensemble.js';
 import { addTreeModel } from './models/tree-models.js';
 import { encodeOnnx } from './proto/codec.js';
@@ -21,8 +21,15 @@ const PROBABILITIES = 'probabilities';
 const LABEL = 'label';
 const PROBABILITY = 'probability';
 
-function imputes(model: FittedModel & Imputing): boolean {
-  return model.imputer !== undefined;
+function imputerOf(model: FittedModel) {
+  return 'imputer' in model ? model.imputer : undefined;
+}
+
+/** Throws `EXCHANGE_ONNX_IMPUTATION` for a model that has learnt from rows with missing values. */
+function assertMeansWillDo(model: FittedModel, { missingValues }: OnnxExportOptions): void {
+  const donors = imputerOf(model)?.donors;
+  if (donors?.some(Number.isNaN) && missingValues !== 'mean')
+    throw new ExchangeError('EXCHANGE_ONNX_IMPUTATION');
 }
 
 function addModel(graph: GraphBuilder, model: FittedModel, options: OnnxExportOptions): string {
@@ -33,11 +40,10 @@ function addModel(graph: GraphBuilder, model: FittedModel, options: OnnxExportOp
     case 'gradient-boosting':
       return addTreeModel(graph, INPUT, model);
     case 'logistic-regression':
-      if (imputes(model) && options.missingValues !== 'mean')
-        throw new ExchangeError('EXCHANGE_ONNX_IMPUTATION');
+      assertMeansWillDo(model, options);
       return addLinearModel(graph, INPUT, model);
-    default:
-      throw new ExchangeError('EXCHANGE_ONNX_ALGORITHM', (model as FittedModel).algorithm);
+    case 'knn':
+      throw new ExchangeError('EXCHANGE_ONNX_ALGORITHM', model.algorithm);
   }
 }
 
@@ -61,7 +67,7 @@ function docStringOf({ algorithm, classes, positiveIndex, model }: ModelArtifact
     `A ${algorithm} over ${classes.join(' and ')}. Input: '${INPUT}', a row of raw values each, NaN where missing. ` +
     `Outputs: '${PROBABILITIES}', raw, a column a class; '${LABEL}', the most probable class; '${PROBABILITY}', the ` +
     `calibrated probability of ${classes[positiveIndex]}.` +
-    (imputes(model)
+    (imputerOf(model)
       ? ' Missing values take the mean of their column here; Weir takes them from the nearest training rows, so it ' +
         'may score rows with missing values otherwise.'
       : '')

@@ -1,4 +1,5 @@
 import type { AlgorithmName, FittedModel } from '@weir/learning';
+import type { KnnModel } from '../ml/knn-model.js';
 import { uniformFrom } from './random.js';
 import { type RandomTreesOptions, randomTrees, shares } from './random-trees.js';
 
@@ -48,6 +49,22 @@ function logisticRegression(uniform: () => number, features: number, classes: nu
   };
 }
 
+function nearestNeighbours(uniform: () => number, features: number, classes: number): KnnModel {
+  const rows = 200;
+  return {
+    algorithm: 'knn',
+    features,
+    classes,
+    k: 5,
+    neighbourWeights: 'uniform',
+    means: Float64Array.from({ length: features }, () => uniform() - 0.5),
+    scales: Float64Array.from({ length: features }, () => uniform() + 0.5),
+    rows: Float32Array.from({ length: rows * features }, () => uniform() * 6 - 3),
+    labels: Int32Array.from({ length: rows }, () => Math.floor(uniform() * classes)),
+    weights: Float64Array.from({ length: rows }, () => 1 + Math.floor(uniform() * 2)),
+  };
+}
+
 /** A model with made-up numbers, the same for the same seed. */
 export function randomModel(
   algorithm: AlgorithmName,
@@ -59,6 +76,8 @@ export function randomModel(
   switch (algorithm) {
     case 'logistic-regression':
       return logisticRegression(uniform, features, classes);
+    case 'knn':
+      return nearestNeighbours(uniform, features, classes);
     case 'adaboost':
       return adaBoost(uniform, features, classes);
     case 'gradient-boosting':

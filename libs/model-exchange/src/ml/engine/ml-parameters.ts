@@ -24,8 +24,9 @@ export const RULES = {
   'decision-tree': TREE_RULES,
   'random-forest': { ...TREE_RULES, nEstimators: whole(1), maxFeatures: MAX_FEATURES },
   knn: {
-    nNeighbors: whole(1),
+    k: whole(1),
     weights: ["'uniform', the only one there is", (value) => value === 'uniform'],
+    scaling: ["'standard' or 'none'", (value) => value === 'standard' || value === 'none'],
   },
 } satisfies Record<string, Record<string, Rule>>;
 

@@ -1,8 +1,8 @@
-import { predictProbabilities, type TrainingData } from '@weir/learning';
+import { fitModel, predictProbabilities, type TrainingData } from '@weir/learning';
 import { describe, expect, it } from 'vitest';
 import { labelsOf, listsOf } from '../../testing/plain.js';
 import { randomData } from '../../testing/random-data.js';
-import { DecisionTreeClassifier, RandomForestClassifier } from '../packages/packages.js';
+import { DecisionTreeClassifier, KNN, RandomForestClassifier } from '../packages/packages.js';
 import { MOST_STEPS } from './limits.js';
 import { trainWithMl } from './train-with-ml.js';
 
@@ -78,12 +78,56 @@ describe('the engine "ml"', () => {
   });
 });
 
+describe('the engine "ml" with KNN', () => {
+  const two = randomData(300, COLUMNS, 2, 18);
+  const other = randomData(500, COLUMNS, 2, 19);
+
+  it('finds what ml-knn finds on the same rows', () => {
+    const theirs = new KNN(listsOf(two.matrix), Array.from(two.labels), { k: 7 });
+    const model = trainWithMl(two, { algorithm: 'knn', parameters: { k: 7, scaling: 'none' } }, 1);
+    expect(labelsOf(model, other.matrix)).toEqual(theirs.predict(listsOf(other.matrix)));
+  });
+
+  it('scales as our KNN scales, and so predicts as it does', async () => {
+    const values = two.matrix.values.map((value, index) =>
+      index % COLUMNS === 2 ? value * 1000 + 5 : value,
+    );
+    const stretched = { ...two, matrix: { ...two.matrix, values } };
+    const model = trainWithMl(stretched, { algorithm: 'knn', parameters: {} }, 1);
+    const parameters = { k: 5, weights: 'uniform', imputer: 'mean' };
+    const ours = await fitModel(stretched, { algorithm: 'knn', parameters }, { seed: 1, workers: 0 });
+    if (model.algorithm !== 'knn' || ours.algorithm !== 'knn') throw new Error(model.algorithm);
+    for (let column = 0; column < COLUMNS; column++) {
+      expect(model.means[column]).toBeCloseTo(ours.means[column]!, 9);
+      expect(model.scales[column]).toBeCloseTo(ours.scales[column]!, 9);
+    }
+    expect(labelsOf(model, other.matrix)).toEqual(labelsOf(ours, other.matrix));
+  });
+
+  it('leaves a constant column alone', () => {
+    const values = two.matrix.values.map((value, index) => (index % COLUMNS === 0 ? 3.3 : value));
+    const constant = { ...two, matrix: { ...two.matrix, values } };
+    const model = trainWithMl(constant, { algorithm: 'knn', parameters: { k: 1 } }, 1);
+    expect(model).toMatchObject({ algorithm: 'knn', k: 1 });
+    expect(model.algorithm === 'knn' && model.scales[0]).toBe(1);
+    expect(labelsOf(model, constant.matrix)).toEqual(Array.from(two.labels));
+  });
+
+  it('refuses more than it can hold', () => {
+    const wide = randomData(4100, 500, 2, 1);
+    expect(() => trainWithMl(wide, { algorithm: 'knn', parameters: {} }, 1)).toThrow(
+      codeOf('EXCHANGE_ML_LIMIT'),
+    );
+  });
+});
+
 describe('the engine "ml" refuses', () => {
   it.each([
     ['boosting', 'adaboost', {}, 'EXCHANGE_ML_ALGORITHM'],
     ['entropy', 'decision-tree', { criterion: 'entropy' }, 'EXCHANGE_ML_PARAMETER'],
     ['an unknown parameter', 'decision-tree', { nEstimators: 3 }, 'EXCHANGE_ML_PARAMETER'],
     ['more columns than there are', 'random-forest', { maxFeatures: 6 }, 'EXCHANGE_ML_PARAMETER'],
+    ['votes by distance', 'knn', { weights: 'distance' }, 'EXCHANGE_ML_PARAMETER'],
     ['no trees', 'random-forest', { nEstimators: 0 }, 'EXCHANGE_ML_PARAMETER'],
     ['too many trees', 'random-forest', { nEstimators: 3000 }, 'EXCHANGE_ML_LIMIT'],
   ])('%s', (_, algorithm, parameters, code) => {

@@ -1,5 +1,6 @@
 import { type Matrix, predictProbabilities } from '@weir/learning';
 import { describe, expect, it } from 'vitest';
+import { importTrees } from '../../testing/import-trees.js';
 import { labelsOf, listsOf } from '../../testing/plain.js';
 import { uniformFrom } from '../../testing/random.js';
 import { randomData } from '../../testing/random-data.js';
@@ -51,7 +52,7 @@ describe('a tree of ml-cart', () => {
       ],
       [0, 0, 1, 0, 1],
     );
-    const model = importMl(jsonOf(tree), { features: 2 });
+    const model = importTrees(jsonOf(tree), { features: 2 });
     expect(model).toMatchObject({ algorithm: 'decision-tree', features: 2, classes: 2 });
     expect(Array.from(model.importance)).toEqual([1, 0]);
     expect(Array.from(model.trees.cover)).toEqual([5, 2, 3]);
@@ -65,7 +66,7 @@ describe('a tree of ml-cart', () => {
     const tree = new DecisionTreeClassifier();
     train(tree, 200, 2);
     const again = DecisionTreeClassifier.load(jsonOf(tree));
-    const { cover, left, right, feature } = importMl(jsonOf(again)).trees;
+    const { cover, left, right, feature } = importTrees(jsonOf(again)).trees;
     feature.forEach((column, node) => {
       expect(cover[node]).toBe(column < 0 ? 1 : cover[left[node]!]! + cover[right[node]!]!);
     });
@@ -89,7 +90,7 @@ describe('a forest of ml-random-forest', () => {
     const forest = new RandomForestClassifier({ nEstimators: 5, seed: 9, maxFeatures: 3, noOOB: true });
     const data = train(forest, 150, 2);
     expectSameLabels(forest, [data.matrix, unseen]);
-    const { importance } = importMl(jsonOf(forest), { features: FEATURES });
+    const { importance } = importTrees(jsonOf(forest), { features: FEATURES });
     expect(importance.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1);
   });
 
@@ -145,6 +146,6 @@ describe('what is not such a model', () => {
     let root: object = leaf;
     for (let depth = 0; depth < 50_000; depth++)
       root = { splitColumn: 0, splitValue: depth, left: leaf, right: root };
-    expect(importMl(tree(root)).trees.feature).toHaveLength(100_001);
+    expect(importTrees(tree(root)).trees.feature).toHaveLength(100_001);
   });
 });

@@ -4,20 +4,11 @@ import { doubleTensor } from '../graph/tensors.js';
 import { DATA_TYPE } from '../proto/onnx-messages.js';
 import { addProbabilitiesOfLogOdds } from './links.js';
 
-/** A model that may fill missing values in from its nearest training rows. */
-export interface Imputing {
-  readonly imputer?: { readonly means: Float64Array };
-}
-
 /**
  * Missing values to the column's mean, then all to the model's scale. The mean of the values is the scale's own but
  * where values were imputed in training.
  */
-function addPreprocessing(
-  graph: GraphBuilder,
-  features: string,
-  model: LogisticRegressionModel & Imputing,
-): string {
+function addPreprocessing(graph: GraphBuilder, features: string, model: LogisticRegressionModel): string {
   const columns = model.features;
   const means = graph.constant('means', doubleTensor([columns], model.means));
   const scales = graph.constant('scales', doubleTensor([columns], model.scales));

@@ -1,0 +1,3 @@
+import type { FittedModel } from '@weir/learning';
+
+export type KnnModel = Extract<FittedModel, { algorithm: 'knn' }>;
