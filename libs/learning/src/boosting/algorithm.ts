@@ -29,25 +29,35 @@ function* scoreStages(view: TrainingView, candidates: readonly Parameters[]) {
   return sizes.map((size) => results.get(size)!);
 }
 
+/** How many trees a model has at some stage, and what its columns gained until then. */
+interface Stage {
+  readonly trees: number;
+  readonly gains: Float64Array;
+}
+
 function* fitWhole(view: TrainingView, parameters: Parameters): Generator<undefined, GradientBoostingModel> {
   const settings = boostingSettings(parameters);
   const stopping = new EarlyStopping(view, settings.patience);
   const booster = new Booster(stopping.view, settings, stopping.watchedWith(new Int32Array(0)));
   const trees: TreeEnsemble[] = [];
-  const watch: Watch<number> = stopping.watch(booster, () => trees.length);
+  const watch: Watch<Stage> = stopping.watch(booster, () => ({
+    trees: trees.length,
+    gains: booster.gains.slice(),
+  }));
   for (let stage = 1; stage <= sizeOf(parameters) && !watch.isOver; stage++) {
     trees.push(...booster.advance(true));
     watch.take(stage);
     yield;
   }
   const { matrix, classes } = view.problem;
+  const best = watch.best();
   return {
     algorithm: 'gradient-boosting',
     features: matrix.columns,
     classes,
-    trees: joinEnsembles(trees.slice(0, watch.best())),
+    trees: joinEnsembles(trees.slice(0, best.trees)),
     base: booster.base,
-    importance: normalised(booster.gains),
+    importance: normalised(best.gains),
   };
 }
 

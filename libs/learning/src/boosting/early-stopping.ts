@@ -49,7 +49,8 @@ export class EarlyStopping {
 
 class LossWatch<T> implements Watch<T> {
   isOver = false;
-  private lowest: number;
+  /** The first stage is kept however bad it is, so that there is a model. */
+  private lowest = Number.POSITIVE_INFINITY;
   private bestStage = 0;
   private kept: T;
 
@@ -60,7 +61,6 @@ class LossWatch<T> implements Watch<T> {
     private readonly patience: number,
     private readonly read: () => T,
   ) {
-    this.lowest = this.loss();
     this.kept = read();
   }
 

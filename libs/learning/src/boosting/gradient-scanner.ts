@@ -20,6 +20,8 @@ export class GradientScanner implements SplitScanner {
   private gradient = 0;
   private hessian = 0;
   private nodeScore = 0;
+  /** Second derivatives that a side must keep: without this, what rounding leaves of an empty one would count. */
+  private leastHessian = 0;
 
   constructor(private readonly limits: GradientLimits) {}
 
@@ -27,6 +29,7 @@ export class GradientScanner implements SplitScanner {
     this.gradient = sums[at]!;
     this.hessian = sums[at + 1]!;
     this.nodeScore = this.gradient ** 2 / (this.hessian + this.limits.l2Regularization);
+    this.leastHessian = Math.max(this.limits.minChildWeight, ROUNDING * this.hessian);
     this.best.clear();
     this.best.score = this.nodeScore * (1 + ROUNDING) + Number.MIN_VALUE;
   }
@@ -59,8 +62,8 @@ export class GradientScanner implements SplitScanner {
     gradient: number,
     hessian: number,
   ): boolean {
-    const { best } = this;
-    const { minChildWeight, l2Regularization } = this.limits;
+    const { best, leastHessian } = this;
+    const { l2Regularization } = this.limits;
     const totalGradient = this.gradient;
     const totalHessian = this.hessian;
     let score = best.score;
@@ -73,7 +76,7 @@ export class GradientScanner implements SplitScanner {
       leftGradient += histogram[at]!;
       leftHessian += histogram[at + 1]!;
       const rightHessian = totalHessian - leftHessian;
-      if (leftHessian < minChildWeight || rightHessian < minChildWeight) continue;
+      if (leftHessian < leastHessian || rightHessian < leastHessian) continue;
       const rightGradient = totalGradient - leftGradient;
       const left = leftHessian + l2Regularization;
       const right = rightHessian + l2Regularization;

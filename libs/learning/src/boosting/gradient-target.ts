@@ -1,6 +1,9 @@
 import type { Histogram, TreeTarget } from '../tree/target.js';
 import { type GradientLimits, GradientScanner } from './gradient-scanner.js';
 
+/** What scikit-learn adds to a node's second derivatives, so that a step stays finite. */
+const LEAST_CURVATURE = 1e-15;
+
 export interface GradientTargetOptions extends GradientLimits {
   readonly learningRate: number;
 }
@@ -103,10 +106,11 @@ export class GradientTarget implements TreeTarget {
     return sums[at + 1]!;
   }
 
-  /** What a node of these sums adds to the score. */
+  /** What a node of these sums adds to the score: 0 where every row is so sure that no derivative is left. */
   valueOf(sums: Float64Array, at: number): number {
     const { learningRate, l2Regularization } = this.options;
-    return Math.fround((learningRate * sums[at]!) / (sums[at + 1]! + l2Regularization));
+    const curvature = Math.max(sums[at + 1]! + l2Regularization, LEAST_CURVATURE);
+    return Math.fround((learningRate * sums[at]!) / curvature);
   }
 
   writeValue(sums: Float64Array, at: number, out: Float32Array, to: number): void {
