@@ -24,7 +24,7 @@ const FLAWLESS = 1;
  * got wrong weighing more.
  */
 export class Committee {
-  /** Set when a member was flawless, or no better than chance: no further one can follow. */
+  /** Set when a member was flawless, no better than chance, or left weights that overflow: no further one can follow. */
   isComplete = false;
   /** Votes of each watched row: rows × classes. */
   readonly votes: Float64Array;
@@ -65,16 +65,17 @@ export class Committee {
     this.grower.grow(this.order);
     const choices = this.choices();
     const share = this.missedShare(choices);
-    const { classes } = this.view.problem;
+    const odds = Math.log((1 - share) / share) + Math.log(this.view.problem.classes - 1);
+    const earned = Math.fround(this.settings.learningRate * odds);
     const isFlawless = share <= 0;
-    const isUseless = share >= 1 - 1 / classes;
+    // No better than chance, or by less than a vote can say.
+    const isUseless = !isFlawless && !(earned > 0);
     this.isComplete = isFlawless || isUseless;
     // A first member stays however bad it is: there is nothing else to answer with.
     if (isUseless && this.members > 0) return undefined;
-    const odds = Math.log((1 - share) / share) + Math.log(classes - 1);
-    const weight = isFlawless || isUseless ? FLAWLESS : this.settings.learningRate * odds;
-    this.take(choices, Math.fround(weight));
-    return keep ? this.compile(choices, Math.fround(weight)) : undefined;
+    const weight = this.isComplete ? FLAWLESS : earned;
+    this.take(choices, weight);
+    return keep ? this.compile(choices, weight) : undefined;
   }
 
   /** The class each node votes for; the lowest of equals. */
@@ -90,18 +91,20 @@ export class Committee {
     });
   }
 
-  /** Share of the weight that the tree gets wrong. */
+  /** Share of the weight that the tree gets wrong. Row by row: of a flawless tree, sums of nodes keep what rounding left. */
   private missedShare(choices: Int32Array): number {
     const { nodes } = this.grower;
-    const { width } = nodes;
+    const { labels } = this.view.problem;
+    const { order, weights } = this;
     let missed = 0;
     let all = 0;
     for (let node = 0; node < nodes.length; node++) {
       if (nodes.column[node]! >= 0) continue;
-      for (let index = 0; index < width; index++) {
-        const sum = nodes.sums[node * width + index]!;
-        all += sum;
-        if (index !== choices[node]) missed += sum;
+      const end = nodes.end[node]!;
+      for (let index = nodes.start[node]!; index < end; index++) {
+        const row = order[index]!;
+        all += weights[row]!;
+        if (labels[row] !== choices[node]) missed += weights[row]!;
       }
     }
     return missed / all;
@@ -136,6 +139,11 @@ export class Committee {
       }
     }
     const scale = order.length / sum;
+    // The weights have grown beyond all numbers, as scikit-learn warns of: what follows would be noise.
+    if (!(scale > 0 && scale < Number.POSITIVE_INFINITY)) {
+      this.isComplete = true;
+      return;
+    }
     for (const row of order) weights[row]! *= scale;
   }
 
