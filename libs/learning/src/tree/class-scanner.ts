@@ -3,6 +3,12 @@ import { BestSplit } from './best-split.js';
 import type { Agreement } from './impurity.js';
 import type { Histogram, SplitScanner } from './target.js';
 
+/**
+ * What rounding leaves of an empty bin once a sibling was subtracted, as a share of the node. Whole-number weights
+ * leave nothing.
+ */
+export const NEGLIGIBLE = 1e-12;
+
 export interface SplitLimits {
   readonly agreement: Agreement;
   readonly classWeights: Float64Array;
@@ -27,6 +33,8 @@ export class ClassScanner implements SplitScanner {
   private readonly leftWithMissing: Float64Array;
   private readonly totals: Float64Array;
   private totalWeight = 0;
+  /** Weight up to which a bin or a side is empty. */
+  private negligible = 0;
   private nodeScore = 0;
 
   constructor(
@@ -42,17 +50,18 @@ export class ClassScanner implements SplitScanner {
   begin(sums: Float64Array, at: number): void {
     for (let index = 0; index < this.classes; index++) this.totals[index] = sums[at + index]!;
     this.totalWeight = sumOf(this.totals);
+    this.negligible = NEGLIGIBLE * this.totalWeight;
     this.nodeScore = this.limits.agreement.ofNode(this.totals, this.limits.classWeights);
     this.best.clear();
   }
 
   scan(histogram: Histogram, base: number, bins: number, column: number): void {
-    const { classes, occupied } = this;
+    const { classes, occupied, negligible } = this;
     let count = 0;
     for (let bin = 0; bin < bins; bin++) {
       const at = (base + bin) * classes;
       let isOccupied = false;
-      for (let index = 0; index < classes; index++) if (histogram[at + index]! > 0) isOccupied = true;
+      for (let index = 0; index < classes; index++) if (histogram[at + index]! > negligible) isOccupied = true;
       if (isOccupied) occupied[count++] = bin;
     }
     this.scanOccupied(histogram, base, bins, column, occupied, count);
@@ -78,7 +87,7 @@ export class ClassScanner implements SplitScanner {
       for (let index = 0; index < classes; index++) left[index]! += histogram[at + index]!;
     }
     // Every value on the left, the missing rows alone on the right.
-    if (missingWeight > 0 && count > 0) this.consider(left, column, bins - 1, false);
+    if (missingWeight > this.negligible && count > 0) this.consider(left, column, bins - 1, false);
   }
 
   private weightOfBin(histogram: Histogram, bin: number): number {
@@ -95,7 +104,7 @@ export class ClassScanner implements SplitScanner {
     bin: number,
   ): void {
     const { left, leftWithMissing, classes } = this;
-    if (missing <= 0) {
+    if (missing <= this.negligible) {
       // Nothing missing here: at prediction a missing value follows the heavier side.
       this.consider(left, column, bin, sumOf(left) * 2 > this.totalWeight);
       return;
@@ -110,7 +119,8 @@ export class ClassScanner implements SplitScanner {
   private consider(left: Float64Array, column: number, bin: number, missingLeft: boolean): void {
     const { totals, limits, best } = this;
     const leftWeight = sumOf(left);
-    if (leftWeight < limits.minSamplesLeaf || this.totalWeight - leftWeight < limits.minSamplesLeaf) return;
+    const least = Math.max(limits.minSamplesLeaf, this.negligible);
+    if (leftWeight < least || this.totalWeight - leftWeight < least) return;
     const score = limits.agreement.ofSplit(left, totals, limits.classWeights);
     if (!(score > best.score)) return;
     best.score = score;

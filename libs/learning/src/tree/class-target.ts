@@ -1,11 +1,11 @@
-import { ClassScanner } from './class-scanner.js';
+import { ClassScanner, NEGLIGIBLE } from './class-scanner.js';
 import { agreementOf, type Criterion } from './impurity.js';
 import type { Histogram, TreeTarget } from './target.js';
 
 export interface ClassTargetOptions {
   readonly criterion: Criterion;
   readonly classWeights: Float64Array;
-  /** Row weight each leaf must keep; 1 where absent. */
+  /** Row weight each leaf must keep; any where absent, as scikit-learn's 1 row. */
   readonly minSamplesLeaf?: number;
 }
 
@@ -23,7 +23,7 @@ export class ClassTarget implements TreeTarget {
   constructor(
     private readonly labels: Int32Array,
     private readonly weights: Float64Array,
-    { criterion, classWeights, minSamplesLeaf = 1 }: ClassTargetOptions,
+    { criterion, classWeights, minSamplesLeaf = 0 }: ClassTargetOptions,
   ) {
     this.width = classWeights.length;
     this.outputs = this.width;
@@ -98,13 +98,14 @@ export class ClassTarget implements TreeTarget {
 
   mayBeSplit(sums: Float64Array, at: number): boolean {
     let weight = 0;
-    let present = 0;
+    let largest = 0;
     for (let index = 0; index < this.width; index++) {
       const sum = sums[at + index]!;
       weight += sum;
-      if (sum > 0) present++;
+      if (sum > largest) largest = sum;
     }
-    return present > 1 && weight >= 2 * this.minSamplesLeaf;
+    const isMixed = weight - largest > NEGLIGIBLE * weight;
+    return isMixed && weight >= 2 * this.minSamplesLeaf;
   }
 
   coverOf(sums: Float64Array, at: number): number {
