@@ -5,7 +5,7 @@ import type { Problem } from './problem.js';
 /** A problem with one fold left out of training. */
 export interface TrainingView {
   readonly problem: Problem;
-  /** Original rows to train on. */
+  /** Original rows to train on: a row without weight is none, or a sample could be drawn that weighs nothing. */
   readonly originalRows: Int32Array;
   /** Training weight of each row; 0 where none of its originals is trained on. */
   readonly weights: Float64Array;
@@ -35,7 +35,7 @@ export function trainingView(problem: Problem, fold: number): TrainingView {
   for (let original = 0; original < rowOf.length; original++) {
     const row = rowOf[original]!;
     if (fold !== ALL_ROWS && foldOf[original] === fold) isValidated[row] = 1;
-    else {
+    else if (problem.originalWeights[original]! > 0) {
       weights[row]! += problem.originalWeights[original]!;
       originalRows.push(original);
     }
