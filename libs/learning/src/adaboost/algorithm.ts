@@ -15,6 +15,16 @@ function settingsOf({ learningRate = 1, maxDepth = 1 }: Parameters): CommitteeSe
   return { learningRate: Number(learningRate), limits: { maxDepth: Number(maxDepth) } };
 }
 
+function probabilitiesOf(committee: Committee, rows: Int32Array, classes: number): Float64Array {
+  const votes = new Float64Array(rows.length * classes);
+  rows.forEach((row, index) => {
+    for (let each = 0; each < classes; each++)
+      votes[index * classes + each] = committee.votes[row * classes + each]!;
+  });
+  writeVoteProbabilities(votes, committee.totalWeight, classes, votes);
+  return votes;
+}
+
 /** Reads the scores of every size off one growing committee. */
 function* scoreSizes(view: TrainingView, candidates: readonly Parameters[]) {
   const { classes } = view.problem;
@@ -24,9 +34,7 @@ function* scoreSizes(view: TrainingView, candidates: readonly Parameters[]) {
   for (let size = 1; size <= Math.max(...sizes); size++) {
     committee.advance(false);
     if (sizes.includes(size)) {
-      const scores = new Float64Array(view.validationRows.length * classes);
-      writeVoteProbabilities(committee.votes, committee.totalWeight, classes, scores);
-      results.set(size, scores);
+      results.set(size, probabilitiesOf(committee, view.validationRows, classes));
     }
     yield;
   }

@@ -1,8 +1,8 @@
 import type { TrainingView } from '../algorithm/training-view.js';
 import { ClassTarget } from '../tree/class-target.js';
 import { type GrowLimits, TreeGrower } from '../tree/grower.js';
+import { RowRouter } from '../tree/router.js';
 import type { TreeEnsemble } from '../tree/tree-ensemble.js';
-import { CodeWalker } from '../tree/walk.js';
 
 export interface CommitteeSettings {
   readonly learningRate: number;
@@ -26,15 +26,14 @@ const FLAWLESS = 1;
 export class Committee {
   /** Set when a member was flawless, no better than chance, or left weights that overflow: no further one can follow. */
   isComplete = false;
-  /** Votes of each watched row: rows × classes. */
+  /** Votes of each row of the problem: rows × classes. Only those of watched rows are counted. */
   readonly votes: Float64Array;
   totalWeight = 0;
   private readonly weights: Float64Array;
   private readonly target: ClassTarget;
   private readonly grower: TreeGrower;
-  private readonly walker: CodeWalker;
+  private readonly router: RowRouter;
   private readonly order: Int32Array;
-  private readonly leaves: Int32Array;
   private members = 0;
 
   constructor(
@@ -52,10 +51,9 @@ export class Committee {
       minSamplesLeaf: 0,
     });
     this.grower = new TreeGrower(binned, this.target, settings.limits);
-    this.walker = new CodeWalker(binned);
+    this.router = new RowRouter(binned);
     this.order = new Int32Array(view.activeRows.length);
-    this.leaves = new Int32Array(watched.length);
-    this.votes = new Float64Array(watched.length * classes);
+    this.votes = new Float64Array(labels.length * classes);
   }
 
   /** Grows the next member, unless the committee is complete. It is compiled, and given back, only with `keep`. */
@@ -114,11 +112,15 @@ export class Committee {
   private take(choices: Int32Array, weight: number): void {
     this.members++;
     this.totalWeight += weight;
-    const { classes } = this.view.problem;
-    this.walker.begin(this.grower.nodes);
-    this.walker.findLeaves(this.grower.nodes, this.watched, this.leaves);
-    for (let index = 0; index < this.leaves.length; index++) {
-      this.votes[index * classes + choices[this.leaves[index]!]!]! += weight;
+    const { router, votes } = this;
+    const { nodes } = this.grower;
+    router.route(nodes, this.watched);
+    for (let node = 0; node < nodes.length; node++) {
+      if (nodes.column[node]! >= 0) continue;
+      const end = router.end[node]!;
+      for (let index = router.start[node]!; index < end; index++) {
+        votes[router.order[index]! * nodes.width + choices[node]!]! += weight;
+      }
     }
     this.reweight(choices, weight);
   }

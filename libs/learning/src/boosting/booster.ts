@@ -1,8 +1,8 @@
 import type { TrainingView } from '../algorithm/training-view.js';
 import { createRandom } from '../random/random.js';
 import { TreeGrower } from '../tree/grower.js';
+import { RowRouter } from '../tree/router.js';
 import type { TreeEnsemble } from '../tree/tree-ensemble.js';
-import { CodeWalker } from '../tree/walk.js';
 import { GradientTarget } from './gradient-target.js';
 import {
   baseScores,
@@ -28,10 +28,9 @@ export class Booster {
   private readonly sample: Subsample;
   private readonly target: GradientTarget;
   private readonly grower: TreeGrower;
-  private readonly walker: CodeWalker;
+  private readonly router: RowRouter;
   private readonly order: Int32Array;
   private readonly probabilities: Float64Array;
-  private leafValues = new Float64Array(64);
 
   constructor(
     private readonly view: TrainingView,
@@ -49,7 +48,7 @@ export class Booster {
     this.sample = new Subsample(view, settings.subsample, createRandom(seed, 1));
     this.target = new GradientTarget(new Float64Array(labels.length * 2), settings);
     this.grower = new TreeGrower(binned, this.target, settings.limits);
-    this.walker = new CodeWalker(binned);
+    this.router = new RowRouter(binned);
     this.order = new Int32Array(view.activeRows.length);
     this.gains = new Float64Array(binned.columns);
   }
@@ -80,25 +79,32 @@ export class Booster {
     this.grower.grow(order.subarray(0, rows.length));
   }
 
-  /** Adds the tree's values to the scores of the rows it was grown on, by node, and of the others, by their codes. */
+  /** Adds the tree's values to the scores, leaf by leaf, of the rows it was grown on and of the others. */
   private addLeaves(output: number): void {
-    const { order, scores, sample, walker, target } = this;
+    const { order, scores, sample, router, target } = this;
     const { nodes } = this.grower;
     const outputs = this.base.length;
-    if (this.leafValues.length < nodes.length) this.leafValues = new Float64Array(nodes.column.length);
+    router.route(nodes, sample.rest, this.watched);
     for (let node = 0; node < nodes.length; node++) {
-      const value = target.valueOf(nodes.sums, node * 2);
-      this.leafValues[node] = value;
       if (nodes.column[node]! >= 0) continue;
-      const end = nodes.end[node]!;
-      for (let index = nodes.start[node]!; index < end; index++) {
-        scores[order[index]! * outputs + output]! += value;
-      }
+      const value = target.valueOf(nodes.sums, node * 2);
+      addTo(scores, outputs, output, order, nodes.start[node]!, nodes.end[node]!, value);
+      addTo(scores, outputs, output, router.order, router.start[node]!, router.end[node]!, value);
     }
-    walker.begin(nodes);
-    walker.addValues(nodes, this.leafValues, sample.rest, scores, outputs, output);
-    walker.addValues(nodes, this.leafValues, this.watched, scores, outputs, output);
   }
+}
+
+/** Adds `value` to one output of the rows `order[start..end)`. */
+function addTo(
+  scores: Float64Array,
+  outputs: number,
+  output: number,
+  order: Int32Array,
+  start: number,
+  end: number,
+  value: number,
+): void {
+  for (let index = start; index < end; index++) scores[order[index]! * outputs + output]! += value;
 }
 
 function classTotals(view: TrainingView): Float64Array {

@@ -58,10 +58,10 @@ export class Subsample {
     let inside = 0;
     let outside = 0;
     const { activeRows } = view;
-    // Written both ways: a branch would be guessed wrong for one row in a few.
+    // Written both ways, by the sign bit: a branch would be guessed wrong for one row in a few.
     for (let index = 0; index < activeRows.length; index++) {
       const row = activeRows[index]!;
-      const isDrawn = counts[row]! > 0 ? 1 : 0;
+      const isDrawn = -counts[row]! >>> 31;
       drawn[inside] = row;
       notDrawn[outside] = row;
       inside += isDrawn;

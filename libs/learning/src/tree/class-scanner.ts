@@ -61,7 +61,8 @@ export class ClassScanner implements SplitScanner {
     for (let bin = 0; bin < bins; bin++) {
       const at = (base + bin) * classes;
       let isOccupied = false;
-      for (let index = 0; index < classes; index++) if (histogram[at + index]! > negligible) isOccupied = true;
+      for (let index = 0; index < classes; index++)
+        if (histogram[at + index]! > negligible) isOccupied = true;
       if (isOccupied) occupied[count++] = bin;
     }
     this.scanOccupied(histogram, base, bins, column, occupied, count);

@@ -1,5 +1,13 @@
 import type { BinnedMatrix } from '../binning/binned-matrix.js';
 
+/**
+ * 1 for a code above `bin` that is not the exceptional one, else 0. In arithmetic, by sign bits: a comparison would be
+ * compiled to a branch, and guessed wrong for every third row.
+ */
+export function isRight(code: number, bin: number, exceptional: number): number {
+  return ((bin - code) >>> 31) & ~(((code ^ exceptional) - 1) >>> 31);
+}
+
 /** In a function of its own: compiled while the loop before it runs, it would not be known yet, and be thrown away each time. */
 function copyTo(into: Int32Array, at: number, source: Int32Array, count: number): void {
   for (let index = 0; index < count; index++) into[at + index] = source[index]!;
@@ -12,8 +20,7 @@ export function exceptionalCode(binned: BinnedMatrix, column: number, missingLef
 
 /**
  * Moves the rows of `order[start..end)` that go left (codes up to `bin`, missing ones with `missingLeft`) before those that go right, keeping their order.
- * Returns where the right side begins. Writes both ways and moves on by a comparison's outcome: a branch would be
- * guessed wrong for every third row.
+ * Returns where the right side begins. Every row is written both ways.
  */
 export function partitionRows(
   binned: BinnedMatrix,
@@ -33,7 +40,7 @@ export function partitionRows(
   for (let index = start; index < end; index++) {
     const row = order[index]!;
     const code = codes[from + row]!;
-    const goesRight = (code > bin ? 1 : 0) & (code !== exceptional ? 1 : 0);
+    const goesRight = isRight(code, bin, exceptional);
     order[left] = row;
     scratch[right] = row;
     left += 1 - goesRight;
