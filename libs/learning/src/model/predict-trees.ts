@@ -1,6 +1,6 @@
 import type { Matrix } from '../dataset/matrix.js';
 import { sigmoid, writeSoftmax } from '../link/link.js';
-import { addTreeScores } from '../tree/predictor.js';
+import { addEnsembleScores } from '../prediction/add-ensemble-scores.js';
 import type { AdaBoostModel, GradientBoostingModel, TreeModel } from './fitted-model.js';
 import type { PredictionScratch } from './prediction-scratch.js';
 
@@ -36,7 +36,7 @@ export function writeLogOddsProbabilities(logOdds: Float64Array, outputs: number
 }
 
 function predictAdaBoost(model: AdaBoostModel, matrix: Matrix, out: Float32Array, votes: Float64Array): void {
-  addTreeScores(model.trees, model.classes, matrix, votes);
+  addEnsembleScores(model.trees, model.classes, matrix, votes);
   const total = model.estimatorWeights.reduce((sum, weight) => sum + weight, 0);
   writeVoteProbabilities(votes, total, model.classes, out);
 }
@@ -48,7 +48,7 @@ function predictBoosting(
   logOdds: Float64Array,
 ): void {
   for (let index = 0; index < logOdds.length; index++) logOdds[index] = base[index % base.length]!;
-  addTreeScores(trees, base.length, matrix, logOdds);
+  addEnsembleScores(trees, base.length, matrix, logOdds);
   writeLogOddsProbabilities(logOdds, base.length, out);
 }
 
@@ -68,7 +68,7 @@ export function predictTrees(
     predictAdaBoost(model, matrix, out, sums);
     return;
   }
-  addTreeScores(model.trees, model.classes, matrix, sums);
+  addEnsembleScores(model.trees, model.classes, matrix, sums);
   const trees = model.trees.roots.length;
   for (let index = 0; index < sums.length; index++) out[index] = sums[index]! / trees;
 }
