@@ -1,11 +1,13 @@
 import { createScorer, fitModel, type ModelArtifact } from '@weir/learning';
 import { describe, expect, it } from 'vitest';
+import { joinTrees } from '../ml/import/join-trees.js';
 import { artifactOf } from '../testing/artifact-of.js';
 import { runOnnx } from '../testing/onnx-runtime.js';
 import { uniformFrom } from '../testing/random.js';
 import { randomData } from '../testing/random-data.js';
 import { randomMatrix } from '../testing/random-matrix.js';
 import { randomModel, TREE_ALGORITHMS } from '../testing/random-models.js';
+import { randomTrees, shares } from '../testing/random-trees.js';
 import { exportOnnx } from './export-onnx.js';
 
 const ROWS = 1000;
@@ -94,6 +96,27 @@ describe('an exported model in ONNX Runtime', () => {
       { seed: 1, workers: 0 },
     );
     await expectEqual(artifactOf(model), 0);
+  });
+
+  it('takes a tree that is a leaf, alone and among others', async () => {
+    const model = randomModel('random-forest', FEATURES, 2, 14);
+    if (model.algorithm !== 'random-forest') throw new Error(model.algorithm);
+    const stumps = [0, 1, 3].map((depth, seed) =>
+      randomTrees(uniformFrom(seed), {
+        trees: 2,
+        depth,
+        features: FEATURES,
+        width: 2,
+        leaf: (draw) => shares(draw, 2),
+      }),
+    );
+    await expectEqual(artifactOf({ ...model, trees: joinTrees(stumps) }));
+    const [leaves] = stumps;
+    const artifact = artifactOf({ ...model, trees: leaves! });
+    const values = new Float32Array(FEATURES);
+    const theirs = await runOnnx(exportOnnx(artifact), values, FEATURES);
+    const ours = createScorer(artifact).scoreClasses(values, 1, new Float32Array(2));
+    expect(largestDifference(theirs.probabilities, ours)).toBeLessThan(TOLERANCE);
   });
 
   it('sends a row of nothing but missing values where ours goes', async () => {

@@ -153,7 +153,7 @@ describe('the engine "ml" refuses', () => {
     expect(() => trainWithMl(many, TREE, 1)).toThrow(
       expect.objectContaining({
         code: 'EXCHANGE_ML_LIMIT',
-        detail: expect.stringContaining('above 1e+9'),
+        detail: expect.stringContaining('above 5e+8'),
         mend: expect.stringContaining("'weir'"),
       }),
     );

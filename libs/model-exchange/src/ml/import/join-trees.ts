@@ -1,6 +1,6 @@
 import type { TreeEnsemble } from '@weir/learning';
 
-/** Trees as one ensemble, in order. */
+/** Ensembles as one, in order. */
 export function joinTrees(trees: readonly TreeEnsemble[]): TreeEnsemble {
   const offsets: number[] = [];
   let nodes = 0;
@@ -10,7 +10,9 @@ export function joinTrees(trees: readonly TreeEnsemble[]): TreeEnsemble {
   }
   const width = trees[0]!.width;
   const joined: TreeEnsemble = {
-    roots: Int32Array.from(offsets),
+    roots: Int32Array.from(
+      trees.flatMap((tree, index) => Array.from(tree.roots, (root) => root + offsets[index]!)),
+    ),
     feature: new Int32Array(nodes),
     threshold: new Float32Array(nodes),
     missingLeft: new Uint8Array(nodes),
