@@ -7,6 +7,8 @@ import { type VoteRule, writeVotes } from './vote.js';
 /** A model's neighbours laid out for searching. */
 class KnnSearcher {
   readonly search: NeighbourSearch;
+  /** Room for one point's votes. */
+  readonly votes: Float64Array;
   private readonly preprocessor: RowPreprocessor;
   private readonly points: Float32Array;
 
@@ -16,6 +18,7 @@ class KnnSearcher {
   ) {
     this.search = new NeighbourSearch(model.rows, model.features, model.weights, wanted);
     this.preprocessor = preprocessorOf(model);
+    this.votes = new Float64Array(model.classes);
     this.points = new Float32Array(TILE_POINTS * model.features);
   }
 
@@ -56,7 +59,7 @@ export function* votesByRule(
       const nearest = searcher.search.nearest[point]!;
       const at = (first + point) * model.classes;
       rules.forEach((rule, index) => {
-        writeVotes(nearest, model, rule, votes[index]!, at);
+        writeVotes(nearest, model, rule, searcher.votes, votes[index]!, at);
       });
     }
     yield;
@@ -66,10 +69,10 @@ export function* votesByRule(
 
 /** Writes probabilities of up to {@link TILE_POINTS} points that are imputed and scaled already. */
 export function predictScaled(model: KnnModel, points: Float32Array, count: number, out: Float64Array): void {
-  const { search } = searcherOf(model);
+  const { search, votes } = searcherOf(model);
   search.find(points, count);
   for (let point = 0; point < count; point++)
-    writeVotes(search.nearest[point]!, model, model, out, point * model.classes);
+    writeVotes(search.nearest[point]!, model, model, votes, out, point * model.classes);
 }
 
 /** Writes `rows` × `classes` probabilities. */
@@ -79,7 +82,8 @@ export function predictKnn(model: KnnModel, matrix: Matrix, out: Float32Array): 
     const count = Math.min(TILE_POINTS, matrix.rows - first);
     searcher.find(matrix, first, count);
     for (let point = 0; point < count; point++) {
-      writeVotes(searcher.search.nearest[point]!, model, model, out, (first + point) * model.classes);
+      const at = (first + point) * model.classes;
+      writeVotes(searcher.search.nearest[point]!, model, model, searcher.votes, out, at);
     }
   }
 }

@@ -32,7 +32,7 @@ export function chooseReferenceRows(view: TrainingView): Int32Array {
   if (activeRows.length <= limit) return activeRows.map((_, place) => place);
   const isChosen = new Uint8Array(problem.labels.length);
   rowsByClass(view).forEach((rows, label) => {
-    const quota = Math.ceil((limit * rows.length) / activeRows.length);
+    const quota = Math.max(1, Math.round((limit * rows.length) / activeRows.length));
     for (const row of shuffle(rows, createRandom(problem.seed, STREAM, label)).subarray(0, quota))
       isChosen[row] = 1;
   });

@@ -32,10 +32,12 @@ function modelAt(design: Design, preprocessing: Preprocessing, point: Float64Arr
 }
 
 function* minimiserFrom(design: Design, C: number, start: Float64Array): Generator<undefined, Float64Array> {
-  const point = start.slice();
-  if (point.length <= MAX_NEWTON_PARAMETERS && (yield* minimiseByNewton(design, C, point))) return point;
+  if (start.length <= MAX_NEWTON_PARAMETERS) {
+    const found = yield* minimiseByNewton(design, C, start);
+    if (found) return found;
+  }
   const options = { tolerance: TOLERANCE, maxIterations: MAX_ITERATIONS };
-  return yield* minimise(penalisedLogLoss(design, C), point, options);
+  return (yield* minimise(penalisedLogLoss(design, C), start, options)).point;
 }
 
 /**

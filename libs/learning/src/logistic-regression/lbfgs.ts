@@ -2,14 +2,28 @@
 export type Objective = (point: Float64Array, gradient: Float64Array) => number;
 
 export interface MinimiseOptions {
-  /** Stops when no partial derivative is larger. */
+  /**
+   * Stops when no partial derivative is larger; with `precondition`, when it makes no step that is, beside the
+   * largest parameter.
+   */
   readonly tolerance: number;
   readonly maxIterations: number;
+  /** Multiplies a gradient by an estimate of the inverse Hessian, in place: the first guess that updates improve. */
+  readonly precondition?: (gradient: Float64Array) => void;
+}
+
+export interface Minimum {
+  readonly point: Float64Array;
+  /** False where the iterations were used up first. */
+  readonly isConverged: boolean;
 }
 
 const MEMORY = 12;
 const SUFFICIENT_DECREASE = 1e-4;
 const MAX_HALVINGS = 30;
+
+/** Share of the value by which sums over many rows are off: near the minimum no step falls by more. */
+const ROUNDING = 1e-14;
 
 interface Correction {
   readonly step: Float64Array;
@@ -33,8 +47,19 @@ function largest(values: Float64Array): number {
   return result;
 }
 
+function scaleByLatest(vector: Float64Array, gradient: Float64Array, latest: Correction | undefined): void {
+  const scale = latest
+    ? latest.curvature / dot(latest.change, latest.change)
+    : 1 / Math.max(1, largest(gradient));
+  for (let index = 0; index < vector.length; index++) vector[index]! *= scale;
+}
+
 /** The two-loop recursion: minus the inverse Hessian's estimate times the gradient. */
-function direction(gradient: Float64Array, corrections: readonly Correction[]): Float64Array {
+function direction(
+  gradient: Float64Array,
+  corrections: readonly Correction[],
+  precondition: MinimiseOptions['precondition'],
+): Float64Array {
   const result = gradient.map((each) => -each);
   const factors = new Float64Array(corrections.length);
   for (let index = corrections.length - 1; index >= 0; index--) {
@@ -42,33 +67,42 @@ function direction(gradient: Float64Array, corrections: readonly Correction[]): 
     factors[index] = dot(step, result) / curvature;
     addScaled(result, -factors[index]!, change);
   }
-  const latest = corrections.at(-1);
-  const scale = latest
-    ? latest.curvature / dot(latest.change, latest.change)
-    : 1 / Math.max(1, largest(gradient));
-  for (let index = 0; index < result.length; index++) result[index]! *= scale;
+  if (precondition) precondition(result);
+  else scaleByLatest(result, gradient, corrections.at(-1));
   corrections.forEach(({ step, change, curvature }, index) => {
     addScaled(result, factors[index]! - dot(change, result) / curvature, step);
   });
   return result;
 }
 
+function isFlat(
+  gradient: Float64Array,
+  point: Float64Array,
+  { tolerance, precondition }: MinimiseOptions,
+): boolean {
+  if (!precondition) return largest(gradient) <= tolerance;
+  const step = gradient.slice();
+  precondition(step);
+  return largest(step) <= tolerance * Math.max(1, largest(point));
+}
+
 /**
  * Limited-memory BFGS with a backtracking line search (Nocedal & Wright 2006, algorithms 7.4 and 3.1), for smooth
- * convex functions. Yields after each iteration, so that the caller can stop; returns the minimiser.
+ * convex functions. Yields after each iteration, so that the caller can stop.
  */
 export function* minimise(
   objective: Objective,
   start: Float64Array,
-  { tolerance, maxIterations }: MinimiseOptions,
-): Generator<undefined, Float64Array> {
+  options: MinimiseOptions,
+): Generator<undefined, Minimum> {
   let point = start.slice();
   let gradient = new Float64Array(point.length);
   let value = objective(point, gradient);
   const corrections: Correction[] = [];
-  for (let iteration = 0; iteration < maxIterations && largest(gradient) > tolerance; iteration++) {
+  for (let iteration = 0; !isFlat(gradient, point, options); iteration++) {
+    if (iteration === options.maxIterations) return { point, isConverged: false };
     yield;
-    const towards = direction(gradient, corrections);
+    const towards = direction(gradient, corrections, options.precondition);
     const slope = dot(gradient, towards);
     const candidate = new Float64Array(point.length);
     const candidateGradient = new Float64Array(point.length);
@@ -79,7 +113,8 @@ export function* minimise(
       candidate.set(point);
       addScaled(candidate, length, towards);
       candidateValue = objective(candidate, candidateGradient);
-      if (candidateValue <= value + SUFFICIENT_DECREASE * length * slope) break;
+      const enough = SUFFICIENT_DECREASE * length * slope + ROUNDING * Math.abs(value);
+      if (candidateValue <= value + enough) break;
     }
     // No step lowers the value any more: the limit of the arithmetic is reached.
     if (halvings === MAX_HALVINGS) break;
@@ -92,5 +127,5 @@ export function* minimise(
     gradient = candidateGradient;
     value = candidateValue;
   }
-  return point;
+  return { point, isConverged: true };
 }

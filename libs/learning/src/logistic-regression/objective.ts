@@ -59,7 +59,7 @@ const binaryLoss: Loss = (design, point, gradient, probabilities, total) => {
     probabilities[row] = probability;
     const isOne = labels[row] === 1;
     const weight = weights[row]! / total;
-    loss += weight * (Math.log1p(power) + Math.max(0, isOne ? -score : score));
+    loss += weight * (Math.log(1 + power) + Math.max(0, isOne ? -score : score));
     addGradient(design, row, weight * (probability - (isOne ? 1 : 0)), gradient, 0);
   }
   return loss;

@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest';
+import { matrixFrom, noisyData, readReference } from '../../reference/load.ts';
+import { prepareProblem } from '../algorithm/problem.js';
+import { ALL_ROWS, trainingView } from '../algorithm/training-view.js';
+import { matrixOf } from '../dataset/matrix.js';
+import type { TrainingData } from '../dataset/training-data.js';
+import type { LogisticRegressionModel } from '../model/fitted-model.js';
+import { predictProbabilities } from '../model/predict.js';
+import { fitPreprocessing } from '../preprocessing/preprocessing.js';
+import { fitModel } from '../training/fit-model.js';
+import { logisticRegression } from './algorithm.js';
+import { factorise, solveFactorised } from './cholesky.js';
+import { type Design, designOf } from './design.js';
+import { explainLinear } from './explain.js';
+import { fitRegularisationPath } from './fit.js';
+import { hessianOf } from './hessian.js';
+import { minimise } from './lbfgs.js';
+import { minimiseByNewton } from './newton.js';
+import { penalisedLogLoss, penaltyOf } from './objective.js';
+
+interface Case {
+  classes: number;
+  C: number;
+  x: (number | null)[];
+  y: number[];
+  queries: (number | null)[];
+  means: number[];
+  scales: number[];
+  coefficients: number[];
+  intercepts: number[];
+  probabilities: number[];
+}
+const { regression } = readReference<{ regression: Case[] }>('neighbours.json');
+
+function result<T>(work: Generator<undefined, T>): T {
+  let step = work.next();
+  while (!step.done) step = work.next();
+  return step.value;
+}
+
+const viewOf = (data: TrainingData) => trainingView(prepareProblem(data, { seed: 1 }), ALL_ROWS);
+
+function designFor(data: TrainingData): Design {
+  const view = viewOf(data);
+  return designOf(view, result(fitPreprocessing(view, 'knn')));
+}
+
+function expectClose(found: ArrayLike<number>, expected: ArrayLike<number>, tolerance: number) {
+  expect(found.length).toBe(expected.length);
+  for (let index = 0; index < expected.length; index++)
+    expect(Math.abs(found[index]! - expected[index]!)).toBeLessThan(tolerance);
+}
+
+describe.each(regression)("scikit-learn's imputer, scaler and regression: $classes classes, C $C", (each) => {
+  it('come to the same coefficients and probabilities', async () => {
+    const data = { matrix: matrixFrom(each.x, 5), labels: Int32Array.from(each.y), classes: each.classes };
+    const model = (await fitModel(
+      data,
+      { algorithm: 'logistic-regression', parameters: { C: each.C } },
+      { seed: 1, workers: 0, classWeighting: 'none' },
+    )) as LogisticRegressionModel;
+    expect(model.imputer?.weights).toHaveLength(80);
+    expectClose(model.means, each.means, 1e-6);
+    expectClose(model.scales, each.scales, 1e-6);
+    expectClose(model.coefficients, each.coefficients, 1e-6);
+    expectClose(model.intercepts, each.intercepts, 1e-6);
+    expectClose(predictProbabilities(model, matrixFrom(each.queries, 5)), each.probabilities, 1e-6);
+  });
+});
+
+describe('the regularisation path', () => {
+  const data = noisyData({ rows: 200, classes: 3, missing: 0.1 });
+
+  it('gives in any order what each C gives alone', () => {
+    const view = viewOf(data);
+    const models = result(fitRegularisationPath(view, [10, 0.01, 1]));
+    for (const [index, C] of [10, 0.01, 1].entries()) {
+      const [alone] = result(fitRegularisationPath(view, [C]));
+      expectClose(models[index]!.coefficients, alone!.coefficients, 1e-7);
+      expectClose(models[index]!.intercepts, alone!.intercepts, 1e-7);
+    }
+  });
+
+  it('is one unit of the search for each imputer', () => {
+    const candidates = [
+      { C: 1 },
+      { C: 10, imputer: 'mean' },
+      { C: 0.1, imputer: 'knn' },
+      { C: 1, imputer: 'mean' },
+    ];
+    const units = logisticRegression.planScoring(candidates);
+    expect(units.map(({ completes }) => completes)).toEqual([
+      [0, 2],
+      [1, 3],
+    ]);
+    const view = viewOf(data);
+    for (const unit of units) {
+      const scores = result(logisticRegression.score({ ...view, validation: data.matrix }, unit));
+      unit.completes.forEach((candidate, index) => {
+        const fitted = result(
+          logisticRegression.fit(view, { parameters: candidates[candidate]!, from: 0, to: 1 }),
+        );
+        expectClose(scores[index]!, predictProbabilities(fitted, data.matrix), 1e-6);
+      });
+    }
+  });
+});
+
+describe.each([2, 3])("Newton's method with %i classes", (classes) => {
+  const design = designFor(noisyData({ rows: 150, columns: 6, classes, missing: 0.1 }));
+  const length = (classes === 2 ? 1 : classes) * 7;
+
+  it.each([1e-3, 1, 1e3])('finds the minimum that L-BFGS finds, C %f', (C) => {
+    const point = result(minimiseByNewton(design, C, new Float64Array(length)))!;
+    const gradient = new Float64Array(length);
+    const value = penalisedLogLoss(design, C)(point, gradient);
+    expect(Math.max(...gradient.map(Math.abs))).toBeLessThan(1e-8);
+    const other = result(
+      minimise(penalisedLogLoss(design, C), new Float64Array(length), {
+        tolerance: 1e-10,
+        maxIterations: 2000,
+      }),
+    );
+    expect(other.isConverged).toBe(true);
+    expect(value).toBeCloseTo(penalisedLogLoss(design, C)(other.point, gradient), 12);
+    expectClose(point, other.point, 1e-4);
+  });
+
+  it('has second derivatives that are the differences of first ones', () => {
+    const C = 0.5;
+    const probabilities = new Float64Array(design.rows * (length / 7));
+    const objective = penalisedLogLoss(design, C, probabilities);
+    const point = Float64Array.from({ length }, (_, index) => Math.sin(index));
+    const [before, after] = [new Float64Array(length), new Float64Array(length)];
+    for (let column = 0; column < length; column++) {
+      const moved = (by: number) => point.map((each, index) => (index === column ? each + by : each));
+      objective(moved(-1e-5), before);
+      objective(moved(1e-5), after);
+      objective(point, new Float64Array(length));
+      const hessian = result(hessianOf(design, probabilities, penaltyOf(design, C)));
+      for (let row = column; row < length; row++) {
+        // What holds the intercepts of several classes in place is no derivative.
+        const held = classes > 2 && row % 7 === 6 && column % 7 === 6 ? 1 : 0;
+        const expected = (after[row]! - before[row]!) / 2e-5 + held;
+        expect(hessian[row * length + column]).toBeCloseTo(expected, 7);
+      }
+    }
+  });
+});
+
+describe('logistic regression at its limits', () => {
+  it('takes 10,000 columns', () => {
+    const data = noisyData({ rows: 60, columns: 10_000, missing: 0.01 });
+    const [model] = result(fitRegularisationPath(viewOf(data), [1]));
+    const probabilities = predictProbabilities(model!, data.matrix);
+    data.labels.forEach((label, row) => {
+      expect(probabilities[row * 2 + label]).toBeGreaterThan(0.5);
+    });
+  });
+
+  it('has a defined result for rows without values, and two rows', () => {
+    const data = {
+      matrix: matrixOf([
+        [null, null],
+        [1, 2],
+      ]),
+      labels: Int32Array.of(0, 1),
+      classes: 2,
+    };
+    const [model] = result(fitRegularisationPath(viewOf(data), [1]));
+    const found = predictProbabilities(
+      model!,
+      matrixOf([
+        [null, null],
+        [1e30, -1e30],
+        [null, 3],
+      ]),
+    );
+    for (let row = 0; row < 3; row++) expect(found[row * 2]! + found[row * 2 + 1]!).toBeCloseTo(1, 6);
+  });
+
+  it('explains a missing value by what is imputed for it', () => {
+    const data = noisyData({ rows: 100, missing: 0.2 });
+    const [model] = result(fitRegularisationPath(viewOf(data), [1]));
+    const row = Float32Array.of(Number.NaN, 3, 0, 1);
+    const { base, score, contributions } = explainLinear(model!, row, 1);
+    expect(contributions.reduce((sum, each) => sum + each, base)).toBeCloseTo(score, 12);
+    expect(contributions[0]).not.toBe(0);
+    const probability = predictProbabilities(model!, { rows: 1, columns: 4, values: row })[1]!;
+    expect(1 / (1 + Math.exp(-score))).toBeCloseTo(probability, 6);
+    expect(explainLinear(model!, row, 0).score).toBe(-score);
+  });
+});
+
+describe('the Cholesky factor', () => {
+  it('solves a system, and says when there is none', () => {
+    const matrix = Float64Array.of(4, 0, 0, 2, 5, 0, -1, 1, 6);
+    const right = Float64Array.of(4 + 4 - 3, 2 + 10 + 3, -1 + 2 + 18);
+    expect(factorise(matrix, 3)).toBe(true);
+    solveFactorised(matrix, 3, right);
+    expectClose(right, [1, 2, 3], 1e-12);
+    expect(factorise(Float64Array.of(1, 0, 2, 1), 2)).toBe(false);
+  });
+});
