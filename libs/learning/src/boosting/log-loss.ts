@@ -1,3 +1,4 @@
+import { exponential } from '../link/exponential.js';
 import { sigmoid, writeSoftmax } from '../link/link.js';
 
 /** Weighted rows with their classes and scores: what the loss is taken of. */
@@ -30,7 +31,7 @@ export function writeBinaryDerivatives(
     const row = rows[index]!;
     const label = labels[row]!;
     const weight = weights[row]! * classWeights[label]!;
-    const probability = 1 / (1 + Math.exp(-scores[row]!));
+    const probability = 1 / (1 + exponential(-scores[row]!));
     out[row * 2] = weight * (label - probability);
     out[row * 2 + 1] = weight * probability * (1 - probability);
   }

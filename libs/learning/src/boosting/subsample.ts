@@ -8,7 +8,9 @@ export class Subsample {
   /** Rows drawn, increasing, and the training rows that were not. */
   rows: Int32Array;
   rest: Int32Array;
-  private readonly originals: Int32Array;
+  /** The row of each original row, in the order of the last draw, and its weight. */
+  private readonly rowOfEach: Int32Array;
+  private readonly weightOfEach: Float64Array;
   private readonly counts: Int32Array;
   private readonly allCounts: Int32Array;
   private readonly left: number;
@@ -20,13 +22,15 @@ export class Subsample {
     share: number,
     private readonly random: Random,
   ) {
-    const { rowOf } = view.problem;
+    const { rowOf, originalWeights } = view.problem;
+    const { originalRows } = view;
     this.weights = view.weights.slice();
-    this.originals = view.originalRows.slice();
+    this.rowOfEach = originalRows.map((original) => rowOf[original]!);
+    this.weightOfEach = Float64Array.from(originalRows, (original) => originalWeights[original]!);
     this.allCounts = new Int32Array(view.weights.length);
-    for (const original of this.originals) this.allCounts[rowOf[original]!]!++;
+    for (const row of this.rowOfEach) this.allCounts[row]!++;
     this.counts = this.allCounts.slice();
-    this.left = this.originals.length - Math.max(1, Math.floor(share * this.originals.length));
+    this.left = originalRows.length - Math.max(1, Math.floor(share * originalRows.length));
     // One place more than can be filled: what is not kept is written too.
     this.drawn = new Int32Array(view.activeRows.length + 1);
     this.notDrawn = new Int32Array(view.activeRows.length + 1);
@@ -37,20 +41,24 @@ export class Subsample {
   /** Draws anew. The rows left out are the fewer, so those are drawn. */
   draw(): void {
     if (this.left === 0) return;
-    const { view, originals, counts, weights, random } = this;
-    const { rowOf, originalWeights } = view.problem;
-    weights.set(view.weights);
-    counts.set(this.allCounts);
-    for (let index = 0; index < this.left; index++) {
-      const other = index + random.below(originals.length - index);
-      const original = originals[other]!;
-      originals[other] = originals[index]!;
-      originals[index] = original;
-      const row = rowOf[original]!;
-      weights[row]! -= originalWeights[original]!;
-      counts[row]!--;
-    }
+    this.weights.set(this.view.weights);
+    this.counts.set(this.allCounts);
+    for (let index = 0; index < this.left; index++) this.leaveOut(index);
     this.collect();
+  }
+
+  /** One step of a shuffle: what comes to stand at `index` is left out. */
+  private leaveOut(index: number): void {
+    const { rowOfEach, weightOfEach, random } = this;
+    const other = index + random.below(rowOfEach.length - index);
+    const row = rowOfEach[other]!;
+    const weight = weightOfEach[other]!;
+    rowOfEach[other] = rowOfEach[index]!;
+    weightOfEach[other] = weightOfEach[index]!;
+    rowOfEach[index] = row;
+    weightOfEach[index] = weight;
+    this.weights[row]! -= weight;
+    this.counts[row]!--;
   }
 
   private collect(): void {

@@ -38,6 +38,31 @@ function unbundle(into: Histogram, at: number, bundle: Bundle, offsets: Int32Arr
   }
 }
 
+/** As {@link unbundle}, for two numbers a bin: two classes, or boosting. */
+function unbundlePairs(into: Histogram, at: number, bundle: Bundle, offsets: Int32Array): void {
+  let groups = bundle.cells;
+  for (let place = 0; place < bundle.columns.length; place++) {
+    const size = bundle.sizes[place]!;
+    const to = offsets[bundle.columns[place]!]! * 2;
+    groups /= size;
+    let from = at;
+    for (let group = 0; group < groups; group++) {
+      let first = 0;
+      let second = 0;
+      for (let digit = 0; digit < size; digit++, from += 2) {
+        const one = into[from]!;
+        const other = into[from + 1]!;
+        into[to + digit * 2]! += one;
+        into[to + digit * 2 + 1]! += other;
+        first += one;
+        second += other;
+      }
+      into[at + group * 2] = first;
+      into[at + group * 2 + 1] = second;
+    }
+  }
+}
+
 /** Counts every column of a node's rows, bundled columns at the price of one. */
 export class HistogramCounter {
   /** Numbers of a histogram, and with the cells of the bundles behind them. */
@@ -111,7 +136,9 @@ export class HistogramCounter {
     }
     this.countLanes(into, quad, bases, order, start, end);
     for (let lane = 0; lane < bases.length; lane++) {
-      unbundle(into, bases[lane]! * width, quad.bundles[lane]!, offsets, width);
+      const at = bases[lane]! * width;
+      if (width === 2) unbundlePairs(into, at, quad.bundles[lane]!, offsets);
+      else unbundle(into, at, quad.bundles[lane]!, offsets, width);
     }
   }
 
