@@ -88,6 +88,13 @@ describe('minimalEvasion of a vote', () => {
   });
 });
 
+it('refuses rows of another width', () => {
+  const { training, test } = zeros(3);
+  const mismatch = expect.objectContaining({ code: 'LEARN_FEATURES_MISMATCH' });
+  expect(() => minimalEvasion(votes(2, 1), training, test, options)).toThrow(mismatch);
+  expect(() => minimalEvasion(votes(3, 1), zeros(2).training, test, options)).toThrow(mismatch);
+});
+
 /** Whether some change of up to two columns to values of the training data flips the row. */
 function bruteForce(model: FittedModel, training: Matrix, row: Float32Array): number {
   const columns = row.length;

@@ -4,7 +4,7 @@ import type { Change, ScoredVariant, Variant, VariantScorer } from './variant-sc
 export interface SearchLimits {
   /** Changes tried at most. */
   readonly maxChanges: number;
-  /** Pairs of changes tried at most. */
+  /** Pairs of changes tried at most; where there are more, those of the changes that go furthest alone. */
   readonly mostPairs: number;
   /** Sets of changes that are built on, beyond pairs. */
   readonly beamWidth: number;
@@ -77,10 +77,10 @@ function* searchPairs(
 ): Steps<ScoredVariant[]> {
   const pairs = pairsOf(singles);
   let best: ScoredVariant[] = [];
-  for (let start = 0; start < pairs.length; start += PAIRS_AT_ONCE) {
-    const scored = scorer.score(pairs.slice(start, start + PAIRS_AT_ONCE));
+  const atOnce = Math.min(PAIRS_AT_ONCE, scorer.atOnce);
+  for (let start = 0; start < pairs.length; start += atOnce) {
+    const scored = yield* scorer.score(pairs.slice(start, start + atOnce));
     best = nearestFirst([...best, ...scored]).slice(0, limits.beamWidth);
-    yield { done: start, total: pairs.length };
     if (best[0]?.isFlipped) break;
   }
   return best;
@@ -88,7 +88,7 @@ function* searchPairs(
 
 /**
  * Searches one row from its scored single changes: those alone, then pairs of them (all, or of the strongest where there
- * are more than `mostPairs`), then a beam search that adds one change at a time to the `beamWidth` sets nearest to
+ * are more than `mostPairs`), then a beam search that adds one of the same at a time to the `beamWidth` sets nearest to
  * flipping. One and two are the fewest there are, and so is three where all pairs were tried; more is an upper bound.
  */
 export function* searchRow(
@@ -104,10 +104,9 @@ export function* searchRow(
   if (sets[0]?.isFlipped) return found(sets[0], 2);
   const atLeast = strongest.length === singles.length ? 3 : 2;
   for (let changes = 3; changes <= limits.maxChanges; changes++) {
-    const variants = extended(sets, singles);
+    const variants = extended(sets, strongest);
     if (variants.length === 0) break;
-    sets = nearestFirst(scorer.score(variants)).slice(0, limits.beamWidth);
-    yield { done: changes, total: limits.maxChanges };
+    sets = nearestFirst(yield* scorer.score(variants)).slice(0, limits.beamWidth);
     if (sets[0]?.isFlipped) return found(sets[0], atLeast);
   }
   return { columns: undefined, atLeast };

@@ -1,3 +1,4 @@
+import type { Steps } from '../inspection/steps.js';
 import type { FittedModel } from '../model/fitted-model.js';
 import { mostProbable, predictProbabilities } from '../model/predict.js';
 import { PredictionScratch } from '../model/prediction-scratch.js';
@@ -21,18 +22,38 @@ export interface ScoredVariant extends Variant {
   readonly isFlipped: boolean;
 }
 
+/** Longest stretch without giving way, in `predictionCost`s: some tens of milliseconds. */
+const STEP_COST = 1e7;
+const MOST_AT_ONCE = 4096;
+
 /** Scores many variants in one pass of the model. */
 export class VariantScorer {
   private readonly scratch = new PredictionScratch();
   private values = new Float32Array(0);
   private probabilities = new Float32Array(0);
+  /** Variants scored in one pass. */
+  readonly atOnce: number;
 
+  /** `cost` is that of scoring a row. */
   constructor(
     private readonly model: FittedModel,
     private readonly positive: number,
-  ) {}
+    cost: number,
+  ) {
+    this.atOnce = Math.max(1, Math.min(MOST_AT_ONCE, Math.floor(STEP_COST / cost)));
+  }
 
-  score(variants: readonly Variant[]): ScoredVariant[] {
+  /** Gives way after each pass. */
+  *score(variants: readonly Variant[]): Steps<ScoredVariant[]> {
+    const scored: ScoredVariant[] = [];
+    for (let start = 0; start < variants.length; start += this.atOnce) {
+      scored.push(...this.scoreAtOnce(variants.slice(start, start + this.atOnce)));
+      yield { done: scored.length, total: variants.length };
+    }
+    return scored;
+  }
+
+  private scoreAtOnce(variants: readonly Variant[]): ScoredVariant[] {
     const { features: columns, classes } = this.model;
     if (this.values.length < variants.length * columns) {
       this.values = new Float32Array(variants.length * columns);

@@ -110,9 +110,9 @@ describe('predictionCost', () => {
       { seed: 1, workers: 0 },
     );
     // Means, scales and coefficients of four columns, and an intercept.
-    expect(predictionCost(linear)).toBe(13);
+    expect(predictionCost(linear)).toBe(13 / 4);
     if (linear.algorithm !== 'logistic-regression') throw new TypeError(linear.algorithm);
     expect(incompleteShare(noisy.matrix)).toBeCloseTo(1 - 0.9 ** 4, 1);
-    expect(predictionCost(linear, 0.5)).toBe(13 + linear.imputer!.donors.length / 2);
+    expect(predictionCost(linear, 0.5)).toBe((13 + linear.imputer!.donors.length / 2) / 4);
   });
 });

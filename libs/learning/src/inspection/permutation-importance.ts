@@ -19,6 +19,8 @@ export interface PermutationOptions {
 }
 
 export interface PermutationImportance {
+  /** Rows scored. */
+  readonly rows: number;
   /** The score with every column in place. */
   readonly baseline: number;
   /** Columns × repeats: how much worse the score is with the column shuffled. */
@@ -70,7 +72,10 @@ function shuffleColumn(values: Float32Array, columns: number, column: number, ra
   }
 }
 
-function summarised(baseline: number, importances: Float64Array, repeats: number): PermutationImportance {
+function summarised(
+  importances: Float64Array,
+  repeats: number,
+): Pick<PermutationImportance, 'mean' | 'standardDeviation'> {
   const columns = Array.from({ length: importances.length / repeats }, (_, column) =>
     importances.subarray(column * repeats, (column + 1) * repeats),
   );
@@ -78,7 +83,7 @@ function summarised(baseline: number, importances: Float64Array, repeats: number
   const standardDeviation = Float64Array.from(columns, (each, column) =>
     Math.sqrt(each.reduce((sum, value) => sum + (value - mean[column]!) ** 2, 0) / repeats),
   );
-  return { baseline, importances, mean, standardDeviation };
+  return { mean, standardDeviation };
 }
 
 /** {@link permutationImportance}, giving way after each column and repeat. */
@@ -105,7 +110,7 @@ export function* permutationSteps(
     }
     for (let at = column; at < values.length; at += columns) values[at] = data.matrix.values[at]!;
   }
-  return summarised(baseline, importances, repeats);
+  return { rows, baseline, importances, ...summarised(importances, repeats) };
 }
 
 /**

@@ -14,8 +14,11 @@ export function incompleteShare({ rows, columns, values }: Matrix): number {
   return rows > 0 ? incomplete / rows : 0;
 }
 
+/** Multiplications that take as long as a visit to a node, which waits for memory. */
+const MULTIPLICATIONS_A_VISIT = 4;
+
 /**
- * About how many steps (a node visited, a number multiplied) scoring one row takes: trees are walked to a leaf, any other
+ * About how many nodes could be visited in the time that scoring one row takes: trees are walked to a leaf, any other
  * model reads all the numbers it holds. A yardstick to bound work by that, unlike a clock, is the same on every machine.
  * Rows with gaps are imputed first, where the model does; `incomplete` is their share.
  */
@@ -24,12 +27,12 @@ export function predictionCost(model: FittedModel, incomplete = 0): number {
     const trees = model.trees.roots.length;
     const nodes = model.trees.feature.length / trees;
     // Fully grown trees are about half again as deep as balanced ones.
-    return Math.ceil(trees * (1 + 1.5 * Math.log2(Math.max(1, nodes / 2))));
+    return trees * (1 + 1.5 * Math.log2(Math.max(1, nodes / 2)));
   }
-  let numbers = 0;
+  let numbers = incomplete * (model.imputer?.donors.length ?? 0);
   for (const each of Object.values(model))
     if (each instanceof Object && 'length' in each) numbers += each.length;
-  return Math.max(1, numbers + incomplete * (model.imputer?.donors.length ?? 0));
+  return numbers / MULTIPLICATIONS_A_VISIT;
 }
 
 /** 1 for each column that can change what the model says. */

@@ -69,14 +69,15 @@ export function evasionByName(evasion: Evasion, featureNames: readonly string[])
   });
 }
 
-/** `permutationImportance.<feature>`: how much F1 falls when the column is shuffled. */
+/** `permutation.rows`, and `permutationImportance.<feature>`: how much F1 falls when the column is shuffled. */
 export function permutationByName(
-  { mean }: PermutationImportance,
+  { rows, mean }: PermutationImportance,
   featureNames: readonly string[],
 ): Record<string, number> {
-  return Object.fromEntries(
-    featureNames.map((feature, column) => [`permutationImportance.${feature}`, mean[column]!]),
+  const falls = featureNames.map(
+    (feature, column) => [`permutationImportance.${feature}`, mean[column]!] as const,
   );
+  return { 'permutation.rows': rows, ...Object.fromEntries(falls) };
 }
 
 function shareAbove(

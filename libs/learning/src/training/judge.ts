@@ -22,21 +22,26 @@ export interface JudgedModel {
   readonly test: TrainingData;
 }
 
-/** Steps of prediction for the two parts: half a second to one each for a forest of 128 trees. */
+/** In `predictionCost`s: half a second to one each for a forest of 128 trees; more where one row costs very much. */
 const EVASION_BUDGET = 3e8;
 const PERMUTATION_BUDGET = 1.5e8;
-const PERMUTATION_REPEATS = 3;
-const FEWEST_PERMUTED_ROWS = 200;
 const MOST_PERMUTED_ROWS = 5000;
+const FEWEST_PERMUTED_ROWS = 100;
 
-/** As many test rows as shuffling every column of the model's in turn can afford. */
-function permutedRows(model: FittedModel, test: TrainingData, seed: number): TrainingData {
-  const read = columnsRead(model).reduce((sum, isRead) => sum + isRead, 0);
-  const cost = predictionCost(model, incompleteShare(test.matrix));
-  const afforded = PERMUTATION_BUDGET / (cost * PERMUTATION_REPEATS * Math.max(1, read));
-  const count = Math.floor(Math.min(MOST_PERMUTED_ROWS, Math.max(FEWEST_PERMUTED_ROWS, afforded)));
-  const rows = Int32Array.from({ length: test.matrix.rows }, (_, row) => row);
-  return selectData(test, shuffle(rows, createRandom(seed)).slice(0, count).sort());
+/** What shuffling every column in turn can afford: test rows, and how often. */
+function affordablePermutation(
+  model: FittedModel,
+  test: TrainingData,
+  seed: number,
+): { rows: TrainingData; repeats: number } {
+  const columns = columnsRead(model).reduce((sum, isRead) => sum + isRead, 0);
+  const cost = predictionCost(model, incompleteShare(test.matrix)) * Math.max(1, columns);
+  const scored = Math.floor(PERMUTATION_BUDGET / cost);
+  const repeats = scored >= 3 * FEWEST_PERMUTED_ROWS ? 3 : 1;
+  const count = Math.min(MOST_PERMUTED_ROWS, Math.max(FEWEST_PERMUTED_ROWS, Math.floor(scored / repeats)));
+  const order = Int32Array.from({ length: test.matrix.rows }, (_, row) => row);
+  const rows = shuffle(order, createRandom(seed)).slice(0, count).sort();
+  return { rows: selectData(test, rows), repeats };
 }
 
 /** Of the work as a whole, of which this is one of two equal parts. */
@@ -55,8 +60,8 @@ export function* judgeSteps(
 ): Steps<Judgement> {
   const evasionOptions = { positive, seed: mixSeed(seed, 1), budget: EVASION_BUDGET };
   const evasion = yield* half(evasionSteps(model, training.matrix, test, evasionOptions), 0);
-  const rows = permutedRows(model, test, mixSeed(seed, 2));
-  const permutationOptions = { positive, seed: mixSeed(seed, 3), repeats: PERMUTATION_REPEATS };
+  const { rows, repeats } = affordablePermutation(model, test, mixSeed(seed, 2));
+  const permutationOptions = { positive, seed: mixSeed(seed, 3), repeats };
   const permutationImportance = yield* half(permutationSteps(model, rows, permutationOptions), 1);
   return { evasion, permutationImportance };
 }
