@@ -75,8 +75,8 @@ def neighbours():
     cases = []
     for classes, k, weights in [(2, 3, "uniform"), (2, 7, "distance"), (3, 5, "uniform"), (3, 5, "distance"),
                                 (2, 11, "uniform")]:
-        x, y = data(10 + classes, rows=60, classes=classes)
-        queries = np.vstack([data(20, rows=12)[0], x[:3]])
+        x, y = data(10 + classes, rows=45, classes=classes)
+        queries = np.vstack([data(20, rows=9)[0], x[:3]])
         scaler = StandardScaler().fit(x)
         without_ties(pairwise_distances(scaler.transform(queries), scaler.transform(x)))
         model = KNeighborsClassifier(n_neighbors=k, weights=weights, algorithm="brute")
@@ -107,7 +107,7 @@ def duplicated():
 def regression():
     cases = []
     for classes, C in [(2, 0.1), (2, 10.0), (3, 1.0)]:
-        x, y = data(40 + classes, rows=80, missing=0.1, classes=classes)
+        x, y = data(40 + classes, rows=60, missing=0.1, classes=classes)
         queries, _ = data(50, rows=12, missing=0.2)
         model = LogisticRegression(C=C, tol=1e-12, max_iter=100000)
         pipeline = make_pipeline(KNNImputer(n_neighbors=3), StandardScaler(), model).fit(x, y)

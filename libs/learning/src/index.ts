@@ -69,6 +69,7 @@ export type {
   DecisionTreeModel,
   FittedModel,
   GradientBoostingModel,
+  KnnModel,
   LogisticRegressionModel,
   RandomForestModel,
   TreeModel,
@@ -79,6 +80,9 @@ export { PredictionScratch } from './model/prediction-scratch.js';
 export type { Executor, RunControl } from './parallel/executor.js';
 export type { StepProgress } from './parallel/step-count.js';
 export { createExecutor } from './parallel/worker-pool.js';
+export { IMPUTER_NEIGHBOURS, type KnnImputer } from './preprocessing/knn-imputer.js';
+export type { Imputation, Preprocessing } from './preprocessing/preprocessing.js';
+export { RowPreprocessor } from './preprocessing/row-preprocessor.js';
 export type { Candidate } from './search/candidate.js';
 export type { Rung } from './search/halving-search.js';
 export type { Distribution, ParameterSpace } from './search/parameter-space.js';

@@ -24,6 +24,8 @@ const PARAMETERS: Record<AlgorithmName, Record<string, string | number>> = {
   knn: { k: 3 },
   'decision-tree': { criterion: 'gini' },
   'random-forest': { nEstimators: 7 },
+  adaboost: { nEstimators: 5 },
+  'gradient-boosting': { nEstimators: 5 },
 };
 const data = noisyData({ rows: 80, missing: 0.1 });
 

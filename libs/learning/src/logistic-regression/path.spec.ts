@@ -59,7 +59,7 @@ describe.each(regression)("scikit-learn's imputer, scaler and regression: $class
       { algorithm: 'logistic-regression', parameters: { C: each.C } },
       { seed: 1, workers: 0, classWeighting: 'none' },
     )) as LogisticRegressionModel;
-    expect(model.imputer?.weights).toHaveLength(80);
+    expect(model.imputer?.weights).toHaveLength(60);
     expectClose(model.means, each.means, 1e-6);
     expectClose(model.scales, each.scales, 1e-6);
     expectClose(model.coefficients, each.coefficients, 1e-6);
