@@ -18,7 +18,7 @@ const POWERS = Float64Array.from({ length: 2 * 1024 }, (_, index) => 2 ** (index
  * Values past ±708 are taken as ±708.
  */
 export function exponential(value: number): number {
-  const x = value > REACH ? REACH : value < -REACH ? -REACH : value;
+  const x = Math.min(REACH, Math.max(-REACH, value));
   const k = Math.floor(x * STEPS_A_UNIT + 0.5) | 0;
   const r = x - k * STEP_HIGH - k * STEP_LOW;
   const series = 1 + r * (1 + r * (1 / 2 + r * (1 / 6 + r * (1 / 24))));
