@@ -224,9 +224,9 @@ describe('nearest neighbours', () => {
 describe('reference rows', () => {
   it('are bounded by count and by the work they make', () => {
     expect(maxReferenceRows(11_055, 30)).toBe(50_000);
-    expect(maxReferenceRows(100_000, 80)).toBe(25_000);
-    expect(maxReferenceRows(1_000_000, 80)).toBe(2_500);
-    expect(maxReferenceRows(1e9, 80)).toBe(2_000);
+    expect(maxReferenceRows(50_000, 80)).toBe(12_500);
+    expect(maxReferenceRows(100_000, 80)).toBe(6_250);
+    expect(maxReferenceRows(1_000_000, 80)).toBe(2_000);
   });
 
   it('are a sample in which each class keeps its share', () => {

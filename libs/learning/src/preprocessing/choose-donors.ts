@@ -4,11 +4,11 @@ import { createRandom, shuffle } from '../random/random.js';
 /** Most donors an imputer keeps: a row is then imputed in some tenths of a millisecond at most. */
 export const MAX_DONORS = 10_000;
 
-/** Most values it keeps (1.6 MB): wide data has fewer donors. */
-const MAX_DONOR_VALUES = 400_000;
+/** Most values it keeps (1 MB): wide data has fewer donors. */
+const MAX_DONOR_VALUES = 250_000;
 
 /** Most donors × rows when training: a million incomplete rows then take half a minute, not hours. */
-const MAX_DONOR_PAIRS = 2e9;
+const MAX_DONOR_PAIRS = 2e8;
 
 const FEWEST_DONORS = 200;
 const STREAM = 0x646f6e72;

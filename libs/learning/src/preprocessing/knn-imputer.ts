@@ -14,11 +14,22 @@ export interface KnnImputer {
   readonly means: Float64Array;
 }
 
-/** Between two looks at whether a donor is too far away already. */
+/** Columns between two looks at whether a donor is too far away already. */
 const COLUMNS_A_LOOK = 8;
 
 /** Rounding may not push a donor over the bound that its exact distance keeps. */
 const SLACK = 1 + 1e-12;
+
+function columnsByVariance({ donors, means }: KnnImputer): Int32Array {
+  const columns = means.length;
+  const squares = new Float64Array(columns);
+  for (let index = 0; index < donors.length; index++) {
+    const column = index % columns;
+    const difference = donors[index]! - means[column]!;
+    if (!Number.isNaN(difference)) squares[column]! += difference * difference;
+  }
+  return Int32Array.from(squares.keys()).sort((a, b) => squares[b]! - squares[a]! || a - b);
+}
 
 /**
  * Fills missing values with the mean over the three nearest donors that have the column, as scikit-learn's
@@ -30,30 +41,38 @@ const SLACK = 1 + 1e-12;
  */
 export class RowImputer {
   private readonly columns: number;
-  private readonly donorCount: number;
-  private readonly present: Int32Array;
+  /** Columns by variance, the largest first: they put most donors too far away soonest. */
+  private readonly order: Int32Array;
+  /** Donors with their columns in that order. */
+  private readonly ordered: Float32Array;
+  /** The row's values in that order. */
+  private readonly point: Float64Array;
   private readonly missing: Int32Array;
   private readonly nearest: NearestRows[] = [];
 
   constructor(private readonly imputer: KnnImputer) {
     this.columns = imputer.means.length;
-    this.donorCount = imputer.weights.length;
-    this.present = new Int32Array(this.columns);
+    this.order = columnsByVariance(imputer);
+    this.ordered = new Float32Array(imputer.donors.length);
+    for (let from = 0; from < this.ordered.length; from += this.columns) {
+      for (let index = 0; index < this.columns; index++)
+        this.ordered[from + index] = imputer.donors[from + this.order[index]!]!;
+    }
+    this.point = new Float64Array(this.columns);
     this.missing = new Int32Array(this.columns);
   }
 
   /** Writes the row that begins at `start` of `values`, completed, to `out` from `at`. */
   impute(values: Float32Array, start: number, out: Float32Array, at: number): void {
-    let presentCount = 0;
     let missingCount = 0;
     for (let column = 0; column < this.columns; column++) {
       const value = values[start + column]!;
       out[at + column] = value;
       if (Number.isNaN(value)) this.missing[missingCount++] = column;
-      else this.present[presentCount++] = column;
     }
     if (missingCount === 0) return;
-    this.findDonors(values, start, presentCount, missingCount);
+    for (let index = 0; index < this.columns; index++) this.point[index] = out[at + this.order[index]!]!;
+    this.findDonors(missingCount);
     for (let index = 0; index < missingCount; index++) {
       const column = this.missing[index]!;
       out[at + column] = this.meanOver(this.nearest[index]!, column);
@@ -68,46 +87,41 @@ export class RowImputer {
     }
   }
 
-  private findDonors(values: Float32Array, start: number, presentCount: number, missingCount: number): void {
-    const { donors } = this.imputer;
+  private findDonors(missingCount: number): void {
+    const { donors, weights } = this.imputer;
     this.clearNearest(missingCount);
+    const present = this.columns - missingCount;
     let worst = Number.POSITIVE_INFINITY;
-    for (let donor = 0; donor < this.donorCount; donor++) {
-      const distance = this.distanceTo(donor, values, start, presentCount, worst);
+    for (let donor = 0; donor < weights.length; donor++) {
+      // Columns shared are at most those present: no donor with a larger sum is nearer than `worst`.
+      const bound = ((worst * present) / this.columns) * SLACK;
+      const distance = this.distanceTo(donor, bound);
       if (!(distance < worst)) continue;
       worst = 0;
       for (let index = 0; index < missingCount; index++) {
         const nearest = this.nearest[index]!;
-        if (!Number.isNaN(donors[donor * this.columns + this.missing[index]!]!))
-          nearest.offer(distance, donor);
+        const isDonor = !Number.isNaN(donors[donor * this.columns + this.missing[index]!]!);
+        if (isDonor) nearest.offer(distance, donor);
         if (nearest.worst > worst) worst = nearest.worst;
       }
     }
   }
 
-  /** Scaled squared distance; infinite where no column is shared, or once it is known to be above `worst`. */
-  private distanceTo(
-    donor: number,
-    values: Float32Array,
-    start: number,
-    presentCount: number,
-    worst: number,
-  ): number {
-    const { columns, present } = this;
-    const { donors } = this.imputer;
+  /** Scaled squared distance; infinite where no column is shared, or once the sum of squares is above `bound`. */
+  private distanceTo(donor: number, bound: number): number {
+    const { columns, ordered, point } = this;
     const from = donor * columns;
-    const bound = ((worst * presentCount) / columns) * SLACK;
     let sum = 0;
     let shared = 0;
-    for (let index = 0; index < presentCount; ) {
-      const end = Math.min(presentCount, index + COLUMNS_A_LOOK);
+    for (let index = 0; index < columns; ) {
+      const end = Math.min(columns, index + COLUMNS_A_LOOK);
       for (; index < end; index++) {
-        const column = present[index]!;
-        const difference = donors[from + column]! - values[start + column]!;
+        const difference = ordered[from + index]! - point[index]!;
         // biome-ignore lint/suspicious/noSelfCompare: the cheapest test for NaN in the innermost loop
-        if (difference !== difference) continue;
-        sum += difference * difference;
-        shared++;
+        if (difference === difference) {
+          sum += difference * difference;
+          shared++;
+        }
       }
       if (sum > bound) return Number.POSITIVE_INFINITY;
     }

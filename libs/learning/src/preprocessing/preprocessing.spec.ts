@@ -113,9 +113,10 @@ describe('preprocessing', () => {
 
 describe('donors', () => {
   it('are bounded by count, by size and by the work of training', () => {
-    expect(maxDonors(11_055, 30)).toBe(MAX_DONORS);
-    expect(maxDonors(50_000, 80)).toBe(5_000);
-    expect(maxDonors(1_000_000, 80)).toBe(2_000);
+    expect(maxDonors(11_055, 30)).toBe(8_333);
+    expect(maxDonors(1_000, 4)).toBe(MAX_DONORS);
+    expect(maxDonors(50_000, 80)).toBe(3_125);
+    expect(maxDonors(200_000, 80)).toBe(1_000);
     expect(maxDonors(50_000_000, 10_000)).toBe(200);
   });
 

@@ -1,5 +1,5 @@
 import type { TrainingView } from '../algorithm/training-view.js';
-import { selectRows } from '../dataset/matrix.js';
+import { type Matrix, selectRows } from '../dataset/matrix.js';
 import { chooseDonors } from './choose-donors.js';
 import { type KnnImputer, RowImputer } from './knn-imputer.js';
 import { columnMeans, fitScaling, type RowSelection, type Scaling } from './standard-scaler.js';
@@ -25,7 +25,7 @@ export interface FittedPreprocessing {
 }
 
 /** Rows imputed between two yields. */
-const ROWS_A_STEP = 256;
+const ROWS_A_STEP = 128;
 
 function isIncomplete({ values, columns, rows }: RowSelection, index: number): boolean {
   const from = rows[index]! * columns;
@@ -34,7 +34,7 @@ function isIncomplete({ values, columns, rows }: RowSelection, index: number): b
 }
 
 /** The selection with no value missing: itself where that is so, else a copy. Yields between blocks of rows. */
-function* completed(selection: RowSelection, imputer: KnnImputer): Generator<undefined, RowSelection> {
+function* completeRows(selection: RowSelection, imputer: KnnImputer): Generator<undefined, RowSelection> {
   const { values, columns, rows } = selection;
   let copy: Float32Array | undefined;
   const rowImputer = new RowImputer(imputer);
@@ -46,6 +46,17 @@ function* completed(selection: RowSelection, imputer: KnnImputer): Generator<und
     if (++imputed % ROWS_A_STEP === 0) yield;
   }
   return copy ? { values: copy, columns, rows: rows.map((_, index) => index) } : selection;
+}
+
+/**
+ * The matrix as a model's imputer completes it (itself where nothing is missing, or where means are taken, which is
+ * left to the model). Yields between blocks of rows.
+ */
+export function* imputedMatrix({ imputer }: Preprocessing, matrix: Matrix): Generator<undefined, Matrix> {
+  if (!imputer) return matrix;
+  const rows = Int32Array.from({ length: matrix.rows }, (_, row) => row);
+  const { values } = yield* completeRows({ values: matrix.values, columns: matrix.columns, rows }, imputer);
+  return { ...matrix, values };
 }
 
 /** Fits imputation and scaling on a view's training rows alone. Yields where it may be stopped. */
@@ -64,7 +75,7 @@ export function* fitPreprocessing(
     weights: Float64Array.from(donors, (row) => view.weights[row]!),
     means: columnMeans(raw, weights),
   };
-  const training = yield* completed(raw, imputer);
+  const training = yield* completeRows(raw, imputer);
   return { preprocessing: { imputer, ...fitScaling(training, weights) }, training };
 }
 
