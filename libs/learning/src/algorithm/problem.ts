@@ -37,14 +37,23 @@ function shared<T extends Int32Array | Float64Array>(source: T, create: (buffer:
   return copy.subarray(0, source.length) as T;
 }
 
+/** The same matrix where its memory is shared already, else a copy in shared memory. */
+function sharedMatrix(matrix: Matrix): Matrix {
+  if (matrix.values.buffer instanceof SharedArrayBuffer) return matrix;
+  const values = new Float32Array(new SharedArrayBuffer(matrix.values.byteLength));
+  values.set(matrix.values);
+  return { ...matrix, values };
+}
+
 /** Prepares data for fitting. `data` must have passed `assertTrainingData`. */
 export function prepareProblem(data: TrainingData, options: ProblemOptions): Problem {
   const collapsed = collapseDuplicates(data);
+  const matrix = sharedMatrix(collapsed.data.matrix);
   const rows = data.matrix.rows;
   const int32 = (source: Int32Array) => shared(source, (buffer) => new Int32Array(buffer));
   return {
-    matrix: collapsed.data.matrix,
-    binned: binMatrix(collapsed.data.matrix, binEdges(data.matrix)),
+    matrix,
+    binned: binMatrix(matrix, binEdges(data.matrix)),
     labels: int32(collapsed.data.labels),
     classes: data.classes,
     rowOf: int32(collapsed.collapsedOf),

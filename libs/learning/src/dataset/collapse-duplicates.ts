@@ -14,10 +14,12 @@ export function collapseDuplicates(data: TrainingData): CollapsedData {
   const { ids, count, first } = distinctRows(data.matrix, data.labels);
   const weights = new Float64Array(count);
   for (let row = 0; row < ids.length; row++) weights[ids[row]!]! += data.weights?.[row] ?? 1;
+  // Where no row stands twice, nothing is copied: large data rarely have duplicates.
+  const isCollapsed = count < ids.length;
   return {
     data: {
-      matrix: selectRows(data.matrix, first),
-      labels: first.map((row) => data.labels[row]!),
+      matrix: isCollapsed ? selectRows(data.matrix, first) : data.matrix,
+      labels: isCollapsed ? first.map((row) => data.labels[row]!) : data.labels,
       classes: data.classes,
       weights,
     },
