@@ -48,6 +48,10 @@ export const LEARNING_ERRORS = {
     message: 'the matrix does not have the columns the model reads',
     mend: "pass the columns of the model's schema, in their order",
   },
+  LEARN_FITTER_REFUSED: {
+    message: 'the engine given to fit with refuses this',
+    mend: "do what the detail says, or train with this library's own learners",
+  },
   LEARN_ARTIFACT_TRUNCATED: {
     message: 'the artifact ends before its header says it does',
     mend: 'fetch the file again and compare its SHA-256 with the registry',

@@ -99,9 +99,10 @@ export { type FoldedRows, subsampleFolds } from './splits/subsample.js';
 export { type TimedRows, type TimeHoldOut, timeSeriesFolds, timeSplit } from './splits/time-splits.js';
 export { evaluate, type TestFigures } from './training/evaluate.js';
 export { type Configuration, type FitOptions, fitModel } from './training/fit-model.js';
+export type { Fitter, FitterReference } from './training/fitter.js';
 export type { Judgement } from './training/judge.js';
 export type { EncodedTraining } from './training/thread/messages.js';
-export { trainInThread } from './training/thread/train-in-thread.js';
+export { type ThreadControl, trainInThread } from './training/thread/train-in-thread.js';
 export { trainModel } from './training/train-model.js';
 export type { TrainingInput } from './training/training-input.js';
 export type {

@@ -85,6 +85,7 @@ function candidate(value: Json, path: string): ArtifactCandidate {
     foldF1: list(fields.foldF1, `${path}.foldF1`).map((each, fold) =>
       finite(each, `${path}.foldF1[${fold}]`),
     ),
+    ...(fields.rung !== undefined && { rung: integer(fields.rung, `${path}.rung`) }),
   };
 }
 

@@ -22,6 +22,8 @@ export interface ArtifactCandidate {
   readonly meanF1: number;
   readonly standardDeviation: number;
   readonly foldF1: readonly number[];
+  /** Of a halving: the last rung it was tried on, from 0. */
+  readonly rung?: number;
 }
 
 /** Rows with the raw probabilities the model gave when it was made; whoever loads it can check. */

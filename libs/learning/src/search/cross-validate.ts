@@ -1,15 +1,22 @@
 import type { Problem } from '../algorithm/problem.js';
+import type { AlgorithmName } from '../model/fitted-model.js';
 import type { Executor } from '../parallel/executor.js';
 import type { StepProgress } from '../parallel/step-count.js';
+import { AlgorithmAt } from './algorithm-at.js';
 import type { Candidate } from './candidate.js';
 import { CandidateScores, type CandidateScoresOptions } from './candidate-scores.js';
 import { foldRowsOf } from './fold-rows.js';
 import { type SearchPlan, taskOf } from './search-plan.js';
 import { SeriesAssembly } from './series-assembly.js';
 
+/** Steps that are done, and the algorithm that is tried. */
+export interface TryProgress extends StepProgress {
+  readonly algorithm?: AlgorithmName | undefined;
+}
+
 export interface CrossValidationControl {
   readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: ((progress: StepProgress, best: Candidate | undefined) => void) | undefined;
+  readonly onProgress?: ((progress: TryProgress, best: Candidate | undefined) => void) | undefined;
 }
 
 export interface CrossValidation {
@@ -31,9 +38,11 @@ export async function crossValidate(
   const folds = Array.from({ length: plan.folds }, (_, fold) => foldRowsOf(problem, fold));
   const scores = new CandidateScores(plan, folds, options);
   const assembly = new SeriesAssembly(plan.planned, folds, (task, ...taken) => scores.take(task, ...taken));
+  const algorithmAt = new AlgorithmAt(plan.planned);
   await executor.stream(problem, plan.planned.map(taskOf), (task, outcome) => assembly.add(task, outcome), {
     signal,
-    onProgress: (progress) => onProgress?.(progress, scores.best),
+    onProgress: (progress) =>
+      onProgress?.({ ...progress, algorithm: algorithmAt.of(progress.done) }, scores.best),
   });
   const again = scores.missing();
   const restored = new SeriesAssembly(again, folds, (task, taken) => scores.restore(task, taken));

@@ -123,8 +123,11 @@ class HalvingSearch {
       { positive: input.positive },
       {
         signal: control.signal,
-        onProgress: ({ done, total: steps }, best) =>
-          control.onProgress?.({ done: this.done + Math.floor((weight * done) / steps), total }, best),
+        onProgress: ({ done, total: steps, algorithm }, best) =>
+          control.onProgress?.(
+            { done: this.done + Math.floor((weight * done) / steps), total, algorithm },
+            best,
+          ),
       },
     );
     this.done += weight;

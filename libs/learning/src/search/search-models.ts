@@ -5,12 +5,16 @@ import { algorithmNames } from '../algorithm/registry.js';
 import { assertTrainingData, type TrainingData } from '../dataset/training-data.js';
 import type { AlgorithmName } from '../model/fitted-model.js';
 import type { Executor } from '../parallel/executor.js';
-import type { StepProgress } from '../parallel/step-count.js';
 import { createExecutor } from '../parallel/worker-pool.js';
 import { stratifiedFolds } from '../splits/splits.js';
 import type { ClassWeighting } from '../weights/class-weights.js';
 import type { Candidate } from './candidate.js';
-import { type CrossValidation, type CrossValidationControl, crossValidate } from './cross-validate.js';
+import {
+  type CrossValidation,
+  type CrossValidationControl,
+  crossValidate,
+  type TryProgress,
+} from './cross-validate.js';
 import { findCandidates, validateCandidates } from './find-candidates.js';
 import { halvingSearch, type Rung } from './halving-search.js';
 import { planSearch } from './search-plan.js';
@@ -40,7 +44,7 @@ export interface SearchOptions {
 }
 
 /** Steps of work: a grid's trees and iterations, or a halving's candidates × resources. */
-export interface SearchProgress extends StepProgress {
+export interface SearchProgress extends TryProgress {
   /** The best of the candidates that are through (halving: with this rung). */
   readonly best?: Candidate | undefined;
 }

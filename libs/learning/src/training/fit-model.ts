@@ -5,6 +5,7 @@ import { algorithmOf } from '../algorithm/registry.js';
 import { assertTrainingData, type TrainingData } from '../dataset/training-data.js';
 import type { AlgorithmName, FittedModel } from '../model/fitted-model.js';
 import type { Executor } from '../parallel/executor.js';
+import type { StepProgress } from '../parallel/step-count.js';
 import type { Task } from '../parallel/task.js';
 import { createExecutor } from '../parallel/worker-pool.js';
 import type { ClassWeighting } from '../weights/class-weights.js';
@@ -22,6 +23,8 @@ export interface FitOptions {
   /** A pool to work in; else one is made and closed again. */
   readonly executor?: Executor;
   readonly signal?: AbortSignal | undefined;
+  /** Called as trees or iterations are done, a few times a second. */
+  readonly onProgress?: ((progress: StepProgress) => void) | undefined;
 }
 
 /**
@@ -36,15 +39,15 @@ export async function fitModel(
   assertTrainingData(data);
   const algorithm = algorithmOf(configuration.algorithm);
   algorithm.validate(configuration.parameters);
-  const { seed, classWeighting = 'balanced', signal } = options;
+  const { seed, classWeighting = 'balanced', signal, onProgress } = options;
   const problem = prepareProblem(data, { seed, classWeighting });
   const tasks = algorithm
     .planFitting(configuration.parameters)
     .map((unit): Task => ({ kind: 'fit', algorithm: algorithm.name, unit }));
-  const executor =
-    options.executor ?? createExecutor(Math.min(tasks.length, options.workers ?? availableParallelism()));
+  // More threads than tasks are not idle: one fit may use several.
+  const executor = options.executor ?? createExecutor(options.workers ?? availableParallelism());
   try {
-    const outcomes = await executor.run(problem, tasks, { signal });
+    const outcomes = await executor.run(problem, tasks, { signal, onProgress });
     return algorithm.join(outcomes.flatMap((outcome) => (outcome.kind === 'fit' ? [outcome.part] : [])));
   } finally {
     if (!options.executor) await executor.close();

@@ -4,24 +4,21 @@ import type { ModelArtifact } from '../artifact/model-artifact.js';
 import { distinctRows } from '../dataset/distinct-rows.js';
 import { assertTrainingData, selectData, type TrainingData } from '../dataset/training-data.js';
 import { finishInSlices } from '../inspection/steps.js';
-import type { FittedModel } from '../model/fitted-model.js';
+import type { AlgorithmName, FittedModel } from '../model/fitted-model.js';
 import { importance } from '../model/importance.js';
+import type { StepProgress } from '../parallel/step-count.js';
 import { createExecutor } from '../parallel/worker-pool.js';
 import { mixSeed } from '../random/random.js';
-import { type Candidate, type SearchResult, searchModels } from '../search/search-models.js';
+import type { Candidate, SearchResult } from '../search/search-models.js';
 import { type HoldOut, stratifiedSplit } from '../splits/splits.js';
 import { calibrate, type Decision } from './calibrate.js';
 import { evaluate } from './evaluate.js';
 import { evasionByName, figuresByName, permutationByName, reliabilityByName } from './figures.js';
-import { fitModel } from './fit-model.js';
 import { type JudgedModel, type Judgement, judgeSteps } from './judge.js';
+import { type Learners, learnersOf, ownLearners } from './learners.js';
+import { type Part, ProgressScale } from './progress-scale.js';
 import { assertNames, type TrainingInput } from './training-input.js';
 import type { TrainingControl, TrainingReport, TrainingResult, TrainingStage } from './training-report.js';
-
-/** Fits after the search: two for the figures, one to serve. */
-const FITS = 3;
-/** Units of work of the judgement, about what a fit or two take. */
-const JUDGEMENT_UNITS = 10;
 
 function withGroups(data: TrainingData, groups: Int32Array): TrainingData {
   return { ...data, groups };
@@ -46,7 +43,8 @@ export async function trainModel(
   assertNames(input);
   const executor = createExecutor(control.workers ?? availableParallelism());
   try {
-    return await new TrainingRun(input, control, executor).run();
+    const learners = control.fitter ? learnersOf(control.fitter) : ownLearners(executor);
+    return await new TrainingRun(input, control, learners).run();
   } finally {
     await executor.close();
   }
@@ -59,14 +57,14 @@ class TrainingRun {
     judge: 0,
     refit: 0,
   };
-  private done = 0;
-  private total = FITS + JUDGEMENT_UNITS;
+  private readonly scale = new ProgressScale();
+  private algorithm: AlgorithmName | undefined;
   private best: Candidate | undefined;
 
   constructor(
     private readonly input: TrainingInput,
     private readonly control: TrainingControl,
-    private readonly executor: ReturnType<typeof createExecutor>,
+    private readonly learners: Learners,
   ) {}
 
   async run(): Promise<TrainingResult> {
@@ -85,8 +83,8 @@ class TrainingRun {
     const decision = calibrate(input, training, search);
     const options = { positive, calibration: decision.calibration, seed: mixSeed(seed, 2) };
     const byRow = stratifiedSplit(data.labels, data.classes, testShare, { seed: mixSeed(seed, 3) });
-    const judged = await this.timed('evaluate', () => this.fitOn(byGroup));
-    const plain = await this.timed('evaluate', () => this.fitOn(byRow));
+    const judged = await this.timed('evaluate', () => this.fitOn('firstTest', byGroup));
+    const plain = await this.timed('evaluate', () => this.fitOn('secondTest', byRow));
     const figures = await this.timed('evaluate', async () => ({
       distinct: evaluate(judged.model, judged.test, options),
       stratified: evaluate(plain.model, plain.test, options),
@@ -107,64 +105,64 @@ class TrainingRun {
   }
 
   private search(training: TrainingData): Promise<SearchResult> {
-    const { algorithms, grids, folds, classWeighting, positiveIndex, seed } = this.input;
-    return searchModels(
+    const { algorithms, grids, strategy, folds, classWeighting, positiveIndex, seed } = this.input;
+    return this.learners.search(
       training,
       {
         positive: positiveIndex,
         seed: mixSeed(seed, 4),
-        executor: this.executor,
         ...(algorithms && { algorithms }),
         ...(grids && { grids }),
+        ...(strategy && { strategy }),
         ...(folds !== undefined && { folds }),
         ...(classWeighting && { classWeighting }),
       },
       {
         signal: this.control.signal,
-        onProgress: ({ done, total, best }) => {
-          this.total = total + FITS + JUDGEMENT_UNITS;
+        onProgress: ({ done, total, algorithm, best }) => {
+          this.algorithm = algorithm;
           this.best = best;
-          this.report('search', done);
+          this.report('search', { done, total });
         },
       },
     );
   }
 
-  private async fitOn(split: HoldOut): Promise<JudgedModel> {
+  private async fitOn(part: Part, split: HoldOut): Promise<JudgedModel> {
     const training = selectData(this.input.data, split.train);
-    const model = await this.fit('evaluate', training);
+    const model = await this.fit(part, training);
     return { model, training, test: selectData(this.input.data, split.test) };
   }
 
-  private async fit(stage: TrainingStage, data: TrainingData): Promise<FittedModel> {
+  private async fit(part: Part, data: TrainingData): Promise<FittedModel> {
     const { seed, classWeighting } = this.input;
-    const model = await fitModel(data, this.best!, {
-      seed: mixSeed(seed, 5),
-      executor: this.executor,
+    const request = { configuration: this.best!, seed: mixSeed(seed, 5), classWeighting };
+    this.report(part, { done: 0, total: 1 });
+    const model = await this.learners.fit(data, request, {
       signal: this.control.signal,
-      ...(classWeighting && { classWeighting }),
+      onProgress: (steps) => this.report(part, steps),
     });
-    this.report(stage, this.done + 1);
+    this.report(part, { done: 1, total: 1 });
     return model;
   }
 
   private async judge(judged: JudgedModel, seed: number): Promise<Judgement> {
-    const begun = this.done;
     const steps = judgeSteps(judged, { positive: this.input.positiveIndex, seed });
     const judgement = await finishInSlices(steps, {
       signal: this.control.signal,
-      onProgress: ({ done, total }) => {
-        const units = Math.floor((JUDGEMENT_UNITS * done) / total);
-        if (begun + units > this.done) this.report('judge', begun + units);
-      },
+      onProgress: (progress) => this.report('judge', progress),
     });
-    this.report('judge', begun + JUDGEMENT_UNITS);
+    this.report('judge', { done: 1, total: 1 });
     return judgement;
   }
 
-  private report(stage: TrainingStage, done: number): void {
-    this.done = done;
-    this.control.onProgress?.({ stage, done, total: this.total, best: this.best });
+  private report(part: Part, steps: StepProgress): void {
+    this.control.onProgress?.({
+      ...this.scale.at(part, steps),
+      steps,
+      ...(part === 'search' && { algorithm: this.algorithm }),
+      best: this.best,
+    });
   }
 
   private async timed<T>(stage: TrainingStage, work: () => Promise<T>): Promise<T> {

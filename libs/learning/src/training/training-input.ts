@@ -6,7 +6,7 @@ import type { SearchOptions } from '../search/search-models.js';
 
 /** What to train on, and how. */
 export interface TrainingInput
-  extends Pick<SearchOptions, 'algorithms' | 'grids' | 'folds' | 'classWeighting'> {
+  extends Pick<SearchOptions, 'algorithms' | 'grids' | 'strategy' | 'folds' | 'classWeighting'> {
   readonly data: TrainingData;
   readonly schema: string;
   readonly featureNames: readonly string[];

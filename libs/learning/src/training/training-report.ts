@@ -1,15 +1,22 @@
 import type { ModelArtifact } from '../artifact/model-artifact.js';
+import type { AlgorithmName } from '../model/fitted-model.js';
+import type { StepProgress } from '../parallel/step-count.js';
 import type { Candidate } from '../search/candidate.js';
 import type { TestFigures } from './evaluate.js';
+import type { Fitter } from './fitter.js';
 import type { Judgement } from './judge.js';
 
 export type TrainingStage = 'search' | 'evaluate' | 'judge' | 'refit';
 
 export interface TrainingProgress {
   readonly stage: TrainingStage;
-  /** Units of work of the whole run. */
+  /** Parts of the whole run; `done` never goes back. Only the search's length is known beforehand. */
   readonly done: number;
   readonly total: number;
+  /** Of the stage: trees, iterations or passes. */
+  readonly steps: StepProgress;
+  /** That the search is trying. */
+  readonly algorithm?: AlgorithmName | undefined;
   readonly best?: Candidate | undefined;
 }
 
@@ -18,6 +25,8 @@ export interface TrainingControl {
   readonly onProgress?: ((progress: TrainingProgress) => void) | undefined;
   /** Threads; 0 works in this one. The machine's parallelism where absent. */
   readonly workers?: number;
+  /** Fits with another engine, in this thread, one model after another; this library's learners where absent. */
+  readonly fitter?: Fitter;
 }
 
 /** With the judgement of the model that was tested on `distinct`. */

@@ -49,6 +49,36 @@ describe('trainModel', () => {
     ]);
   });
 
+  it('tells progress that never goes back, the algorithm that is tried and the steps of each fit', async () => {
+    const seen: TrainingProgress[] = [];
+    await trainModel(input, { workers: 0, onProgress: (progress) => seen.push(progress) });
+    const done = seen.map((progress) => progress.done);
+    expect(done).toEqual([...done].sort((a, b) => a - b));
+    expect(new Set(seen.map((progress) => progress.total)).size).toBe(1);
+    const searching = seen.filter(({ stage }) => stage === 'search');
+    expect(new Set(searching.map(({ algorithm }) => algorithm))).toContain('random-forest');
+    expect(searching.at(-1)!.steps).toMatchObject({ done: searching[0]!.steps.total });
+    for (const { stage, algorithm, best } of seen) {
+      if (stage !== 'search') expect([algorithm, typeof best?.meanF1]).toEqual([undefined, 'number']);
+    }
+  });
+
+  it('halves where it is asked to, and the artifact says on which rung each candidate ended', async () => {
+    const { artifact, report } = await trainModel(
+      {
+        ...input,
+        algorithms: ['decision-tree'],
+        grids: { 'decision-tree': { maxDepth: [1, 2, 3, 4, 5, 6] } },
+        strategy: { kind: 'halving', minResources: 60 },
+      },
+      { workers: 0 },
+    );
+    expect(report.candidates.map(({ rung }) => rung).sort()).toEqual([0, 0, 0, 0, 1, 1]);
+    expect(report.best.rung).toBe(1);
+    const read = decodeArtifact(encodeArtifact(artifact));
+    expect(read.candidates).toEqual(report.candidates.map(({ seconds: _, ...rest }) => rest));
+  });
+
   it('stops where it is told to', async () => {
     const controller = new AbortController();
     const onProgress = ({ stage }: TrainingProgress) =>

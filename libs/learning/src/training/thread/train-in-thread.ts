@@ -3,9 +3,15 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { LearningError } from '../../errors.js';
 import { errorOf } from '../../parallel/worker-failure.js';
+import type { FitterReference } from '../fitter.js';
 import type { TrainingInput } from '../training-input.js';
 import type { TrainingControl } from '../training-report.js';
 import type { EncodedTraining, ThreadReply, ThreadRequest } from './messages.js';
+
+export interface ThreadControl extends Omit<TrainingControl, 'fitter'> {
+  /** Where to find another engine's fitter: it is loaded in the thread. */
+  readonly fitter?: FitterReference | undefined;
+}
 
 /** The built thread, found by name so that it is found from the sources under test as well as from the build. */
 const THREAD_FILE = createRequire(import.meta.url).resolve('@weir/learning/training-thread');
@@ -17,10 +23,10 @@ const THREAD_FILE = createRequire(import.meta.url).resolve('@weir/learning/train
  */
 export async function trainInThread(
   input: TrainingInput,
-  { signal, onProgress, workers = availableParallelism() }: TrainingControl = {},
+  { signal, onProgress, workers = availableParallelism(), fitter }: ThreadControl = {},
 ): Promise<EncodedTraining> {
   signal?.throwIfAborted();
-  const request: ThreadRequest = { input, workers };
+  const request: ThreadRequest = { input, workers, fitter };
   const thread = new Worker(THREAD_FILE, { workerData: request, execArgv: [] });
   let stop = () => {};
   try {
