@@ -1,4 +1,5 @@
 import type { Matrix } from '../dataset/matrix.js';
+import { BinLocator } from './bin-locator.js';
 import { type BundledCodes, bundleColumns } from './bundles.js';
 
 /** Features as bin codes, column-major, in shared memory: one copy serves every worker. */
@@ -15,31 +16,41 @@ export interface BinnedMatrix {
   readonly bundled: BundledCodes;
 }
 
-/** The bin of a value: the first edge at or above it; a missing value's code follows the last bin. */
-export function binOf(edges: Float32Array, value: number): number {
-  if (Number.isNaN(value)) return edges.length + 1;
-  let low = 0;
-  let high = edges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (value <= edges[middle]!) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
+/** Rows binned column by column before the next ones: they stay in the cache until their last column is done. */
+const BLOCK_ROWS = 256;
 
-/** Writes one column's codes; true where a value is missing. */
-function binColumn(matrix: Matrix, column: number, edges: Float32Array, codes: Uint8Array): boolean {
-  const { rows, columns, values } = matrix;
-  const missing = edges.length + 1;
+/** Writes one column's codes of the rows from `first` up to but without `end`; true where a value is missing. */
+function binBlock(
+  { rows, columns, values }: Matrix,
+  column: number,
+  bins: BinLocator,
+  missing: number,
+  codes: Uint8Array,
+  first: number,
+  end: number,
+): boolean {
   const from = column * rows;
   let isAnyMissing = false;
-  for (let row = 0; row < rows; row++) {
-    const code = binOf(edges, values[row * columns + column]!);
+  for (let row = first; row < end; row++) {
+    const code = bins.binOf(values[row * columns + column]!);
     if (code === missing) isAnyMissing = true;
     codes[from + row] = code;
   }
   return isAnyMissing;
+}
+
+/** Writes every code, and which columns have missing values. */
+function writeCodes(matrix: Matrix, edges: readonly Float32Array[], codes: Uint8Array): boolean[] {
+  const hasMissing = edges.map(() => false);
+  const locators = edges.map((own) => new BinLocator(own));
+  for (let first = 0; first < matrix.rows; first += BLOCK_ROWS) {
+    const end = Math.min(matrix.rows, first + BLOCK_ROWS);
+    locators.forEach((bins, column) => {
+      const missing = edges[column]!.length + 1;
+      if (binBlock(matrix, column, bins, missing, codes, first, end)) hasMissing[column] = true;
+    });
+  }
+  return hasMissing;
 }
 
 /** Writes every value's bin. `edges` come from `binEdges`, of this matrix or of the one it was cut from. */
@@ -47,9 +58,10 @@ export function binMatrix(matrix: Matrix, edges: readonly Float32Array[]): Binne
   const { rows, columns } = matrix;
   const codes = new Uint8Array(new SharedArrayBuffer(Math.max(1, rows * columns)), 0, rows * columns);
   const offsets = new Int32Array(columns + 1);
-  const sizes = edges.map((own, column) => {
+  edges.forEach((own, column) => {
     offsets[column + 1] = offsets[column]! + own.length + 2;
-    return own.length + (binColumn(matrix, column, own, codes) ? 2 : 1);
   });
+  const hasMissing = writeCodes(matrix, edges, codes);
+  const sizes = edges.map((own, column) => own.length + (hasMissing[column] ? 2 : 1));
   return { rows, columns, codes, edges, offsets, bundled: bundleColumns(codes, rows, sizes) };
 }

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { matrixOf } from '../dataset/matrix.js';
 import { createRandom } from '../random/random.js';
 import { binEdges } from './bin-edges.js';
-import { binMatrix, binOf } from './binned-matrix.js';
+import { BinLocator } from './bin-locator.js';
+import { binMatrix } from './binned-matrix.js';
+
+const binOf = (edges: Float32Array, value: number) => new BinLocator(edges).binOf(value);
 
 const column = (values: readonly (number | null)[]) => matrixOf(values.map((value) => [value]));
 const float32 = fc.float({ noNaN: true, noDefaultInfinity: true });
@@ -74,5 +77,22 @@ describe('binMatrix', () => {
     expect([...binned.codes]).toEqual([0, 1, 2, 0, 2, 1]);
     expect([...binned.offsets]).toEqual([0, 3, 6]);
     expect(binned.codes.buffer).toBeInstanceOf(SharedArrayBuffer);
+  });
+});
+
+describe('BinLocator', () => {
+  it('finds what a search over all edges finds', () => {
+    const anyFloat = fc.float({ noDefaultInfinity: true });
+    fc.assert(
+      fc.property(fc.uniqueArray(anyFloat, { maxLength: 254 }), fc.array(anyFloat), (some, values) => {
+        const edges = Float32Array.from(some.filter((edge) => !Number.isNaN(edge))).sort();
+        const locator = new BinLocator(edges);
+        for (const value of [...values, ...edges]) {
+          const first = edges.findIndex((edge) => edge >= value);
+          const bin = first < 0 ? edges.length : first;
+          expect(locator.binOf(value)).toBe(Number.isNaN(value) ? edges.length + 1 : bin);
+        }
+      }),
+    );
   });
 });
