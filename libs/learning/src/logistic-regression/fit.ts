@@ -10,7 +10,7 @@ import {
 import { type Design, designOf, outputsOf } from './design.js';
 import { minimise } from './lbfgs.js';
 import { minimiseByNewton } from './newton.js';
-import { penalisedLogLoss } from './objective.js';
+import { LogLoss } from './objective.js';
 
 const TOLERANCE = 1e-8;
 const MAX_ITERATIONS = 1000;
@@ -31,13 +31,13 @@ function modelAt(design: Design, preprocessing: Preprocessing, point: Float64Arr
   return { algorithm: 'logistic-regression', features, classes, ...preprocessing, coefficients, intercepts };
 }
 
-function* minimiserFrom(design: Design, C: number, start: Float64Array): Generator<undefined, Float64Array> {
+function* minimiserFrom(loss: LogLoss, C: number, start: Float64Array): Generator<undefined, Float64Array> {
   if (start.length <= MAX_NEWTON_PARAMETERS) {
-    const found = yield* minimiseByNewton(design, C, start);
+    const found = yield* minimiseByNewton(loss, C, start);
     if (found) return found;
   }
   const options = { tolerance: TOLERANCE, maxIterations: MAX_ITERATIONS };
-  return (yield* minimise(penalisedLogLoss(design, C), start, options)).point;
+  return (yield* minimise(loss.penalised(C), start, options)).point;
 }
 
 /**
@@ -52,10 +52,11 @@ export function* fitRegularisationPath(
 ): Generator<undefined, LogisticRegressionModel[]> {
   const fitted = yield* fitPreprocessing(view, imputation);
   const design = designOf(view, fitted);
+  const loss = new LogLoss(design);
   const models = new Map<number, LogisticRegressionModel>();
   let point: Float64Array = new Float64Array(outputsOf(design.classes) * (design.features + 1));
   for (const C of [...Cs].sort((a, b) => a - b)) {
-    point = yield* minimiserFrom(design, C, point);
+    point = yield* minimiserFrom(loss, C, point);
     models.set(C, modelAt(design, fitted.preprocessing, point));
   }
   return Cs.map((C) => models.get(C)!);

@@ -3,7 +3,7 @@ export type Objective = (point: Float64Array, gradient: Float64Array) => number;
 
 export interface MinimiseOptions {
   /**
-   * Stops when no partial derivative is larger; with `precondition`, when it makes no step that is, beside the
+   * Stops when no partial derivative is larger; with `precondition`, after the first step that is no larger beside the
    * largest parameter.
    */
   readonly tolerance: number;
@@ -75,17 +75,6 @@ function direction(
   return result;
 }
 
-function isFlat(
-  gradient: Float64Array,
-  point: Float64Array,
-  { tolerance, precondition }: MinimiseOptions,
-): boolean {
-  if (!precondition) return largest(gradient) <= tolerance;
-  const step = gradient.slice();
-  precondition(step);
-  return largest(step) <= tolerance * Math.max(1, largest(point));
-}
-
 /**
  * Limited-memory BFGS with a backtracking line search (Nocedal & Wright 2006, algorithms 7.4 and 3.1), for smooth
  * convex functions. Yields after each iteration, so that the caller can stop.
@@ -99,10 +88,15 @@ export function* minimise(
   let gradient = new Float64Array(point.length);
   let value = objective(point, gradient);
   const corrections: Correction[] = [];
-  for (let iteration = 0; !isFlat(gradient, point, options); iteration++) {
-    if (iteration === options.maxIterations) return { point, isConverged: false };
+  const { tolerance, maxIterations, precondition } = options;
+  for (let iteration = 0; precondition || largest(gradient) > tolerance; iteration++) {
+    const towards = direction(gradient, corrections, precondition);
+    if (precondition && largest(towards) <= tolerance * Math.max(1, largest(point))) {
+      addScaled(point, 1, towards);
+      break;
+    }
+    if (iteration === maxIterations) return { point, isConverged: false };
     yield;
-    const towards = direction(gradient, corrections, options.precondition);
     const slope = dot(gradient, towards);
     const candidate = new Float64Array(point.length);
     const candidateGradient = new Float64Array(point.length);

@@ -31,16 +31,6 @@ function addGradient(
   gradient[at + features]! += factor;
 }
 
-function addPenalty(design: Design, strength: number, point: Float64Array, gradient: Float64Array): number {
-  let squares = 0;
-  for (let index = 0; index < point.length; index++) {
-    if (index % (design.features + 1) === design.features) continue;
-    squares += point[index]! ** 2;
-    gradient[index]! += strength * point[index]!;
-  }
-  return (strength * squares) / 2;
-}
-
 type Loss = (
   design: Design,
   point: Float64Array,
@@ -93,30 +83,58 @@ const multinomialLoss: Loss = (design, point, gradient, probabilities, total) =>
   return loss;
 };
 
-/** Sum of the weights, by which the loss is divided. */
-export function totalWeight(design: Design): number {
-  return design.weights.reduce((sum, weight) => sum + weight, 0);
-}
-
-/** Strength of the penalty beside the mean loss: scikit-learn's C counts the summed loss. */
-export function penaltyOf(design: Design, C: number): number {
-  return 1 / (C * totalWeight(design));
-}
-
 /**
- * Mean weighted log loss plus ‖w‖² / (2 C Σweights), the intercepts (last of each output's parameters) free.
- * Parameters: outputs × (`features` + 1). Leaves each row's probabilities (rows × outputs) in `probabilities`.
+ * Mean weighted log loss of a design: its value, gradient and each row's probabilities at one point at a time. Asked
+ * again where it was asked last, it need not look at the rows: a path of penalties begins each at the end of another.
  */
-export function penalisedLogLoss(
-  design: Design,
-  C: number,
-  probabilities = new Float64Array(design.rows * outputsOf(design.classes)),
-): Objective {
-  const total = totalWeight(design);
-  const lossOf = design.classes === 2 ? binaryLoss : multinomialLoss;
-  return (point, gradient) => {
-    gradient.fill(0);
-    const loss = lossOf(design, point, gradient, probabilities, total);
-    return loss + addPenalty(design, 1 / (C * total), point, gradient);
-  };
+export class LogLoss {
+  /** Rows × outputs. */
+  readonly probabilities: Float64Array;
+  /** Sum of the weights, by which the loss is divided. */
+  readonly total: number;
+  private readonly gradient: Float64Array;
+  private readonly point: Float64Array;
+  private value = Number.NaN;
+
+  constructor(readonly design: Design) {
+    const outputs = outputsOf(design.classes);
+    this.probabilities = new Float64Array(design.rows * outputs);
+    this.total = design.weights.reduce((sum, weight) => sum + weight, 0);
+    this.gradient = new Float64Array(outputs * (design.features + 1));
+    this.point = new Float64Array(this.gradient.length).fill(Number.NaN);
+  }
+
+  /** Goes to a point. */
+  moveTo(point: Float64Array): void {
+    if (point.every((each, index) => each === this.point[index])) return;
+    this.point.set(point);
+    this.gradient.fill(0);
+    const lossOf = this.design.classes === 2 ? binaryLoss : multinomialLoss;
+    this.value = lossOf(this.design, point, this.gradient, this.probabilities, this.total);
+  }
+
+  /** Strength of the penalty beside the mean loss: scikit-learn's C counts the summed loss. */
+  penalty(C: number): number {
+    return 1 / (C * this.total);
+  }
+
+  /**
+   * The loss plus ‖w‖² / (2 C Σweights), the intercepts (last of each output's parameters) free.
+   * Parameters: outputs × (`features` + 1).
+   */
+  penalised(C: number): Objective {
+    const { features } = this.design;
+    const strength = this.penalty(C);
+    return (point, gradient) => {
+      this.moveTo(point);
+      gradient.set(this.gradient);
+      let squares = 0;
+      for (let index = 0; index < point.length; index++) {
+        if (index % (features + 1) === features) continue;
+        squares += point[index]! ** 2;
+        gradient[index]! += strength * point[index]!;
+      }
+      return this.value + (strength * squares) / 2;
+    };
+  }
 }

@@ -16,7 +16,7 @@ import { fitRegularisationPath } from './fit.js';
 import { hessianOf } from './hessian.js';
 import { minimise } from './lbfgs.js';
 import { minimiseByNewton } from './newton.js';
-import { penalisedLogLoss, penaltyOf } from './objective.js';
+import { LogLoss } from './objective.js';
 
 interface Case {
   classes: number;
@@ -111,25 +111,25 @@ describe.each([2, 3])("Newton's method with %i classes", (classes) => {
   const length = (classes === 2 ? 1 : classes) * 7;
 
   it.each([1e-3, 1, 1e3])('finds the minimum that L-BFGS finds, C %f', (C) => {
-    const point = result(minimiseByNewton(design, C, new Float64Array(length)))!;
+    const point = result(minimiseByNewton(new LogLoss(design), C, new Float64Array(length)))!;
     const gradient = new Float64Array(length);
-    const value = penalisedLogLoss(design, C)(point, gradient);
+    const value = new LogLoss(design).penalised(C)(point, gradient);
     expect(Math.max(...gradient.map(Math.abs))).toBeLessThan(1e-8);
     const other = result(
-      minimise(penalisedLogLoss(design, C), new Float64Array(length), {
+      minimise(new LogLoss(design).penalised(C), new Float64Array(length), {
         tolerance: 1e-10,
         maxIterations: 2000,
       }),
     );
     expect(other.isConverged).toBe(true);
-    expect(value).toBeCloseTo(penalisedLogLoss(design, C)(other.point, gradient), 12);
+    expect(value).toBeCloseTo(new LogLoss(design).penalised(C)(other.point, gradient), 12);
     expectClose(point, other.point, 1e-4);
   });
 
   it('has second derivatives that are the differences of first ones', () => {
     const C = 0.5;
-    const probabilities = new Float64Array(design.rows * (length / 7));
-    const objective = penalisedLogLoss(design, C, probabilities);
+    const loss = new LogLoss(design);
+    const objective = loss.penalised(C);
     const point = Float64Array.from({ length }, (_, index) => Math.sin(index));
     const [before, after] = [new Float64Array(length), new Float64Array(length)];
     for (let column = 0; column < length; column++) {
@@ -137,7 +137,7 @@ describe.each([2, 3])("Newton's method with %i classes", (classes) => {
       objective(moved(-1e-5), before);
       objective(moved(1e-5), after);
       objective(point, new Float64Array(length));
-      const hessian = result(hessianOf(design, probabilities, penaltyOf(design, C)));
+      const hessian = result(hessianOf(loss, loss.penalty(C)));
       for (let row = column; row < length; row++) {
         // What holds the intercepts of several classes in place is no derivative.
         const held = classes > 2 && row % 7 === 6 && column % 7 === 6 ? 1 : 0;

@@ -37,11 +37,12 @@ function isIncomplete({ values, columns, rows }: RowSelection, index: number): b
 function* completeRows(selection: RowSelection, imputer: KnnImputer): Generator<undefined, RowSelection> {
   const { values, columns, rows } = selection;
   let copy: Float32Array | undefined;
-  const rowImputer = new RowImputer(imputer);
+  let rowImputer: RowImputer | undefined;
   let imputed = 0;
   for (let index = 0; index < rows.length; index++) {
     if (!isIncomplete(selection, index)) continue;
     copy ??= Float32Array.from(selectRows({ rows: rows.length, columns, values }, rows).values);
+    rowImputer ??= new RowImputer(imputer);
     rowImputer.impute(copy, index * columns, copy, index * columns);
     if (++imputed % ROWS_A_STEP === 0) yield;
   }

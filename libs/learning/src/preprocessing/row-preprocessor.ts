@@ -9,14 +9,14 @@ const LARGEST = 3.4028234663852886e38;
  * what it returns is good until the next row.
  */
 export class RowPreprocessor {
-  private readonly imputer: RowImputer | undefined;
+  /** Made when the first row needs it. */
+  private imputer: RowImputer | undefined;
   private readonly row: Float32Array;
   private readonly columns: number;
 
   constructor(private readonly preprocessing: Preprocessing) {
     this.columns = preprocessing.means.length;
     this.row = new Float32Array(this.columns);
-    this.imputer = preprocessing.imputer && new RowImputer(preprocessing.imputer);
   }
 
   /** The row that begins at `start`, imputed; `NaN` is left where the column's mean is to be taken. */
@@ -29,8 +29,15 @@ export class RowPreprocessor {
       // biome-ignore lint/suspicious/noSelfCompare: the cheapest test for NaN in a loop over every value
       if (value !== value) isComplete = false;
     }
-    if (!isComplete) this.imputer?.impute(values, start, row, 0);
+    if (!isComplete) this.impute(values, start);
     return row;
+  }
+
+  private impute(values: Float32Array, start: number): void {
+    const { imputer } = this.preprocessing;
+    if (!imputer) return;
+    this.imputer ??= new RowImputer(imputer);
+    this.imputer.impute(values, start, this.row, 0);
   }
 
   /** Writes the row that begins at `start`, imputed and scaled, to `out` from `at`. */
