@@ -43,7 +43,9 @@ describe.each(algorithmsBut())('%s', (algorithm) => {
     });
     await fc.assert(
       fc.asyncProperty(cases, async (settings) => {
-        const data = noisyData(settings);
+        const plain = noisyData(settings);
+        const weights = Float64Array.from(plain.labels, (_, row) => 0.1 + (row % 7) / 3);
+        const data = { ...plain, weights };
         const model = await fitQuickly(data, algorithm);
         const saved = decodeArtifact(encodeArtifact(artifactOf(model, data)));
         verifyGoldenRows(saved);

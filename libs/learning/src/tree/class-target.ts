@@ -117,7 +117,8 @@ export class ClassTarget implements TreeTarget {
   writeValue(sums: Float64Array, at: number, out: Float32Array, to: number): void {
     const cover = this.coverOf(sums, at);
     for (let index = 0; index < this.width; index++) {
-      out[to + index] = (sums[at + index]! * this.classWeights[index]!) / cover;
+      // Of a class with fractional weights that is not here, rounding may leave less than nothing.
+      out[to + index] = Math.max(0, sums[at + index]! * this.classWeights[index]!) / cover;
     }
   }
 }
