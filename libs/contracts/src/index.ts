@@ -8,5 +8,6 @@ export * from './json-schema/index.js';
 export * from './topics/cloud-events.js';
 export * from './topics/topics.js';
 export * from './validation/issue.js';
+export type { ParameterGrids } from './validation/parameter-grids.js';
 export * from './validation/validate.js';
 export * from './verdict/verdict.js';

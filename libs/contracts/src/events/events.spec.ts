@@ -19,7 +19,18 @@ type Broken = readonly (readonly [path: string, value: unknown])[];
 
 const AT = '2026-03-01T12:00:00.000Z';
 const SHA256 = 'ab'.repeat(32);
-const RUN = { until: 'training', search: { algorithms: ['random-forest'], seed: 7, folds: 3 } };
+const RUN = {
+  until: 'training',
+  search: {
+    algorithms: ['random-forest'],
+    seed: 7,
+    folds: 3,
+    strategy: 'random',
+    candidates: 20,
+    grids: { 'random-forest': { nEstimators: [8, 16], criterion: ['gini'] } },
+    engine: 'weir',
+  },
+};
 
 const EVENTS: readonly (readonly [ClassConstructor<object>, Json, Broken])[] = [
   [
@@ -113,6 +124,18 @@ const EVENTS: readonly (readonly [ClassConstructor<object>, Json, Broken])[] = [
       ['run.search.algorithms', [1]],
       ['run.search.seed', 1.5],
       ['run.search.folds', 1],
+      ['run.search.strategy', 'luck'],
+      ['run.search.candidates', 0],
+      ['run.search.candidates', 1.5],
+      ['run.search.engine', 'python'],
+      ['run.search.grids', [1]],
+      ['run.search.grids', { knn: 3 }],
+      ['run.search.grids', { knn: { k: 3 } }],
+      ['run.search.grids', { knn: { k: [] } }],
+      ['run.search.grids', { knn: { k: [[3]] } }],
+      ['run.search.grids', { knn: { k: [null] } }],
+      // 10,000 combinations are the most.
+      ['run.search.grids', { knn: { k: Array(101).fill(1), weights: Array(100).fill('uniform') } }],
       ['createdAt', 'now'],
     ],
   ],

@@ -1,3 +1,4 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { ArrayMaxSize, IsIn, IsInt, IsOptional, IsString, MaxLength, Min } from 'class-validator';
 import { describe, expect, it } from 'vitest';
 import {
@@ -29,6 +30,16 @@ describe('classSchema', () => {
       },
       required: ['name', 'letters'],
     });
+  });
+
+  it('describes grids of values by algorithm and parameter', () => {
+    const valid = new Ajv2020({ strict: false }).compile(classSchema(SearchRequest, options));
+    expect(
+      valid({ strategy: 'halving', engine: 'ml', grids: { knn: { k: [3, 5], weights: ['uniform'] } } }),
+    ).toBe(true);
+    for (const grids of [[], { knn: [3] }, { knn: { k: 3 } }, { knn: { k: [] } }, { knn: { k: [true] } }])
+      expect(valid({ grids })).toBe(false);
+    expect(valid({ engine: 'python' })).toBe(false);
   });
 
   it('refers to nested classes', () => {

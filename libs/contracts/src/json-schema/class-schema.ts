@@ -21,6 +21,13 @@ const VALUE_RULES: Readonly<Record<string, Translate>> = {
   max: (value) => ({ maximum: value as number }),
   minLength: (value) => ({ minLength: value as number }),
   maxLength: (value) => ({ maxLength: value as number }),
+  isParameterGrids: () => ({
+    type: 'object',
+    additionalProperties: {
+      type: 'object',
+      additionalProperties: { type: 'array', minItems: 1, items: { type: ['number', 'string'] } },
+    },
+  }),
   matches: (pattern) => ({ pattern: (pattern as RegExp).source }),
 };
 

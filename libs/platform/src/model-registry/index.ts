@@ -5,4 +5,5 @@ export {
   CHAMPION,
   type ModelAlias,
   type ModelVersion,
+  type StoredObject,
 } from './model-version.js';

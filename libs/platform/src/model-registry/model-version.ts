@@ -5,7 +5,17 @@ export interface CandidateFigures {
   /** Mean F1 of the positive class over the folds. */
   readonly meanF1: number;
   readonly standardDeviation: number;
+  /** Of each fold. */
+  readonly foldF1?: readonly number[];
   readonly seconds: number;
+  /** Of a halving: the last rung it was tried on, from 0; its scores are that rung's. */
+  readonly rung?: number;
+}
+
+/** An object of the object store, by its place and content. */
+export interface StoredObject {
+  readonly objectKey: string;
+  readonly sha256: string;
 }
 
 /** A model version as the registry holds it. Written once, never changed. */
@@ -27,6 +37,8 @@ export interface ModelVersion {
   readonly seed: number;
   readonly objectKey: string;
   readonly sha256: string;
+  /** Its model card; versions made before there were cards have none. */
+  readonly card?: { readonly json: StoredObject; readonly markdown: StoredObject };
   readonly createdAt: string;
 }
 

@@ -1,4 +1,11 @@
-import type { PipelineProgress, PipelineRequested, RunState, SourceRequest, Stage } from '@weir/contracts';
+import type {
+  PipelineProgress,
+  PipelineRequested,
+  RunState,
+  SearchRequest,
+  SourceRequest,
+  Stage,
+} from '@weir/contracts';
 
 export interface StageProgress {
   readonly state: RunState;
@@ -18,6 +25,8 @@ export interface Run {
   readonly until: Stage;
   readonly state: RunState;
   readonly source?: SourceRequest;
+  /** What was asked of the search; the training service's defaults where absent. */
+  readonly search?: SearchRequest;
   readonly stages: Readonly<Partial<Record<Stage, StageProgress>>>;
   readonly snapshotId?: string;
   readonly reportId?: string;
@@ -39,6 +48,7 @@ export function queuedRun(request: PipelineRequested): Run {
     until: request.run?.until ?? 'training',
     state: 'queued',
     ...(request.source === undefined ? {} : { source: request.source }),
+    ...(request.run?.search === undefined ? {} : { search: request.run.search }),
     ...(request.snapshotId === undefined ? {} : { snapshotId: request.snapshotId }),
     stages: {},
     createdAt: request.at,
