@@ -5,9 +5,11 @@ import type { KnnModel } from './knn-model.js';
 import { TILE_POINTS } from './neighbour-search.js';
 import { predictScaled } from './predictor.js';
 
-/** Pairs of orders in which columns are put in; fewer where there are many columns. */
-const PAIRS = 4;
-const MANY_COLUMNS = 100;
+/** Pairs of orders in which columns are put in, at most; one where more would be too much work. */
+const MAX_PAIRS = 4;
+
+/** Differences taken for one explanation: some hundredths of a second. */
+const MAX_DIFFERENCES = 6e7;
 const SEED = 0x6b6e6e;
 
 /** The probability of `positive` as the columns of `order` are put in one after another; the first with none. */
@@ -35,6 +37,10 @@ function alongOrder(
   return shares;
 }
 
+function pairsFor({ rows }: KnnModel, columns: number): number {
+  return Math.max(1, Math.min(MAX_PAIRS, Math.floor(MAX_DIFFERENCES / (2 * columns * rows.length))));
+}
+
 /**
  * Occlusion toward the training means: what each column adds to the share of `positive` among the neighbours when it
  * is put into a row of nothing but means, averaged over a few random orders and their reverses (an estimate of Shapley
@@ -47,7 +53,7 @@ export function explainKnn(model: KnnModel, row: Float32Array, positive: number)
   const order = Int32Array.from(scaled.keys()).filter((column) => scaled[column] !== 0);
   const random = createRandom(SEED, features);
   const contributions = new Float64Array(features);
-  const pairs = order.length > MANY_COLUMNS ? 1 : PAIRS;
+  const pairs = pairsFor(model, order.length);
   let base = 0;
   let score = 0;
   for (let pair = 0; pair < pairs; pair++) {

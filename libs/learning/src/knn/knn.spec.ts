@@ -224,8 +224,7 @@ describe('nearest neighbours', () => {
 describe('reference rows', () => {
   it('are bounded by count and by the work they make', () => {
     expect(maxReferenceRows(11_055, 30)).toBe(50_000);
-    expect(maxReferenceRows(50_000, 80)).toBe(12_500);
-    expect(maxReferenceRows(100_000, 80)).toBe(6_250);
+    expect(maxReferenceRows(50_000, 80)).toBe(5_000);
     expect(maxReferenceRows(1_000_000, 80)).toBe(2_000);
   });
 

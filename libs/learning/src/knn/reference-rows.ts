@@ -4,8 +4,8 @@ import { createRandom, shuffle } from '../random/random.js';
 /** Most rows a model keeps to compare with. */
 export const MAX_REFERENCE_ROWS = 50_000;
 
-/** Most rows × reference rows × columns of one cross-validation: half a minute of one core or less. */
-const MAX_COMPARISONS = 5e10;
+/** Most rows × reference rows × columns of one cross-validation: a quarter of a minute of one core. */
+const MAX_COMPARISONS = 2e10;
 
 const FEWEST_REFERENCE_ROWS = 2_000;
 const STREAM = 0x6b6e6e;

@@ -51,7 +51,9 @@ export function* fitRegularisationPath(
   imputation: Imputation = DEFAULT_IMPUTATION,
 ): Generator<undefined, LogisticRegressionModel[]> {
   const fitted = yield* fitPreprocessing(view, imputation);
+  yield;
   const design = designOf(view, fitted);
+  yield;
   const loss = new LogLoss(design);
   const models = new Map<number, LogisticRegressionModel>();
   let point: Float64Array = new Float64Array(outputsOf(design.classes) * (design.features + 1));

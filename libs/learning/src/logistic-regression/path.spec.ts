@@ -1,12 +1,14 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matrixFrom, noisyData, readReference } from '../../reference/load.ts';
 import { prepareProblem } from '../algorithm/problem.js';
 import { ALL_ROWS, trainingView } from '../algorithm/training-view.js';
-import { matrixOf } from '../dataset/matrix.js';
+import { matrixOf, selectRows } from '../dataset/matrix.js';
 import type { TrainingData } from '../dataset/training-data.js';
 import type { LogisticRegressionModel } from '../model/fitted-model.js';
 import { predictProbabilities } from '../model/predict.js';
 import { fitPreprocessing } from '../preprocessing/preprocessing.js';
+import { createRandom, shuffle } from '../random/random.js';
 import { fitModel } from '../training/fit-model.js';
 import { logisticRegression } from './algorithm.js';
 import { factorise, solveFactorised } from './cholesky.js';
@@ -189,6 +191,65 @@ describe('logistic regression at its limits', () => {
     const probability = predictProbabilities(model!, { rows: 1, columns: 4, values: row })[1]!;
     expect(1 / (1 + Math.exp(-score))).toBeCloseTo(probability, 6);
     expect(explainLinear(model!, row, 0).score).toBe(-score);
+  });
+});
+
+describe('what logistic regression does not depend on', () => {
+  const random = (rows: number, seed: number) => noisyData({ rows, columns: 3, missing: 0.15, seed });
+
+  it('is the order of rows and of columns, where no donors are tied', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1e6 }), (seed) => {
+        const source = random(40, seed);
+        // Parts no two rows have in common keep donors from being equally near.
+        const values = source.matrix.values.map(
+          (value, index) => value + Math.sin(index * 12.9898 + seed) / 3,
+        );
+        const rows = shuffle(
+          Int32Array.from({ length: 40 }, (_, row) => row),
+          createRandom(seed),
+        );
+        const columns = shuffle(Int32Array.of(0, 1, 2), createRandom(seed, 1));
+        const moved = {
+          matrix: {
+            rows: 40,
+            columns: 3,
+            values: Float32Array.from(
+              Array.from(rows).flatMap((row) => Array.from(columns, (column) => values[row * 3 + column]!)),
+            ),
+          },
+          labels: rows.map((row) => source.labels[row]!),
+          classes: 2,
+        };
+        const [model] = result(
+          fitRegularisationPath(viewOf({ ...source, matrix: { ...source.matrix, values } }), [1]),
+        );
+        const [other] = result(fitRegularisationPath(viewOf(moved), [1]));
+        const expected = Array.from(columns, (column) => model!.coefficients[column]!);
+        expectClose(other!.coefficients, expected, 1e-5);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('is whether a row stands n times or weighs n, imputed or not', () => {
+    const weights = fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 25, maxLength: 25 });
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1e6 }), weights, (seed, counts) => {
+        const data = random(25, seed);
+        const rows = Int32Array.from(counts.flatMap((count, row) => new Array<number>(count).fill(row)));
+        const standing = {
+          matrix: selectRows(data.matrix, rows),
+          labels: rows.map((row) => data.labels[row]!),
+          classes: 2,
+        };
+        const weighted = { ...data, weights: Float64Array.from(counts) };
+        const [model] = result(fitRegularisationPath(viewOf(weighted), [0.5]));
+        const [other] = result(fitRegularisationPath(viewOf(standing), [0.5]));
+        expect(other).toEqual(model);
+      }),
+      { numRuns: 40 },
+    );
   });
 });
 

@@ -76,6 +76,7 @@ export function* fitPreprocessing(
     weights: Float64Array.from(donors, (row) => view.weights[row]!),
     means: columnMeans(raw, weights),
   };
+  yield;
   const training = yield* completeRows(raw, imputer);
   return { preprocessing: { imputer, ...fitScaling(training, weights) }, training };
 }
