@@ -62,7 +62,7 @@ export { FIGURE_NAMES, type FigureName, type Predictions } from './metrics/figur
 export { brierScore, logLoss } from './metrics/probability.js';
 export { RankedPredictions } from './metrics/ranked-predictions.js';
 export { prAuc, recallAtFalsePositiveRate, rocAuc } from './metrics/ranking.js';
-export { type Explanation, explain, explainScore } from './model/explain.js';
+export { type Explanation, explain, explainByPath, explainScore } from './model/explain.js';
 export type {
   AdaBoostModel,
   AlgorithmName,

@@ -1,6 +1,7 @@
 import { calibrated } from '../calibration/calibration.js';
 import { LearningError } from '../errors.js';
-import { explainScore } from '../model/explain.js';
+import { type Explanation, explainByPath, explainScore } from '../model/explain.js';
+import type { FittedModel } from '../model/fitted-model.js';
 import { mostProbable, predictProbabilities } from '../model/predict.js';
 import { PredictionScratch } from '../model/prediction-scratch.js';
 import type { ModelArtifact } from './model-artifact.js';
@@ -27,8 +28,15 @@ export interface Scorer {
   scoreBoth(values: Float32Array, rows: number, out: Float32Array, labels: Int32Array): void;
   /** Raw class probabilities, `rows` × classes, written to `out`. */
   scoreClasses(values: Float32Array, rows: number, out: Float32Array): Float32Array;
-  /** The `top` strongest contributions to row `rowIndex` of `values`, strongest first, zeros left out. */
+  /**
+   * The `top` strongest contributions to row `rowIndex` of `values`, strongest first, zeros left out. Exact Shapley
+   * values for trees and linear models.
+   */
   explainRow(values: Float32Array, rowIndex: number, top: number): FeatureContribution[];
+  /** `explainRow` for each of `rows` rows. */
+  explainRows(values: Float32Array, rows: number, top: number): FeatureContribution[][];
+  /** As `explainRow`, but trees by path contributions: for streams, where Shapley values of a forest cost too much. */
+  explainRowByPath(values: Float32Array, rowIndex: number, top: number): FeatureContribution[];
 }
 
 class ArtifactScorer implements Scorer {
@@ -73,14 +81,35 @@ class ArtifactScorer implements Scorer {
   }
 
   explainRow(values: Float32Array, rowIndex: number, top: number): FeatureContribution[] {
+    return this.strongest(explainScore, values, rowIndex, top);
+  }
+
+  explainRows(values: Float32Array, rows: number, top: number): FeatureContribution[][] {
+    return Array.from({ length: rows }, (_, row) => this.explainRow(values, row, top));
+  }
+
+  explainRowByPath(values: Float32Array, rowIndex: number, top: number): FeatureContribution[] {
+    return this.strongest(explainByPath, values, rowIndex, top);
+  }
+
+  private strongest(
+    explainWith: (model: FittedModel, row: Float32Array, positive: number) => Explanation,
+    values: Float32Array,
+    rowIndex: number,
+    top: number,
+  ): FeatureContribution[] {
     const { model, featureNames, positiveIndex } = this.artifact;
     const row = values.subarray(rowIndex * featureNames.length, (rowIndex + 1) * featureNames.length);
-    const { contributions } = explainScore(model, row, positiveIndex);
-    return featureNames
-      .map((feature, column) => ({ feature, value: row[column]!, contribution: contributions[column]! }))
-      .filter((each) => each.contribution !== 0)
-      .sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution))
-      .slice(0, top);
+    const { contributions } = explainWith(model, row, positiveIndex);
+    return Array.from(contributions.keys())
+      .filter((column) => contributions[column] !== 0)
+      .sort((a, b) => Math.abs(contributions[b]!) - Math.abs(contributions[a]!))
+      .slice(0, top)
+      .map((column) => ({
+        feature: featureNames[column]!,
+        value: row[column]!,
+        contribution: contributions[column]!,
+      }));
   }
 }
 

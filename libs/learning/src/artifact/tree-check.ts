@@ -2,6 +2,8 @@ import { LearningError } from '../errors.js';
 import type { TreeEnsemble } from '../tree/tree-ensemble.js';
 
 const PROBABILITY_TOLERANCE = 1e-4;
+/** Sums of float32 numbers, and of what a histogram's subtraction leaves. */
+const COVER_TOLERANCE = 1e-3;
 
 function fault(detail: string): LearningError {
   return new LearningError('LEARN_ARTIFACT_TREE', detail);
@@ -53,4 +55,19 @@ export function assertTrees(trees: Omit<TreeEnsemble, 'width' | 'values' | 'cove
     }
   }
   if (isChild.includes(0)) throw fault(`node ${isChild.indexOf(0)} is in no tree`);
+}
+
+/**
+ * Proves that cover is what trees have: finite, not below 0 (a boosted node whose rows are all sure has none left), a
+ * parent's about the sum of its children's. Throws `LEARN_ARTIFACT_TREE`.
+ */
+export function assertCover({ feature, left, right, cover }: TreeEnsemble): void {
+  for (let node = 0; node < feature.length; node++) {
+    const own = cover[node]!;
+    if (!(own >= 0 && own < Number.POSITIVE_INFINITY)) throw fault(`the cover of node ${node} is ${own}`);
+    if (feature[node]! < 0) continue;
+    const children = cover[left[node]!]! + cover[right[node]!]!;
+    if (Math.abs(own - children) > COVER_TOLERANCE * (1 + own))
+      throw fault(`node ${node} has a cover of ${own}, its children ${children}`);
+  }
 }

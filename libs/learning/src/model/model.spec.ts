@@ -3,8 +3,8 @@ import { noisyData } from '../../reference/load.ts';
 import { algorithmNames } from '../algorithm/registry.js';
 import { matrixOf } from '../dataset/matrix.js';
 import { fitModel } from '../training/fit-model.js';
-import { explain, explainScore } from './explain.js';
-import type { AlgorithmName } from './fitted-model.js';
+import { explain, explainByPath, explainScore } from './explain.js';
+import type { AlgorithmName, FittedModel } from './fitted-model.js';
 import { importance } from './importance.js';
 import { mostProbable, predictProbabilities } from './predict.js';
 import { PredictionScratch } from './prediction-scratch.js';
@@ -19,6 +19,20 @@ const PARAMETERS: Record<AlgorithmName, Record<string, string | number>> = {
 };
 
 const cases = algorithmNames().flatMap((algorithm) => [2, 3].map((classes) => ({ algorithm, classes })));
+
+const SHARES: readonly AlgorithmName[] = ['knn', 'decision-tree', 'random-forest'];
+
+/** The probability that a row's score stands for; softmax needs the scores of the other classes. */
+function probabilityOf(model: FittedModel, row: Float32Array, score: number): number {
+  if (SHARES.includes(model.algorithm)) return score;
+  if (model.classes === 2) return 1 / (1 + Math.exp(-score));
+  const scale = model.algorithm === 'adaboost' ? model.classes - 1 : 1;
+  let sum = 0;
+  for (let index = 0; index < model.classes; index++) {
+    sum += Math.exp(explainScore(model, row, index).score / scale);
+  }
+  return Math.exp(score / scale) / sum;
+}
 
 describe.each(cases)('$algorithm with $classes classes', ({ algorithm, classes }) => {
   const data = noisyData({ rows: 120, classes, missing: 0.15 });
@@ -50,8 +64,10 @@ describe.each(cases)('$algorithm with $classes classes', ({ algorithm, classes }
         expect(contributions.reduce((sum, each) => sum + each, base)).toBeCloseTo(score, 9);
         expect(explain(model, values, positive)).toEqual(contributions);
         const probability = probabilities[row * classes + positive]!;
-        if (algorithm !== 'logistic-regression') expect(score).toBeCloseTo(probability, 6);
-        else if (classes === 2) expect(1 / (1 + Math.exp(-score))).toBeCloseTo(probability, 6);
+        expect(probabilityOf(model, values, score)).toBeCloseTo(probability, 6);
+        const path = explainByPath(model, values, positive);
+        expect(path.score).toBeCloseTo(score, 9);
+        expect(path.base).toBeCloseTo(base, 9);
       }
     }
   });

@@ -1,5 +1,5 @@
-import { Kernel, whileLoop } from './wasm/assembler.js';
-import { type Code, f32, f32x4, f64, i8x16, i16x8, i32, v128 } from './wasm/instructions.js';
+import { Kernel } from './wasm/assembler.js';
+import { type Code, f32, f32x4, f64, i8x16, i16x8, i32, v128, whileLoop } from './wasm/instructions.js';
 import { KernelModule } from './wasm/module.js';
 
 /** Rows that walk together: a row is a bit of 128. */

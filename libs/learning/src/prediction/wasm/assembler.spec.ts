@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Kernel, whileLoop } from './assembler.js';
-import { i32, signed, unsigned } from './instructions.js';
+import { Kernel } from './assembler.js';
+import { i32, signed, unsigned, whileLoop } from './instructions.js';
 import { KernelModule, MemoryPlan } from './module.js';
 
 describe('LEB128', () => {

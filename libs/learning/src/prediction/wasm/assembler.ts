@@ -1,23 +1,11 @@
-import { type Code, unsigned } from './instructions.js';
+import { type Code, type Local, unsigned } from './instructions.js';
 
 const TYPES = { i32: 0x7f, f64: 0x7c, v128: 0x7b } as const;
 export type ValueType = keyof typeof TYPES;
 
-/** A parameter or variable of a kernel. */
-export interface Local {
-  readonly get: Code;
-  set(value: Code): Code;
-}
-
 function localAt(index: number): Local {
   const at = unsigned(index);
   return { get: [0x20, ...at], set: (value) => [...value, 0x21, ...at] };
-}
-
-/** `while (condition) body` */
-export function whileLoop(condition: Code, ...body: Code[]): Code {
-  const leaveUnless = [...condition, 0x45, 0x0d, 1];
-  return [...[0x02, 0x40, 0x03, 0x40], ...leaveUnless, ...body.flat(), ...[0x0c, 0, 0x0b, 0x0b]];
 }
 
 /** A function without result over the module's memory. All parameters are declared before the first variable. */
