@@ -1,4 +1,5 @@
 import { type Matrix, selectRows } from '../dataset/matrix.js';
+import { LearningError } from '../errors.js';
 import { classWeights } from '../weights/class-weights.js';
 import type { Problem } from './problem.js';
 
@@ -26,7 +27,7 @@ function indexesOfPositive(values: Float64Array | Uint8Array): Int32Array {
 /** No fold left out. */
 export const ALL_ROWS = -1;
 
-/** The view that trains on every fold but `fold`, and is scored on that one. */
+/** The view that trains on every fold but `fold`, and is scored on that one. Throws `LEARN_TOO_FEW_ROWS`. */
 export function trainingView(problem: Problem, fold: number): TrainingView {
   const { foldOf, rowOf, labels, classes } = problem;
   const weights = new Float64Array(labels.length);
@@ -40,12 +41,15 @@ export function trainingView(problem: Problem, fold: number): TrainingView {
       originalRows.push(original);
     }
   }
+  const activeRows = indexesOfPositive(weights);
+  if (activeRows.length === 0)
+    throw new LearningError('LEARN_TOO_FEW_ROWS', `none with weight is left without fold ${fold}`);
   const validationRows = indexesOfPositive(isValidated);
   return {
     problem,
     originalRows: Int32Array.from(originalRows),
     weights,
-    activeRows: indexesOfPositive(weights),
+    activeRows,
     classWeights: classWeights(labels, weights, classes, problem.classWeighting),
     validationRows,
     validation: selectRows(problem.matrix, validationRows),
