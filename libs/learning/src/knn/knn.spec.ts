@@ -11,9 +11,6 @@ import { createRandom, shuffle } from '../random/random.js';
 import { stratifiedFolds } from '../splits/splits.js';
 import { fitModel } from '../training/fit-model.js';
 import { nearestNeighbours } from './algorithm.js';
-import { explainKnn } from './explain.js';
-import { chooseReferenceRows, maxReferenceRows } from './reference-rows.js';
-import { columnRelevance } from './relevance.js';
 
 interface Figures {
   k: number;
@@ -219,51 +216,4 @@ describe('nearest neighbours', () => {
       });
     },
   );
-});
-
-describe('reference rows', () => {
-  it('are bounded by count and by the work they make', () => {
-    expect(maxReferenceRows(11_055, 30)).toBe(50_000);
-    expect(maxReferenceRows(50_000, 80)).toBe(5_000);
-    expect(maxReferenceRows(1_000_000, 80)).toBe(2_000);
-  });
-
-  it('are a sample in which each class keeps its share', () => {
-    const data = continuous(4_000, 1, 7);
-    const labels = data.labels.map((_, row) => (row % 10 === 0 ? 1 : 0));
-    const problem = prepareProblem({ ...data, labels }, { seed: 1 });
-    const view = trainingView({ ...problem, matrix: { ...problem.matrix, columns: 1e9 } }, -1);
-    const chosen = chooseReferenceRows(view);
-    const ones = chosen.filter((place) => problem.labels[view.activeRows[place]!] === 1).length;
-    expect(Math.abs(chosen.length - 2_000)).toBeLessThanOrEqual(1);
-    expect(ones / chosen.length).toBeCloseTo(0.1, 3);
-    expect(chooseReferenceRows(view)).toEqual(chosen);
-  });
-});
-
-describe('what KNN says of its columns', () => {
-  const data = noisyData({ rows: 200, missing: 0.05 });
-
-  it('shares a score out, none of it to a column at its mean', async () => {
-    const model = await fit(data, { k: 7 });
-    const row = Float32Array.of(2, 3, 1, 0);
-    const { base, score, contributions } = explainKnn(model, row, 1);
-    expect(score).toBeCloseTo(predictProbabilities(model, matrixOf([[...row]]))[1]!, 6);
-    expect(contributions.reduce((sum, each) => sum + each, base)).toBeCloseTo(score, 9);
-    expect(contributions[0]! + contributions[1]!).toBeGreaterThan(0.2);
-    expect(explainKnn(model, row, 1)).toEqual({ base, score, contributions });
-    const constant = {
-      ...data,
-      matrix: { ...data.matrix, values: data.matrix.values.map((v, i) => (i % 4 === 3 ? 5 : v)) },
-    };
-    const other = explainKnn(await fit(constant, { k: 7 }), Float32Array.of(2, 3, 1, 5), 1);
-    expect(other.contributions[3]).toBe(0);
-  });
-
-  it('finds the columns that tell the classes apart', async () => {
-    const relevance = columnRelevance(await fit(data, { k: 7 }));
-    expect(Math.min(relevance[0]!, relevance[1]!)).toBeGreaterThan(
-      2 * Math.max(relevance[2]!, relevance[3]!),
-    );
-  });
 });
