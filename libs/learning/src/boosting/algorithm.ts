@@ -12,19 +12,24 @@ import { boostingSettings, validateBoosting } from './settings.js';
 const sizeOf = (parameters: Parameters) => Number(parameters.nEstimators);
 
 /** Reads the scores of every size off one series of stages. */
-function* scoreStages(view: TrainingView, candidates: readonly Parameters[]) {
+function* scoreStages(view: TrainingView, candidates: readonly Parameters[], threads: number) {
   const settings = boostingSettings(candidates[0]!);
   const stopping = new EarlyStopping(view, settings.patience);
-  const booster = new Booster(stopping.view, settings, stopping.watchedWith(view.validationRows));
+  const watched = stopping.watchedWith(view.validationRows);
+  const booster = new Booster(stopping.view, settings, watched, threads);
   const sizes = candidates.map(sizeOf);
   const results = new Map<number, Float64Array>();
   const read = () => probabilitiesOf(booster.scores, booster.base, view.validationRows);
   const watch: Watch<Float64Array> = stopping.watch(booster, read);
-  for (let stage = 1; stage <= Math.max(...sizes); stage++) {
-    if (!watch.isOver) booster.advance(false);
-    watch.take(stage);
-    if (sizes.includes(stage)) results.set(stage, watch.best());
-    yield;
+  try {
+    for (let stage = 1; stage <= Math.max(...sizes); stage++) {
+      if (!watch.isOver) booster.advance(false);
+      watch.take(stage);
+      if (sizes.includes(stage)) results.set(stage, watch.best());
+      yield;
+    }
+  } finally {
+    booster.close();
   }
   return sizes.map((size) => results.get(size)!);
 }
@@ -35,19 +40,28 @@ interface Stage {
   readonly gains: Float64Array;
 }
 
-function* fitWhole(view: TrainingView, parameters: Parameters): Generator<undefined, GradientBoostingModel> {
+function* fitWhole(
+  view: TrainingView,
+  parameters: Parameters,
+  threads: number,
+): Generator<undefined, GradientBoostingModel> {
   const settings = boostingSettings(parameters);
   const stopping = new EarlyStopping(view, settings.patience);
-  const booster = new Booster(stopping.view, settings, stopping.watchedWith(new Int32Array(0)));
+  const watched = stopping.watchedWith(new Int32Array(0));
+  const booster = new Booster(stopping.view, settings, watched, threads);
   const trees: TreeEnsemble[] = [];
   const watch: Watch<Stage> = stopping.watch(booster, () => ({
     trees: trees.length,
     gains: booster.gains.slice(),
   }));
-  for (let stage = 1; stage <= sizeOf(parameters) && !watch.isOver; stage++) {
-    trees.push(...booster.advance(true));
-    watch.take(stage);
-    yield;
+  try {
+    for (let stage = 1; stage <= sizeOf(parameters) && !watch.isOver; stage++) {
+      trees.push(...booster.advance(true));
+      watch.take(stage);
+      yield;
+    }
+  } finally {
+    booster.close();
   }
   const { matrix, classes } = view.problem;
   const best = watch.best();

@@ -1,8 +1,11 @@
 import type { TrainingView } from '../algorithm/training-view.js';
 import { createRandom } from '../random/random.js';
 import { TreeGrower } from '../tree/grower.js';
+import { HistogramCounter } from '../tree/histogram-counter.js';
+import { LocalHistograms } from '../tree/histograms.js';
 import { RowRouter } from '../tree/router.js';
 import type { TreeEnsemble } from '../tree/tree-ensemble.js';
+import { CrewHistograms } from './crew/crew.js';
 import { GradientTarget } from './gradient-target.js';
 import {
   baseScores,
@@ -13,6 +16,12 @@ import {
 } from './log-loss.js';
 import type { BoostingSettings } from './settings.js';
 import { Subsample } from './subsample.js';
+
+/** Rows times parts of a histogram from which a fit has a crew. */
+const WORTH_A_CREW = 200_000;
+const MOST_OPEN = 64;
+/** Numbers of shared histograms: 64 MiB. */
+const MOST_SHARED = 2 ** 23;
 
 /**
  * Gradient boosting of the log loss (Friedman 2001), stage by stage: one tree for two classes, one a class for more.
@@ -30,6 +39,7 @@ export class Booster {
   private readonly grower: TreeGrower;
   private readonly router: RowRouter;
   private readonly order: Int32Array;
+  private readonly crew: CrewHistograms | undefined;
   private readonly probabilities: Float64Array;
 
   constructor(
@@ -37,6 +47,8 @@ export class Booster {
     settings: BoostingSettings,
     /** Rows that are not trained on, but whose scores are wanted. */
     private readonly watched: Int32Array,
+    /** How many threads may count, this one included; they change no bit of the result. */
+    threads = 1,
   ) {
     const { binned, labels, seed } = view.problem;
     this.base = baseScores(classTotals(view));
@@ -46,11 +58,33 @@ export class Booster {
     this.scored = { labels, classWeights: view.classWeights, scores: this.scores };
     this.probabilities = new Float64Array(outputs > 1 ? this.scores.length : 0);
     this.sample = new Subsample(view, settings.subsample, createRandom(seed, 1));
-    this.target = new GradientTarget(new Float64Array(labels.length * 2), settings);
-    this.grower = new TreeGrower(binned, this.target, settings.limits);
+    this.target = new GradientTarget(float64(labels.length * 2), settings);
+    this.order = new Int32Array(new SharedArrayBuffer(view.activeRows.length * 4));
+    const counter = new HistogramCounter(binned, this.target);
+    this.crew = this.crewFor(counter, settings, threads);
+    const histograms = this.crew ?? new LocalHistograms(counter);
+    this.grower = new TreeGrower(binned, this.target, settings.limits, histograms);
     this.router = new RowRouter(binned);
-    this.order = new Int32Array(view.activeRows.length);
     this.gains = new Float64Array(binned.columns);
+  }
+
+  /** Large fits are worth a crew; its threads take longer to start than a small one takes. */
+  private crewFor(counter: HistogramCounter, settings: BoostingSettings, threads: number) {
+    if (threads < 2 || counter.parts < 2 || this.order.length * counter.parts < WORTH_A_CREW)
+      return undefined;
+    const { binned } = this.view.problem;
+    const { derivatives } = this.target;
+    const { learningRate, minChildWeight, l2Regularization } = settings;
+    const options = { learningRate, minChildWeight, l2Regularization };
+    return new CrewHistograms({ binned, derivatives, options, order: this.order }, counter, {
+      threads,
+      slots: Math.min(openNodes(settings.limits) + 2, Math.floor(MOST_SHARED / counter.fullLength)),
+    });
+  }
+
+  /** Ends the threads that count. */
+  close(): void {
+    this.crew?.close();
   }
 
   /** Grows the next stage's trees. They are compiled, and given back, only where `keep` says so. */
@@ -105,6 +139,15 @@ function addTo(
   value: number,
 ): void {
   for (let index = start; index < end; index++) scores[order[index]! * outputs + output]! += value;
+}
+
+function float64(length: number): Float64Array {
+  return new Float64Array(new SharedArrayBuffer(length * 8));
+}
+
+/** Most nodes that wait with a histogram: depth first one a level, best first all leaves. */
+function openNodes({ maxDepth, maxLeafNodes }: BoostingSettings['limits']): number {
+  return Math.min(maxLeafNodes ?? maxDepth ?? MOST_OPEN, MOST_OPEN);
 }
 
 function classTotals(view: TrainingView): Float64Array {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { finished } from '../../reference/algorithms.ts';
 import { noisyData } from '../../reference/load.ts';
 import { prepareProblem } from '../algorithm/problem.js';
 import { ALL_ROWS, type TrainingView, trainingView } from '../algorithm/training-view.js';
 import { selectRows } from '../dataset/matrix.js';
-import { finish } from '../inspection/steps.js';
 import { surprise } from '../metrics/probability.js';
 import type { GradientBoostingModel } from '../model/fitted-model.js';
 import { predictProbabilities } from '../model/predict.js';
@@ -24,7 +24,7 @@ function viewOf(classes: number, fold = ALL_ROWS): TrainingView {
 
 function fit(view: TrainingView, parameters: Record<string, number>): GradientBoostingModel {
   const unit = { parameters, from: 0, to: 1 };
-  return finish(gradientBoosting.fit(view, unit)) as GradientBoostingModel;
+  return finished(gradientBoosting.fit(view, unit)) as GradientBoostingModel;
 }
 
 const stagesOf = ({ trees, base }: GradientBoostingModel) => trees.roots.length / base.length;
@@ -87,7 +87,7 @@ describe.each(classCounts)('early stopping, %i classes', (classes) => {
     const settings = { ...STEEP, ...(patience && { patience }) };
     const candidates = [60, 1, 7].map((nEstimators) => ({ nEstimators, ...settings }));
     const [unit] = gradientBoosting.planScoring(candidates);
-    const scores = finish(gradientBoosting.score(fold, unit!));
+    const scores = finished(gradientBoosting.score(fold, unit!));
     candidates.forEach((parameters, index) => {
       const expected = predictProbabilities(fit(fold, parameters), fold.validation);
       expect(Float32Array.from(scores[index]!)).toEqual(expected);

@@ -1,6 +1,7 @@
 import type { BinnedMatrix } from '../binning/binned-matrix.js';
 import type { Random } from '../random/random.js';
-import { HistogramCounter, HistogramPool } from './histogram.js';
+import { HistogramCounter } from './histogram-counter.js';
+import { type Histograms, LocalHistograms } from './histograms.js';
 import { NodeTable } from './node-table.js';
 import { partitionRows } from './partition.js';
 import { SampledColumns } from './sampled-columns.js';
@@ -24,8 +25,6 @@ export class TreeGrower {
   readonly nodes: NodeTable;
   /** What each column gained in the tree grown last, not normalised. */
   readonly importance: Float64Array;
-  private readonly counter: HistogramCounter;
-  private readonly pool: HistogramPool;
   private readonly sampled: SampledColumns | undefined;
   /** Nodes that can be split, and their histograms. */
   private readonly open: number[] = [];
@@ -38,11 +37,10 @@ export class TreeGrower {
     private readonly binned: BinnedMatrix,
     private readonly target: TreeTarget,
     private readonly limits: GrowLimits,
+    private readonly source: Histograms = new LocalHistograms(new HistogramCounter(binned, target)),
   ) {
     this.nodes = new NodeTable(target.width);
     this.importance = new Float64Array(binned.columns);
-    this.counter = new HistogramCounter(binned, target);
-    this.pool = new HistogramPool(this.counter.fullLength);
     const { maxFeatures } = limits;
     this.sampled = maxFeatures === undefined ? undefined : new SampledColumns(binned, target, maxFeatures);
   }
@@ -61,7 +59,7 @@ export class TreeGrower {
     this.addRoot();
     const maxLeaves = this.limits.maxLeafNodes ?? Number.POSITIVE_INFINITY;
     for (let leaves = 1; this.open.length > 0 && leaves < maxLeaves; leaves++) this.splitNext();
-    for (const histogram of this.histograms) if (histogram) this.pool.release(histogram);
+    for (const histogram of this.histograms) if (histogram) this.source.release(histogram);
     this.open.length = 0;
     this.histograms.length = 0;
   }
@@ -106,8 +104,8 @@ export class TreeGrower {
   }
 
   private count(node: number): Histogram {
-    const histogram = this.pool.take();
-    this.counter.count(histogram, this.order, this.nodes.start[node]!, this.nodes.end[node]!);
+    const histogram = this.source.take();
+    this.source.count(histogram, this.order, this.nodes.start[node]!, this.nodes.end[node]!);
     return histogram;
   }
 
@@ -117,7 +115,7 @@ export class TreeGrower {
       this.nodes.propose(node, this.target.scanner.best);
       this.open.push(node);
       this.histograms.push(histogram);
-    } else if (histogram) this.pool.release(histogram);
+    } else if (histogram) this.source.release(histogram);
   }
 
   private findSplit(node: number, histogram: Histogram | undefined): boolean {
@@ -168,9 +166,9 @@ export class TreeGrower {
     const smallerWants = this.wantsHistogram(smaller);
     const largerWants = this.wantsHistogram(larger);
     const counted = smallerWants || largerWants ? this.count(smaller) : undefined;
-    if (counted && largerWants) this.counter.subtract(histogram, counted);
-    else this.pool.release(histogram);
-    if (counted && !smallerWants) this.pool.release(counted);
+    if (counted && largerWants) this.source.subtract(histogram, counted);
+    else this.source.release(histogram);
+    if (counted && !smallerWants) this.source.release(counted);
     const ofSmaller = smallerWants ? counted : undefined;
     const ofLarger = largerWants ? histogram : undefined;
     this.openNode(left, leftIsSmaller ? ofSmaller : ofLarger);

@@ -1,6 +1,6 @@
 import type { BinnedMatrix } from '../binning/binned-matrix.js';
 import type { Random } from '../random/random.js';
-import { clear } from './histogram.js';
+import { clear } from './histogram-counter.js';
 import type { Histogram, TreeTarget } from './target.js';
 
 /** Nodes of fewer rows than this share of a column's bins are counted without touching the empty bins. */

@@ -1,6 +1,7 @@
 import type { BinnedMatrix } from '../binning/binned-matrix.js';
-import type { Bundle, Quad } from '../binning/bundles.js';
+import type { Quad } from '../binning/bundles.js';
 import type { Histogram, TreeTarget } from './target.js';
+import { unbundle, unbundlePairs } from './unbundle.js';
 
 /** Cells a code of one byte can tell apart. */
 const CELLS = 256;
@@ -11,56 +12,6 @@ const CELLS_A_ROW = 2;
 /** Clears the numbers from `start` to `end`. A plain loop: most are few, and `fill` has a price of its own. */
 export function clear(histogram: Histogram, start: number, end: number): void {
   for (let index = start; index < end; index++) histogram[index] = 0;
-}
-
-/**
- * Adds a bundle's cells, which begin at `at`, to its columns' bins. Column by column the last digit of the code is
- * summed out, so that each pass is shorter than the one before by the column's size. The cells are used up.
- */
-function unbundle(into: Histogram, at: number, bundle: Bundle, offsets: Int32Array, width: number): void {
-  let groups = bundle.cells;
-  for (let place = 0; place < bundle.columns.length; place++) {
-    const size = bundle.sizes[place]!;
-    const to = offsets[bundle.columns[place]!]! * width;
-    groups /= size;
-    for (let group = 0; group < groups; group++) {
-      const from = at + group * size * width;
-      for (let index = 0; index < width; index++) {
-        let sum = 0;
-        for (let digit = 0; digit < size; digit++) {
-          const value = into[from + digit * width + index]!;
-          into[to + digit * width + index]! += value;
-          sum += value;
-        }
-        into[at + group * width + index] = sum;
-      }
-    }
-  }
-}
-
-/** As {@link unbundle}, for two numbers a bin: two classes, or boosting. */
-function unbundlePairs(into: Histogram, at: number, bundle: Bundle, offsets: Int32Array): void {
-  let groups = bundle.cells;
-  for (let place = 0; place < bundle.columns.length; place++) {
-    const size = bundle.sizes[place]!;
-    const to = offsets[bundle.columns[place]!]! * 2;
-    groups /= size;
-    let from = at;
-    for (let group = 0; group < groups; group++) {
-      let first = 0;
-      let second = 0;
-      for (let digit = 0; digit < size; digit++, from += 2) {
-        const one = into[from]!;
-        const other = into[from + 1]!;
-        into[to + digit * 2]! += one;
-        into[to + digit * 2 + 1]! += other;
-        first += one;
-        second += other;
-      }
-      into[at + group * 2] = first;
-      into[at + group * 2 + 1] = second;
-    }
-  }
 }
 
 /** Counts every column of a node's rows, bundled columns at the price of one. */
@@ -88,16 +39,31 @@ export class HistogramCounter {
     this.fullLength = end * target.width;
   }
 
+  /** Parts that can be counted apart: no column is in two. */
+  get parts(): number {
+    return this.bases.length;
+  }
+
   /** Counts the rows of `order[start..end)`. */
   count(into: Histogram, order: Int32Array, start: number, end: number): void {
-    into.fill(0, 0, this.length);
-    const { quads } = this.binned.bundled;
-    for (let index = 0; index < quads.length; index++) {
-      const quad = quads[index]!;
-      const bases = this.bases[index]!;
-      if (quad.bundles[0]!.columns.length === 1) this.countLanes(into, quad, bases, order, start, end);
-      else if ((end - start) * 4 < CELLS * CELLS_A_ROW) this.countColumns(into, quad, order, start, end);
-      else this.countBundles(into, quad, bases, order, start, end);
+    for (let part = 0; part < this.parts; part++) this.countPart(part, into, order, start, end);
+  }
+
+  /** Counts one part's columns. */
+  countPart(part: number, into: Histogram, order: Int32Array, start: number, end: number): void {
+    const quad = this.binned.bundled.quads[part]!;
+    const bases = this.bases[part]!;
+    this.clearColumns(into, quad);
+    if (quad.bundles[0]!.columns.length === 1) this.countLanes(into, quad, bases, order, start, end);
+    else if ((end - start) * 4 < CELLS * CELLS_A_ROW) this.countColumns(into, quad, order, start, end);
+    else this.countBundles(into, quad, bases, order, start, end);
+  }
+
+  private clearColumns(into: Histogram, quad: Quad): void {
+    const { offsets } = this.binned;
+    const { width } = this.target;
+    for (const { columns } of quad.bundles) {
+      for (const column of columns) clear(into, offsets[column]! * width, offsets[column + 1]! * width);
     }
   }
 
@@ -155,20 +121,5 @@ export class HistogramCounter {
   /** Turns a parent's histogram into that of the child that was not counted: the parent minus its sibling. */
   subtract(parent: Histogram, sibling: Histogram): void {
     for (let index = 0; index < this.length; index++) parent[index]! -= sibling[index]!;
-  }
-}
-
-/** Histograms are large and short-lived: a freed one serves the next node. */
-export class HistogramPool {
-  private readonly free: Histogram[] = [];
-
-  constructor(private readonly length: number) {}
-
-  take(): Histogram {
-    return this.free.pop() ?? new Float64Array(this.length);
-  }
-
-  release(histogram: Histogram): void {
-    this.free.push(histogram);
   }
 }

@@ -6,7 +6,7 @@ import { GradientTarget } from '../boosting/gradient-target.js';
 import type { Matrix } from '../dataset/matrix.js';
 import { createRandom } from '../random/random.js';
 import { ClassTarget } from './class-target.js';
-import { HistogramCounter } from './histogram.js';
+import { HistogramCounter } from './histogram-counter.js';
 import type { TreeTarget } from './target.js';
 
 interface Shape {
