@@ -1,10 +1,11 @@
 import { MemoryPlan } from '../prediction/wasm/module.js';
 import { gaussLegendre } from './gauss-legendre.js';
 import type { PathTrees } from './path-trees.js';
-import { constantsAt, frameBytes, MOST_PAIRS, NODE_BYTES, SLOT_BYTES, shapKernels } from './shap-kernel.js';
+import { CONSTANTS, constantsAt, framesBytes, MOST_PAIRS, NODE, pairsOf, SLOT } from './shap-memory.js';
+import { shapKernels } from './shap-module.js';
 import { answerTests } from './tree-shap.js';
 
-type Explain = (root: number, end: number, frame: number, leastReach: number) => void;
+type Explain = (root: number, end: number, frame: number) => void;
 
 /** Trees of equally many pairs of points: their roots' addresses stand from `from` to `to`. */
 interface Group {
@@ -27,16 +28,16 @@ export class CompiledShap {
     plan.take(constantsAt(MOST_PAIRS + 1) - plan.bytes);
     const places = {
       roots: plan.take(trees.roots.length * 4),
-      nodes: plan.take(trees.column.length * NODE_BYTES),
+      nodes: plan.take(trees.column.length * NODE.bytes),
       leaves: plan.take(trees.leaves.length * 8),
       answers: plan.take(trees.tests.column.length),
-      slots: plan.take(this.columns.length * SLOT_BYTES),
-      frames: plan.take((trees.depth + 2) * frameBytes(MOST_PAIRS)),
+      slots: plan.take(this.columns.length * SLOT.bytes),
+      frames: plan.take(framesBytes(trees.depth)),
     };
     const { memory, kernels } = shapKernels().open(plan.bytes);
     this.frame = places.frames;
     this.answers = new Uint8Array(memory, places.answers, trees.tests.column.length);
-    this.slots = new Float64Array(memory, places.slots, (this.columns.length * SLOT_BYTES) / 8);
+    this.slots = new Float64Array(memory, places.slots, (this.columns.length * SLOT.bytes) / 8);
     new Float64Array(memory, places.leaves, trees.leaves.length).set(trees.leaves);
     writeConstants(memory);
     this.writeNodes(memory, places);
@@ -47,17 +48,16 @@ export class CompiledShap {
     const { trees } = this;
     const view = new DataView(memory);
     const slotOf = new Map(
-      Array.from(this.columns, (column, index) => [column, places.slots + index * SLOT_BYTES]),
+      Array.from(this.columns, (column, index) => [column, places.slots + index * SLOT.bytes]),
     );
     for (let node = 0; node < trees.column.length; node++) {
-      const at = places.nodes + node * NODE_BYTES;
-      view.setInt32(at, places.answers + trees.test[node]!, true);
-      view.setInt32(at + 4, slotOf.get(trees.column[node]!)!, true);
-      view.setInt32(at + 8, addressOf(trees.left[node]!, places), true);
-      view.setInt32(at + 12, addressOf(trees.right[node]!, places), true);
-      view.setFloat64(at + 16, trees.leftShare[node]!, true);
-      view.setFloat64(at + 24, trees.priorShare[node]!, true);
-      view.setFloat64(at + 32, trees.mean[node]!, true);
+      const at = places.nodes + node * NODE.bytes;
+      view.setInt32(at + NODE.answer, places.answers + trees.test[node]!, true);
+      view.setInt32(at + NODE.slot, slotOf.get(trees.column[node]!)!, true);
+      view.setInt32(at + NODE.left, addressOf(trees.left[node]!, places), true);
+      view.setInt32(at + NODE.right, addressOf(trees.right[node]!, places), true);
+      view.setFloat64(at + NODE.leftShare, trees.leftShare[node]!, true);
+      view.setFloat64(at + NODE.priorShare, trees.priorShare[node]!, true);
     }
   }
 
@@ -75,13 +75,13 @@ export class CompiledShap {
   }
 
   /** As `TreeShap.addContributions`. Allocates nothing. */
-  addContributions(row: Float32Array, contributions: Float64Array, leastReach = 0): void {
+  addContributions(row: Float32Array, contributions: Float64Array): void {
     const { slots, columns } = this;
     answerTests(this.trees, row, this.answers);
     slots.fill(0);
-    for (const { explain, from, to } of this.groups) explain(from, to, this.frame, leastReach);
+    for (const { explain, from, to } of this.groups) explain(from, to, this.frame);
     for (let index = 0; index < columns.length; index++) {
-      contributions[columns[index]!]! += slots[(index * SLOT_BYTES) / 8]!;
+      contributions[columns[index]!]! += slots[(index * SLOT.bytes) / 8]!;
     }
   }
 }
@@ -95,22 +95,22 @@ interface Places {
 }
 
 function addressOf(index: number, { nodes, leaves }: Places): number {
-  return index < 0 ? leaves + ~index * 8 + 1 : nodes + index * NODE_BYTES;
-}
-
-/** Half as many points as columns are exact; two points are a pair. */
-function pairsOf(pathColumns: number): number {
-  return Math.max(1, Math.ceil(pathColumns / 4));
+  return index < 0 ? leaves + ~index * 8 + 1 : nodes + index * NODE.bytes;
 }
 
 function writeConstants(memory: ArrayBuffer): void {
   for (let pairs = 1; pairs <= MOST_PAIRS; pairs++) {
     const { points, weights } = gaussLegendre(2 * pairs);
-    const rows = [points, points.map((t) => 1 - t), points.map((t) => 1 / (1 - t) ** 2), weights];
-    const constants = new Float64Array(memory, constantsAt(pairs), rows.length * points.length);
-    rows.forEach((row, index) => {
-      constants.set(row, index * points.length);
-    });
+    const rows = {
+      known: points,
+      unknown: points.map((t) => 1 - t),
+      unknownSquaredInverse: points.map((t) => 1 / (1 - t) ** 2),
+      weight: weights,
+    };
+    const constants = new Float64Array(memory, constantsAt(pairs), CONSTANTS.rows * 2 * pairs);
+    for (const [name, row] of Object.entries(rows)) {
+      constants.set(row, CONSTANTS[name as keyof typeof rows] * 2 * pairs);
+    }
   }
 }
 

@@ -6,225 +6,230 @@ import {
   f64x2,
   i32,
   ifElse,
+  type Local,
   select,
   v128,
-  whileLoop,
 } from '../prediction/wasm/instructions.js';
-import { KernelModule } from '../prediction/wasm/module.js';
+import { CONSTANTS, constantsAt, FRAME, NODE, PAIR_BYTES, SLOT } from './shap-memory.js';
 
-/** Most pairs of quadrature points: 24 points, exact to 48 distinct columns on a path. */
-export const MOST_PAIRS = 12;
-const PAIR_BYTES = 16;
+const NONE = v128.const(new Array(16).fill(0));
+const ONE = f64.const(1);
 
-/**
- * An inner node: address of its test's answer (a byte: goes right), of its column's slot, of its children (a leaf's
- * is odd: one more than its value's), cover share of the left child, prior share, mean.
- */
-export const NODE_BYTES = 40;
-const [ANSWER, SLOT, LEFT, RIGHT, LEFT_SHARE, PRIOR, MEAN] = [0, 4, 8, 12, 16, 24, 32];
+/** `TreeShap.visit` for a number of pairs of points, unrolled. `self` is its place in the module. */
+export class VisitKernel {
+  private readonly kernel: Kernel;
+  private readonly node: Local;
+  private readonly frame: Local;
+  private readonly slot: Local;
+  /** The children on the side that the row passes to and the other; leaves have odd addresses. */
+  private readonly passing: Local;
+  private readonly failing: Local;
+  /** Whether the row failed a split above on the same column. */
+  private readonly hasFailed: Local;
+  /** Cover share of the failing side. */
+  private readonly share: Local;
+  private readonly prior: Local;
+  private readonly chance: Local;
+  private readonly difference: Local;
+  private readonly sum: Local;
 
-/** A column's slot: its contribution (f64), and how many of its splits on the path the row fails (i32). */
-export const SLOT_BYTES = 16;
-const FAILED = 8;
+  constructor(
+    private readonly pairs: number,
+    private readonly self: number,
+  ) {
+    const kernel = new Kernel(`visit${pairs}`);
+    this.kernel = kernel;
+    this.node = kernel.parameter('i32');
+    this.frame = kernel.parameter('i32');
+    this.slot = kernel.variable('i32');
+    this.passing = kernel.variable('i32');
+    this.failing = kernel.variable('i32');
+    this.hasFailed = kernel.variable('i32');
+    this.share = kernel.variable('f64');
+    this.prior = kernel.variable('f64');
+    this.chance = kernel.variable('v128');
+    this.difference = kernel.variable('v128');
+    this.sum = kernel.variable('v128');
+  }
 
-/** Constants for a number of pairs: t, 1 − t, 1 / (1 − t)², weight, at each point. */
-export const CONSTANT_ROWS = 4;
+  build(): Kernel {
+    const { passing, failing } = this;
+    const areLeaves = i32.and(i32.and(passing.get, failing.get), i32.const(1));
+    return this.kernel.does(this.readNode(), ifElse(areLeaves, this.joinLeaves(), this.joinSubtrees()));
+  }
 
-/** Where the constants for so many pairs stand; the first address after those of `MOST_PAIRS` for one more. */
-export function constantsAt(pairs: number): number {
-  return 16 + (CONSTANT_ROWS * PAIR_BYTES * (pairs * (pairs - 1))) / 2;
-}
+  private readNode(): Code {
+    const { node, slot, passing, failing, hasFailed, share, prior } = this;
+    const [left, right] = [i32.load(node.get, NODE.left), i32.load(node.get, NODE.right)];
+    const goesRight = hasFailed;
+    return [
+      ...slot.set(i32.load(node.get, NODE.slot)),
+      ...goesRight.set(i32.load8(i32.load(node.get, NODE.answer))),
+      ...passing.set(select(right, left, goesRight.get)),
+      ...failing.set(select(left, right, goesRight.get)),
+      ...share.set(f64.load(node.get, NODE.leftShare)),
+      ...share.set(select(share.get, f64.sub(ONE, share.get), goesRight.get)),
+      ...prior.set(f64.load(node.get, NODE.priorShare)),
+      ...hasFailed.set(i32.load(slot.get, SLOT.failed)),
+    ];
+  }
 
-/** Bytes of a node's frame: its reach, the chance of its failing side and its hot child's value, at each point. */
-export function frameBytes(pairs: number): number {
-  return 3 * pairs * PAIR_BYTES;
-}
+  /** Which of three it is: a column's first split on the path, a later one that all passed so far, or a failed one. */
+  private byHistory(first: readonly Code[], passed: readonly Code[], failed: readonly Code[]): Code {
+    const isFirst = f64.isEqual(this.prior.get, f64.const(0));
+    return ifElse(isFirst, first, [ifElse(this.hasFailed.get, failed, passed)]);
+  }
 
-/** `TreeShap.visit` for a given number of pairs of points; a node's values replace its reach in its frame. */
-function visitKernel(pairs: number, self: number): Kernel {
-  const kernel = new Kernel(`visit${pairs}`);
-  const [node, frame] = [kernel.parameter('i32'), kernel.parameter('i32')];
-  const [share, leastReach] = [kernel.parameter('f64'), kernel.parameter('f64')];
-  const [slot, hot, cold, failed] = [0, 1, 2, 3].map(() => kernel.variable('i32')) as [L, L, L, L];
-  const [coldShare, prior, childShare] = [0, 1, 2].map(() => kernel.variable('f64')) as [L, L, L];
-  const [difference, chance, sum] = [0, 1, 2].map(() => kernel.variable('v128')) as [L, L, L];
-  const at = (row: number, pair: number) => (row * pairs + pair) * PAIR_BYTES;
-  const constant = (row: number, pair: number) => v128.load(i32.const(0), constantsAt(pairs) + at(row, pair));
-  const own = (row: number, pair: number) => v128.load(frame.get, at(row, pair));
-  const set = (row: number, pair: number, value: Code) => v128.store(frame.get, value, at(row, pair));
-  const each = (write: (pair: number) => Code): Code[] => Array.from({ length: pairs }, (_, k) => write(k));
-  // A child's frame begins where its values are wanted: the hot one's are done with before the cold one's begins.
-  const [REACH, CHANCE, HOT, COLD] = [0, 1, 2, 3];
+  private each(write: (pair: number) => Code): Code[] {
+    return Array.from({ length: this.pairs }, (_, pair) => write(pair));
+  }
 
-  const isFirst = f64.isEqual(prior.get, f64.const(0));
-  const readNode = [
-    slot.set(i32.load(node.get, SLOT)),
-    failed.set(i32.load8(i32.load(node.get, ANSWER))),
-    hot.set(select(i32.load(node.get, RIGHT), i32.load(node.get, LEFT), failed.get)),
-    cold.set(select(i32.load(node.get, LEFT), i32.load(node.get, RIGHT), failed.get)),
-    coldShare.set(f64.load(node.get, LEFT_SHARE)),
-    coldShare.set(select(coldShare.get, f64.sub(f64.const(1), coldShare.get), failed.get)),
-    prior.set(f64.load(node.get, PRIOR)),
-    failed.set(select(i32.const(0), i32.load(slot.get, FAILED), isFirst)),
-  ];
-  const firstChance = (pair: number) => f64x2.mul(constant(1, pair), f64x2.splat(coldShare.get));
-  const knownBefore = (pair: number) =>
-    f64x2.div(
-      f64x2.mul(f64x2.splat(f64.mul(coldShare.get, prior.get)), constant(1, pair)),
-      f64x2.add(constant(0, pair), f64x2.mul(f64x2.splat(prior.get), constant(1, pair))),
+  private offset(row: number, pair: number): number {
+    return (row * this.pairs + pair) * PAIR_BYTES;
+  }
+
+  private read(row: number, pair: number): Code {
+    return v128.load(this.frame.get, this.offset(row, pair));
+  }
+
+  private write(row: number, pair: number, value: Code): Code {
+    return v128.store(this.frame.get, value, this.offset(row, pair));
+  }
+
+  private constant(row: number, pair: number): Code {
+    return v128.load(i32.const(0), constantsAt(this.pairs) + this.offset(row, pair));
+  }
+
+  /** Chance of the failing side at a first split: unknown and so by its share. */
+  private firstChance(pair: number): Code {
+    return f64x2.mul(this.constant(CONSTANTS.unknown, pair), f64x2.splat(this.share.get));
+  }
+
+  /** The same where the row has passed splits on the column: it got here known, or unknown by the prior share. */
+  private passedChance(pair: number): Code {
+    const { share, prior } = this;
+    const [known, unknown] = [this.constant(CONSTANTS.known, pair), this.constant(CONSTANTS.unknown, pair)];
+    return f64x2.div(
+      f64x2.mul(f64x2.splat(f64.mul(share.get, prior.get)), unknown),
+      f64x2.add(known, f64x2.mul(f64x2.splat(prior.get), unknown)),
     );
-  const chances = ifElse(
-    isFirst,
-    each((k) => set(CHANCE, k, firstChance(k))),
-    [
-      ifElse(
-        failed.get,
-        each((k) => set(CHANCE, k, f64x2.splat(coldShare.get))),
-        each((k) => set(CHANCE, k, knownBefore(k))),
+  }
+
+  /**
+   * What a point's reach counts for the column, but for a factor. The slope share · prior / (t + prior · (1 − t))² is
+   * chance² / (share · prior · (1 − t)²); at a first split it is the share.
+   */
+  private passedReach(pair: number): Code {
+    const squared = f64x2.mul(this.chance.get, this.chance.get);
+    const slope = f64x2.mul(squared, this.constant(CONSTANTS.unknownSquaredInverse, pair));
+    return f64x2.mul(this.read(FRAME.reach, pair), slope);
+  }
+
+  private addFirst(gained: Code): Code {
+    return this.addContribution(f64.mul(gained, this.share.get));
+  }
+
+  private addPassed(gained: Code): Code {
+    return this.addContribution(f64.div(gained, f64.mul(this.share.get, this.prior.get)));
+  }
+
+  private addContribution(value: Code): Code {
+    const { slot } = this;
+    return f64.store(slot.get, f64.add(f64.load(slot.get, SLOT.contribution), value), SLOT.contribution);
+  }
+
+  /** Two leaves, as every third node has: what divides them is the same at each point. */
+  private joinLeaves(): Code[] {
+    const { passing, failing, chance, difference, sum, share } = this;
+    const [passed, failed] = [valueAt(passing), valueAt(failing)];
+    const divides = f64.sub(f64.load(passed), f64.load(failed));
+    const gained = f64.mul(f64x2.sum(sum), divides);
+    const blend = (pair: number) =>
+      this.write(
+        FRAME.reach,
+        pair,
+        f64x2.sub(v128.load64Splat(passed), f64x2.mul(chance.get, difference.get)),
+      );
+    const step = (pair: number, chanceAt: Code, reach: Code): Code => [
+      ...chance.set(chanceAt),
+      ...sum.set(f64x2.add(sum.get, reach)),
+      ...blend(pair),
+    ];
+    return [
+      difference.set(f64x2.splat(divides)),
+      sum.set(NONE),
+      this.byHistory(
+        [
+          ...this.each((pair) => step(pair, this.firstChance(pair), this.read(FRAME.reach, pair))),
+          this.addFirst(gained),
+        ],
+        [
+          ...this.each((pair) => step(pair, this.passedChance(pair), this.passedReach(pair))),
+          this.addPassed(gained),
+        ],
+        [chance.set(f64x2.splat(share.get)), ...this.each(blend)],
       ),
-    ],
-  );
-  const isLeaf = (index: L) => i32.and(index.get, i32.const(1));
-  /** The child's values at each point, to this row of the frame. */
-  const follow = (
-    index: L,
-    row: number,
-    nextShare: Code,
-    reach: (pair: number) => Code,
-    around: [Code, Code],
-  ): Code =>
-    ifElse(
-      isLeaf(index),
-      each((k) => set(row, k, v128.load64Splat(i32.sub(index.get, i32.const(1))))),
-      [
-        childShare.set(nextShare),
-        ifElse(
-          f64.isLess(childShare.get, leastReach.get),
-          each((k) => set(row, k, v128.load64Splat(index.get, MEAN))),
-          [
-            ...each((k) => set(row, k, reach(k))),
-            around[0],
-            call(self, index.get, i32.add(frame.get, i32.const(at(row, 0))), childShare.get, leastReach.get),
-            around[1],
-          ],
-        ),
-      ],
+    ];
+  }
+
+  private joinSubtrees(): Code[] {
+    const { sum, share } = this;
+    const chances = (chanceAt: (pair: number) => Code) =>
+      this.each((pair) => this.write(FRAME.chance, pair, chanceAt(pair)));
+    const gained = f64x2.sum(sum);
+    return [
+      this.byHistory(
+        chances((pair) => this.firstChance(pair)),
+        chances((pair) => this.passedChance(pair)),
+        chances(() => f64x2.splat(share.get)),
+      ),
+      this.follow(this.passing, FRAME.passing, (reach, chance) => f64x2.sub(reach, f64x2.mul(reach, chance))),
+      this.countFailed(1),
+      this.follow(this.failing, FRAME.failing, f64x2.mul),
+      this.countFailed(-1),
+      sum.set(NONE),
+      this.byHistory(
+        [...this.join((pair) => this.read(FRAME.reach, pair)), this.addFirst(gained)],
+        [...this.join((pair) => this.passedReach(pair)), this.addPassed(gained)],
+        this.join(),
+      ),
+    ];
+  }
+
+  /** Writes a child's values to this row of the frame. */
+  private follow(child: Local, row: number, reachOf: (reach: Code, chance: Code) => Code): Code {
+    const reach = this.each((pair) =>
+      this.write(row, pair, reachOf(this.read(FRAME.reach, pair), this.read(FRAME.chance, pair))),
     );
-  const count = (by: number) =>
-    i32.store(slot.get, i32.add(i32.load(slot.get, FAILED), i32.const(by)), FAILED);
-  const passing = f64.sub(f64.const(1), coldShare.get);
-  const followHot = follow(
-    hot,
-    HOT,
-    select(f64.mul(share.get, passing), share.get, failed.get),
-    (k) => f64x2.sub(own(REACH, k), f64x2.mul(own(REACH, k), own(CHANCE, k))),
-    [[], []],
-  );
-  const followCold = follow(
-    cold,
-    COLD,
-    f64.mul(share.get, coldShare.get),
-    (k) => f64x2.mul(own(REACH, k), own(CHANCE, k)),
-    [count(1), count(-1)],
-  );
-  const gain = (slope: (pair: number) => Code): Code[] =>
-    each((k) => [
-      ...chance.set(own(CHANCE, k)),
-      ...difference.set(f64x2.sub(own(HOT, k), own(COLD, k))),
-      ...sum.set(f64x2.add(sum.get, f64x2.mul(f64x2.mul(own(REACH, k), slope(k)), difference.get))),
-      ...set(REACH, k, f64x2.sub(own(HOT, k), f64x2.mul(chance.get, difference.get))),
+    const frame = i32.add(this.frame.get, i32.const(this.offset(row, 0)));
+    return ifElse(
+      i32.and(child.get, i32.const(1)),
+      this.each((pair) => this.write(row, pair, v128.load64Splat(valueAt(child)))),
+      [...reach, call(this.self, child.get, frame)],
+    );
+  }
+
+  private countFailed(by: number): Code {
+    const { slot } = this;
+    return i32.store(slot.get, i32.add(i32.load(slot.get, SLOT.failed), i32.const(by)), SLOT.failed);
+  }
+
+  /** From the children's values to the node's, in the place of its reach; sums what they differ by, times `reachOf`. */
+  private join(reachOf?: (pair: number) => Code): Code[] {
+    const { chance, difference, sum } = this;
+    return this.each((pair) => [
+      ...chance.set(this.read(FRAME.chance, pair)),
+      ...difference.set(f64x2.sub(this.read(FRAME.passing, pair), this.read(FRAME.failing, pair))),
+      ...(reachOf ? sum.set(f64x2.add(sum.get, f64x2.mul(reachOf(pair), difference.get))) : []),
+      ...this.write(
+        FRAME.reach,
+        pair,
+        f64x2.sub(this.read(FRAME.passing, pair), f64x2.mul(chance.get, difference.get)),
+      ),
     ]);
-  const add = (factor: (gained: Code) => Code) =>
-    f64.store(slot.get, f64.add(f64.load(slot.get), factor(f64x2.sum(sum))));
-  const none = v128.const(new Array(16).fill(0));
-  // The chance c = coldShare · prior · (1 − t) / known, so coldShare · prior / known² = c² / (coldShare · prior · (1 − t)²).
-  const knownSlope = (k: number) => f64x2.mul(f64x2.mul(chance.get, chance.get), constant(2, k));
-  const general = [
-    chances,
-    followHot,
-    followCold,
-    sum.set(none),
-    ifElse(
-      isFirst,
-      [
-        // coldShare is the chance without its 1 − t, taken out of the sum.
-        ...gain(() => f64x2.splat(f64.const(1))),
-        add((gained) => f64.mul(gained, coldShare.get)),
-      ],
-      [
-        ...gain(knownSlope),
-        ifElse(failed.get, [], [add((gained) => f64.div(gained, f64.mul(coldShare.get, prior.get)))]),
-      ],
-    ),
-  ];
-
-  /** Two leaves, as every third node has: their difference is the same at each point. */
-  const leafValue = (index: L) => i32.sub(index.get, i32.const(1));
-  const blend = (k: number) =>
-    set(REACH, k, f64x2.sub(v128.load64Splat(leafValue(hot)), f64x2.mul(chance.get, difference.get)));
-  const scale = f64.sub(f64.load(leafValue(hot)), f64.load(leafValue(cold)));
-  const twoLeaves = [
-    difference.set(f64x2.splat(scale)),
-    sum.set(none),
-    ifElse(
-      isFirst,
-      [
-        ...each((k) => [
-          ...chance.set(firstChance(k)),
-          ...sum.set(f64x2.add(sum.get, own(REACH, k))),
-          ...blend(k),
-        ]),
-        add((gained) => f64.mul(f64.mul(gained, scale), coldShare.get)),
-      ],
-      [
-        ifElse(
-          failed.get,
-          [chance.set(f64x2.splat(coldShare.get)), ...each(blend)],
-          [
-            ...each((k) => [
-              ...chance.set(knownBefore(k)),
-              ...sum.set(f64x2.add(sum.get, f64x2.mul(own(REACH, k), knownSlope(k)))),
-              ...blend(k),
-            ]),
-            add((gained) => f64.div(f64.mul(gained, scale), f64.mul(coldShare.get, prior.get))),
-          ],
-        ),
-      ],
-    ),
-  ];
-  return kernel.does(...readNode, ifElse(i32.and(isLeaf(hot), isLeaf(cold)), twoLeaves, general));
+  }
 }
 
-type L = ReturnType<Kernel['variable']>;
-
-/** Visits the roots whose addresses (i32) stand from `root` to `end`. */
-function explainKernel(pairs: number, visit: number): Kernel {
-  const kernel = new Kernel(`explain${pairs}`);
-  const [root, end, frame] = [kernel.parameter('i32'), kernel.parameter('i32'), kernel.parameter('i32')];
-  const leastReach = kernel.parameter('f64');
-  const weights = constantsAt(pairs) + 3 * pairs * PAIR_BYTES;
-  const begin = Array.from({ length: pairs }, (_, k) =>
-    v128.store(frame.get, v128.load(i32.const(0), weights + k * PAIR_BYTES), k * PAIR_BYTES),
-  );
-  return kernel.does(
-    whileLoop(
-      i32.isLess(root.get, end.get),
-      ...begin,
-      call(visit, i32.load(root.get), frame.get, f64.const(1), leastReach.get),
-      root.set(i32.add(root.get, i32.const(4))),
-    ),
-  );
-}
-
-let module: KernelModule | undefined;
-
-/** The kernels `explain1` … `explain12`, by the pairs of points. */
-export function shapKernels(): KernelModule {
-  module ??= new KernelModule(
-    Array.from({ length: MOST_PAIRS }, (_, index) => [
-      visitKernel(index + 1, 2 * index),
-      explainKernel(index + 1, 2 * index),
-    ]).flat(),
-  );
-  return module;
+function valueAt(leaf: Local): Code {
+  return i32.sub(leaf.get, i32.const(1));
 }

@@ -56,7 +56,7 @@ export class TreeExplainer {
     this.shap.addContributions(row, contributions);
   }
 
-  /** Adds the row's path contributions, some hundred times as fast: {@link addPathContributions}. */
+  /** Adds the row's path contributions, ten to two hundred times as fast: {@link addPathContributions}. */
   addPathContributions(row: Float32Array, contributions: Float64Array): void {
     addPathContributions(this.trees, row, contributions);
   }

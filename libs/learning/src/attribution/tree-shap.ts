@@ -14,7 +14,7 @@ import type { PathTrees } from './path-trees.js';
  * and all work is a few products a node and point: O(leaves × depth), as Linear TreeSHAP (Yu et al. 2022), without
  * divisions except where a column comes again on a path.
  *
- * This is the plain loop that the kernel (`shap-kernel.ts`) is tested against.
+ * This is the plain loop that the kernel (`CompiledShap`) is tested against.
  */
 export class TreeShap {
   private readonly answers: Uint8Array;
@@ -30,16 +30,13 @@ export class TreeShap {
     );
   }
 
-  /**
-   * Adds each column's Shapley value to `contributions`; they sum to score − `PathTrees.base`. Subtrees that the row
-   * reaches with a chance below `leastReach` (shares of cover alone) count as their mean: 0 is exact.
-   */
-  addContributions(row: Float32Array, contributions: Float64Array, leastReach = 0): void {
+  /** Adds each column's Shapley value to `contributions`; they sum to score − `PathTrees.base`. */
+  addContributions(row: Float32Array, contributions: Float64Array): void {
     answerTests(this.trees, row, this.answers);
     this.trees.roots.forEach((root, tree) => {
       if (root < 0) return;
       const { points, weights } = this.quadratures[tree]!;
-      this.visit(root, points, weights, 1, { contributions, leastReach });
+      this.visit(root, points, weights, contributions);
     });
   }
 
@@ -48,43 +45,35 @@ export class TreeShap {
     node: number,
     points: Float64Array,
     reach: Float64Array,
-    share: number,
-    into: { contributions: Float64Array; leastReach: number },
+    contributions: Float64Array,
   ): Float64Array {
     const { trees, failed } = this;
     const column = trees.column[node]!;
     const isRight = this.answers[trees.test[node]!] === 1;
-    const coldShare = isRight ? trees.leftShare[node]! : 1 - trees.leftShare[node]!;
-    const isFailed = trees.priorShare[node]! > 0 && failed[column]! > 0;
+    const failingShare = isRight ? trees.leftShare[node]! : 1 - trees.leftShare[node]!;
+    const hasFailed = trees.priorShare[node]! > 0 && failed[column]! > 0;
     const prior = trees.priorShare[node]! || 1;
-    const unknown = points.map((t) => (isFailed ? 1 : (prior * (1 - t)) / (t + prior * (1 - t))));
-    const cold = unknown.map((chance) => chance * coldShare);
-    const child = (index: number, chances: Float64Array, childShare: number): Float64Array => {
-      if (index < 0) return points.map(() => trees.leaves[~index]!);
-      if (childShare < into.leastReach) return points.map(() => trees.mean[index]!);
-      return this.visit(
-        index,
-        points,
-        reach.map((each, k) => each * chances[k]!),
-        childShare,
-        into,
-      );
+    const unknown = points.map((t) => (hasFailed ? 1 : (prior * (1 - t)) / (t + prior * (1 - t))));
+    const failing = unknown.map((chance) => chance * failingShare);
+    const follow = (child: number, chances: Float64Array): Float64Array => {
+      if (child < 0) return points.map(() => trees.leaves[~child]!);
+      const reached = reach.map((each, k) => each * chances[k]!);
+      return this.visit(child, points, reached, contributions);
     };
-    const hotShare = isFailed ? share * (1 - coldShare) : share;
-    const whenHot = child(
-      isRight ? trees.right[node]! : trees.left[node]!,
-      cold.map((each) => 1 - each),
-      hotShare,
+    const [left, right] = [trees.left[node]!, trees.right[node]!];
+    const whenPassing = follow(
+      isRight ? right : left,
+      failing.map((each) => 1 - each),
     );
     failed[column]!++;
-    const whenCold = child(isRight ? trees.left[node]! : trees.right[node]!, cold, share * coldShare);
+    const whenFailing = follow(isRight ? left : right, failing);
     failed[column]!--;
     points.forEach((t, k) => {
       const known = t + prior * (1 - t);
-      const slope = isFailed ? 0 : prior / (known * known);
-      into.contributions[column]! += coldShare * slope * reach[k]! * (whenHot[k]! - whenCold[k]!);
+      const slope = hasFailed ? 0 : prior / (known * known);
+      contributions[column]! += failingShare * slope * reach[k]! * (whenPassing[k]! - whenFailing[k]!);
     });
-    return whenHot.map((value, k) => value - cold[k]! * (value - whenCold[k]!));
+    return whenPassing.map((value, k) => value - failing[k]! * (value - whenFailing[k]!));
   }
 }
 
