@@ -2,6 +2,7 @@ import type { TrainingView } from '../algorithm/training-view.js';
 import { ClassTarget } from '../tree/class-target.js';
 import { type GrowLimits, TreeGrower } from '../tree/grower.js';
 import { RowRouter } from '../tree/router.js';
+import { RowOrder } from '../tree/row-order.js';
 import type { TreeEnsemble } from '../tree/tree-ensemble.js';
 
 export interface CommitteeSettings {
@@ -33,7 +34,6 @@ export class Committee {
   private readonly target: ClassTarget;
   private readonly grower: TreeGrower;
   private readonly router: RowRouter;
-  private readonly order: Int32Array;
   private members = 0;
 
   constructor(
@@ -50,17 +50,15 @@ export class Committee {
       classWeights,
       minSamplesLeaf: 0,
     });
-    this.grower = new TreeGrower(binned, this.target, settings.limits);
-    this.router = new RowRouter(binned);
-    this.order = new Int32Array(view.activeRows.length);
+    this.grower = new TreeGrower(binned, this.target, settings.limits, new RowOrder(view.activeRows.length));
+    this.router = new RowRouter(binned, watched.length);
     this.votes = new Float64Array(labels.length * classes);
   }
 
   /** Grows the next member, unless the committee is complete. It is compiled, and given back, only with `keep`. */
   advance(keep: boolean): Member | undefined {
     if (this.isComplete) return undefined;
-    this.order.set(this.view.activeRows);
-    this.grower.grow(this.order);
+    this.grower.grow(this.view.activeRows);
     const choices = this.choices();
     const share = this.missedShare(choices);
     const odds = Math.log((1 - share) / share) + Math.log(this.view.problem.classes - 1);
@@ -91,16 +89,17 @@ export class Committee {
 
   /** Share of the weight that the tree gets wrong. Row by row: of a flawless tree, sums of nodes keep what rounding left. */
   private missedShare(choices: Int32Array): number {
-    const { nodes } = this.grower;
+    const { nodes, order } = this.grower;
     const { labels } = this.view.problem;
-    const { order, weights } = this;
+    const { weights } = this;
     let missed = 0;
     let all = 0;
     for (let node = 0; node < nodes.length; node++) {
       if (nodes.column[node]! >= 0) continue;
+      const rows = order.at(nodes.depth[node]!);
       const end = nodes.end[node]!;
       for (let index = nodes.start[node]!; index < end; index++) {
-        const row = order[index]!;
+        const row = rows[index]!;
         all += weights[row]!;
         if (labels[row] !== choices[node]) missed += weights[row]!;
       }
@@ -117,36 +116,38 @@ export class Committee {
     router.route(nodes, this.watched);
     for (let node = 0; node < nodes.length; node++) {
       if (nodes.column[node]! >= 0) continue;
+      const rows = router.order.at(nodes.depth[node]!);
       const end = router.end[node]!;
       for (let index = router.start[node]!; index < end; index++) {
-        votes[router.order[index]! * nodes.width + choices[node]!]! += weight;
+        votes[rows[index]! * nodes.width + choices[node]!]! += weight;
       }
     }
     this.reweight(choices, weight);
   }
 
   private reweight(choices: Int32Array, weight: number): void {
-    const { nodes } = this.grower;
-    const { labels } = this.view.problem;
-    const { order, weights } = this;
+    const { nodes, order } = this.grower;
+    const { activeRows, problem } = this.view;
+    const { weights } = this;
     const factor = Math.exp(weight);
     let sum = 0;
     for (let node = 0; node < nodes.length; node++) {
       if (nodes.column[node]! >= 0) continue;
+      const rows = order.at(nodes.depth[node]!);
       const end = nodes.end[node]!;
       for (let index = nodes.start[node]!; index < end; index++) {
-        const row = order[index]!;
-        if (labels[row] !== choices[node]) weights[row]! *= factor;
+        const row = rows[index]!;
+        if (problem.labels[row] !== choices[node]) weights[row]! *= factor;
         sum += weights[row]!;
       }
     }
-    const scale = order.length / sum;
+    const scale = activeRows.length / sum;
     // The weights have grown beyond all numbers, as scikit-learn warns of: what follows would be noise.
     if (!(scale > 0 && scale < Number.POSITIVE_INFINITY)) {
       this.isComplete = true;
       return;
     }
-    for (const row of order) weights[row]! *= scale;
+    for (const row of activeRows) weights[row]! *= scale;
   }
 
   private compile(choices: Int32Array, weight: number): Member {

@@ -4,6 +4,7 @@ import { TreeGrower } from '../tree/grower.js';
 import { HistogramCounter } from '../tree/histogram-counter.js';
 import { LocalHistograms } from '../tree/histograms.js';
 import { RowRouter } from '../tree/router.js';
+import { RowOrder } from '../tree/row-order.js';
 import type { TreeEnsemble } from '../tree/tree-ensemble.js';
 import { CrewHistograms } from './crew/crew.js';
 import { GradientTarget } from './gradient-target.js';
@@ -38,7 +39,6 @@ export class Booster {
   private readonly target: GradientTarget;
   private readonly grower: TreeGrower;
   private readonly router: RowRouter;
-  private readonly order: Int32Array;
   private readonly crew: CrewHistograms | undefined;
   private readonly probabilities: Float64Array;
 
@@ -59,24 +59,29 @@ export class Booster {
     this.probabilities = new Float64Array(outputs > 1 ? this.scores.length : 0);
     this.sample = new Subsample(view, settings.subsample, createRandom(seed, 1));
     this.target = new GradientTarget(float64(labels.length * 2), settings);
-    this.order = new Int32Array(new SharedArrayBuffer(view.activeRows.length * 4));
+    const order = new RowOrder(view.activeRows.length);
     const counter = new HistogramCounter(binned, this.target);
-    this.crew = this.crewFor(counter, settings, threads);
+    this.crew = this.crewFor(counter, order, settings, threads);
     const histograms = this.crew ?? new LocalHistograms(counter);
-    this.grower = new TreeGrower(binned, this.target, settings.limits, histograms);
-    this.router = new RowRouter(binned);
+    this.grower = new TreeGrower(binned, this.target, settings.limits, order, histograms);
+    this.router = new RowRouter(binned, watched.length + view.activeRows.length);
     this.gains = new Float64Array(binned.columns);
   }
 
   /** Large fits are worth a crew; its threads take longer to start than a small one takes. */
-  private crewFor(counter: HistogramCounter, settings: BoostingSettings, threads: number) {
-    if (threads < 2 || counter.parts < 2 || this.order.length * counter.parts < WORTH_A_CREW)
-      return undefined;
+  private crewFor(
+    counter: HistogramCounter,
+    order: RowOrder,
+    settings: BoostingSettings,
+    threads: number,
+  ): CrewHistograms | undefined {
+    const rows = this.view.activeRows.length;
+    if (threads < 2 || counter.parts < 2 || rows * counter.parts < WORTH_A_CREW) return undefined;
     const { binned } = this.view.problem;
     const { derivatives } = this.target;
     const { learningRate, minChildWeight, l2Regularization } = settings;
     const options = { learningRate, minChildWeight, l2Regularization };
-    return new CrewHistograms({ binned, derivatives, options, order: this.order }, counter, {
+    return new CrewHistograms({ binned, derivatives, options, orders: order.sides }, counter, {
       threads,
       slots: Math.min(openNodes(settings.limits) + 2, Math.floor(MOST_SHARED / counter.fullLength)),
     });
@@ -105,25 +110,25 @@ export class Booster {
   }
 
   private grow(output: number): void {
-    const { sample, scored, target, order } = this;
+    const { sample, scored, target } = this;
     const { weights, rows } = sample;
     if (this.base.length === 1) writeBinaryDerivatives(scored, weights, rows, target.derivatives);
     else writeClassDerivatives(scored, this.probabilities, output, weights, rows, target.derivatives);
-    order.set(rows);
-    this.grower.grow(order.subarray(0, rows.length));
+    this.grower.grow(rows);
   }
 
   /** Adds the tree's values to the scores, leaf by leaf, of the rows it was grown on and of the others. */
   private addLeaves(output: number): void {
-    const { order, scores, sample, router, target } = this;
-    const { nodes } = this.grower;
+    const { scores, sample, router, target } = this;
+    const { nodes, order } = this.grower;
     const outputs = this.base.length;
     router.route(nodes, sample.rest, this.watched);
     for (let node = 0; node < nodes.length; node++) {
       if (nodes.column[node]! >= 0) continue;
       const value = target.valueOf(nodes.sums, node * 2);
-      addTo(scores, outputs, output, order, nodes.start[node]!, nodes.end[node]!, value);
-      addTo(scores, outputs, output, router.order, router.start[node]!, router.end[node]!, value);
+      const depth = nodes.depth[node]!;
+      addTo(scores, outputs, output, order.at(depth), nodes.start[node]!, nodes.end[node]!, value);
+      addTo(scores, outputs, output, router.order.at(depth), router.start[node]!, router.end[node]!, value);
     }
   }
 }

@@ -7,6 +7,7 @@ import { createRandom } from '../random/random.js';
 import type { GrownTree } from '../tree/algorithm.js';
 import { ClassTarget } from '../tree/class-target.js';
 import { TreeGrower } from '../tree/grower.js';
+import { RowOrder } from '../tree/row-order.js';
 import { joinEnsembles } from '../tree/tree-ensemble.js';
 import { drawBootstrap } from './bootstrap.js';
 
@@ -26,7 +27,8 @@ export class ForestGrower {
     this.weights = new Float64Array(labels.length);
     this.target = new ClassTarget(labels, this.weights, { ...settings, classWeights: view.classWeights });
     const maxFeatures = Math.max(1, Math.floor(Math.sqrt(matrix.columns)));
-    this.grower = new TreeGrower(binned, this.target, { ...settings, maxFeatures });
+    const order = new RowOrder(view.activeRows.length);
+    this.grower = new TreeGrower(binned, this.target, { ...settings, maxFeatures }, order);
     this.rows = new Int32Array(view.activeRows.length);
   }
 

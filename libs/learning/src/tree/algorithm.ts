@@ -4,6 +4,7 @@ import type { TrainingView } from '../algorithm/training-view.js';
 import { normalised } from '../model/importance.js';
 import { ClassTarget, type ClassTargetOptions } from './class-target.js';
 import { type GrowLimits, TreeGrower } from './grower.js';
+import { RowOrder } from './row-order.js';
 import type { TreeEnsemble } from './tree-ensemble.js';
 
 export interface GrownTree {
@@ -14,7 +15,7 @@ export interface GrownTree {
 
 export type ClassTreeOptions = Omit<ClassTargetOptions, 'classWeights'> & GrowLimits;
 
-/** Grows one classification tree on a view's rows of these weights; `rows` is rearranged. */
+/** Grows one classification tree on a view's rows of these weights. */
 export function growOnView(
   view: TrainingView,
   weights: Float64Array,
@@ -23,7 +24,7 @@ export function growOnView(
 ): GrownTree {
   const { binned, labels } = view.problem;
   const target = new ClassTarget(labels, weights, { ...options, classWeights: view.classWeights });
-  const grower = new TreeGrower(binned, target, options);
+  const grower = new TreeGrower(binned, target, options, new RowOrder(rows.length));
   grower.grow(rows);
   return { ensemble: grower.nodes.compile(binned.edges, target), importance: grower.importance };
 }

@@ -4,6 +4,7 @@ import { HistogramCounter } from './histogram-counter.js';
 import { type Histograms, LocalHistograms } from './histograms.js';
 import { NodeTable } from './node-table.js';
 import { partitionRows } from './partition.js';
+import type { RowOrder } from './row-order.js';
 import { SampledColumns } from './sampled-columns.js';
 import type { Histogram, TreeTarget } from './target.js';
 
@@ -29,14 +30,14 @@ export class TreeGrower {
   /** Nodes that can be split, and their histograms. */
   private readonly open: number[] = [];
   private readonly histograms: (Histogram | undefined)[] = [];
-  private scratch = new Int32Array(0);
-  private order: Int32Array = new Int32Array(0);
   private random: Random | undefined;
 
   constructor(
     private readonly binned: BinnedMatrix,
     private readonly target: TreeTarget,
     private readonly limits: GrowLimits,
+    /** With room for the rows of the largest tree. */
+    readonly order: RowOrder,
     private readonly source: Histograms = new LocalHistograms(new HistogramCounter(binned, target)),
   ) {
     this.nodes = new NodeTable(target.width);
@@ -46,13 +47,12 @@ export class TreeGrower {
   }
 
   /**
-   * Grows one tree over the rows of `order`, which is rearranged: afterwards a node's rows are
-   * `order[nodes.start[n]..nodes.end[n])`. `random` is wanted where columns are drawn.
+   * Grows one tree over these rows: afterwards those of node n, of depth d, are
+   * `order.at(d)[nodes.start[n]..nodes.end[n])`. `random` is wanted where columns are drawn.
    */
-  grow(order: Int32Array, random?: Random): void {
-    this.order = order;
+  grow(rows: Int32Array, random?: Random): void {
+    this.order.begin(rows);
     this.random = random;
-    if (this.scratch.length < order.length) this.scratch = new Int32Array(order.length);
     this.nodes.clear();
     this.importance.fill(0);
     this.sampled?.reset();
@@ -65,11 +65,13 @@ export class TreeGrower {
   }
 
   private addRoot(): void {
-    const { nodes, target, order } = this;
-    const root = nodes.add(0, order.length, 0);
+    const { nodes, target } = this;
+    const { length } = this.order;
+    const order = this.order.at(0);
+    const root = nodes.add(0, length, 0);
     for (let index = 0; index < target.width; index++) nodes.sums[index] = 0;
-    if (order.length < ROWS_WORTH_A_HISTOGRAM) {
-      for (let index = 0; index < order.length; index++) target.countRow(nodes.sums, 0, order[index]!);
+    if (length < ROWS_WORTH_A_HISTOGRAM) {
+      for (let index = 0; index < length; index++) target.countRow(nodes.sums, 0, order[index]!);
       this.openNode(root, this.wantsHistogram(root) ? this.count(root) : undefined);
       return;
     }
@@ -105,7 +107,8 @@ export class TreeGrower {
 
   private count(node: number): Histogram {
     const histogram = this.source.take();
-    this.source.count(histogram, this.order, this.nodes.start[node]!, this.nodes.end[node]!);
+    const { start, end, depth } = this.nodes;
+    this.source.count(histogram, this.order.at(depth[node]!), start[node]!, end[node]!);
     return histogram;
   }
 
@@ -121,8 +124,10 @@ export class TreeGrower {
   private findSplit(node: number, histogram: Histogram | undefined): boolean {
     const { nodes, target, sampled, random } = this;
     target.scanner.begin(nodes.sums, node * nodes.width);
-    if (sampled && random) sampled.scan(random, histogram, this.order, nodes.start[node]!, nodes.end[node]!);
-    else if (histogram) this.scanAll(histogram);
+    if (sampled && random) {
+      const order = this.order.at(nodes.depth[node]!);
+      sampled.scan(random, histogram, order, nodes.start[node]!, nodes.end[node]!);
+    } else if (histogram) this.scanAll(histogram);
     return target.scanner.best.found;
   }
 
@@ -135,7 +140,7 @@ export class TreeGrower {
   }
 
   private splitNext(): void {
-    const { nodes, order, open, histograms } = this;
+    const { nodes, order, open, histograms, binned } = this;
     const place = this.next();
     const node = open[place]!;
     const histogram = histograms[place];
@@ -146,7 +151,9 @@ export class TreeGrower {
     const start = nodes.start[node]!;
     const end = nodes.end[node]!;
     const bin = nodes.bin[node]!;
-    const middle = partitionRows(this.binned, order, start, end, column, bin, isMissingLeft, this.scratch);
+    const depth = nodes.depth[node]!;
+    const from = order.at(depth);
+    const middle = partitionRows(binned, from, order.at(depth + 1), start, end, column, bin, isMissingLeft);
     this.importance[column]! += Math.max(0, nodes.gain[node]!);
     const left = nodes.split(node, middle);
     this.openChildren(histogram, left, left + 1);

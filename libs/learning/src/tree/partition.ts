@@ -8,44 +8,38 @@ export function isRight(code: number, bin: number, exceptional: number): number 
   return ((bin - code) >>> 31) & ~(((code ^ exceptional) - 1) >>> 31);
 }
 
-/** In a function of its own: compiled while the loop before it runs, it would not be known yet, and be thrown away each time. */
-function copyTo(into: Int32Array, at: number, source: Int32Array, count: number): void {
-  for (let index = 0; index < count; index++) into[at + index] = source[index]!;
-}
-
 /** The code that goes left though it is above the cut's bin; 256 where there is none. */
 export function exceptionalCode(binned: BinnedMatrix, column: number, missingLeft: boolean): number {
   return missingLeft ? binned.edges[column]!.length + 1 : 256;
 }
 
 /**
- * Moves the rows of `order[start..end)` that go left (codes up to `bin`, missing ones with `missingLeft`) before those that go right, keeping their order.
- * Returns where the right side begins. Every row is written both ways.
+ * Moves the rows `from[start..end)` to the same range of `to`: those that go left (codes up to `bin`, missing ones with
+ * `missingLeft`) to its beginning, the others, backwards, to its end. Returns where the right side begins.
+ * Every row is written both ways, so that nothing branches.
  */
 export function partitionRows(
   binned: BinnedMatrix,
-  order: Int32Array,
+  from: Int32Array,
+  to: Int32Array,
   start: number,
   end: number,
   column: number,
   bin: number,
   missingLeft: boolean,
-  scratch: Int32Array,
 ): number {
-  const from = column * binned.rows;
+  const first = column * binned.rows;
   const exceptional = exceptionalCode(binned, column, missingLeft);
   const { codes } = binned;
   let left = start;
-  let right = 0;
+  let right = end - 1;
   for (let index = start; index < end; index++) {
-    const row = order[index]!;
-    const code = codes[from + row]!;
-    const goesRight = isRight(code, bin, exceptional);
-    order[left] = row;
-    scratch[right] = row;
+    const row = from[index]!;
+    const goesRight = isRight(codes[first + row]!, bin, exceptional);
+    to[left] = row;
+    to[right] = row;
     left += 1 - goesRight;
-    right += goesRight;
+    right -= goesRight;
   }
-  copyTo(order, left, scratch, right);
   return left;
 }

@@ -8,7 +8,7 @@ import { type CrewMaterial, FIELD } from './work-sheet.js';
  */
 export function countParts(
   counter: HistogramCounter,
-  { sheet, slab, order }: Pick<CrewMaterial, 'sheet' | 'slab' | 'order'>,
+  { sheet, slab, orders }: Pick<CrewMaterial, 'sheet' | 'slab' | 'orders'>,
 ): void {
   for (;;) {
     const part = Atomics.add(sheet, FIELD.next, 1);
@@ -17,6 +17,7 @@ export function countParts(
     const histogram = slab.subarray(at, at + counter.fullLength);
     const start = Atomics.load(sheet, FIELD.start);
     const end = Atomics.load(sheet, FIELD.end);
+    const order = orders[Atomics.load(sheet, FIELD.side) as 0 | 1];
     counter.countPart(part, histogram, order, start, end);
     Atomics.add(sheet, FIELD.done, 1);
     Atomics.notify(sheet, FIELD.done);

@@ -67,8 +67,9 @@ export class CrewHistograms implements Histograms {
       this.local.count(into, order, start, end);
       return;
     }
-    const { sheet } = this.material;
+    const { sheet, orders } = this.material;
     Atomics.store(sheet, FIELD.at, into.byteOffset / 8);
+    Atomics.store(sheet, FIELD.side, order === orders[0] ? 0 : 1);
     Atomics.store(sheet, FIELD.start, start);
     Atomics.store(sheet, FIELD.end, end);
     Atomics.store(sheet, FIELD.done, 0);

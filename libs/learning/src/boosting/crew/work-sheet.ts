@@ -7,7 +7,8 @@ export interface CrewMaterial {
   /** As {@link GradientTarget} reads them. */
   readonly derivatives: Float64Array;
   readonly options: GradientTargetOptions;
-  readonly order: Int32Array;
+  /** Where nodes have their rows: the two sides of a {@link RowOrder}. */
+  readonly orders: readonly [Int32Array, Int32Array];
   /** Room for histograms, one after another. */
   readonly slab: Float64Array;
   readonly sheet: Int32Array;
@@ -25,8 +26,10 @@ export const FIELD = {
   at: 3,
   start: 4,
   end: 5,
+  /** Which of the orders they stand in. */
+  side: 6,
   /** 1 when no more work will come. */
-  dismissed: 6,
+  dismissed: 7,
 } as const;
 
 export const FIELDS = 8;
