@@ -8,6 +8,7 @@ const CODES: Partial<Record<LearningErrorCode, ErrorCode>> = {
   LEARN_VALUE_INFINITE: 'WEIR_DATA_UNLEARNABLE',
   LEARN_PARAMETER_INVALID: 'WEIR_REQUEST_INVALID',
   LEARN_ALGORITHM_UNKNOWN: 'WEIR_REQUEST_INVALID',
+  LEARN_FITTER_REFUSED: 'WEIR_REQUEST_INVALID',
 };
 
 /** What `libs/learning` refuses, with the code that its run ends with; other errors as they are. */

@@ -1,27 +1,22 @@
 import { createHash } from 'node:crypto';
 import type { FeatureSchema, SearchRequest } from '@weir/contracts';
 import { positiveIndexOf } from '@weir/contracts';
-import {
-  type AlgorithmName,
-  algorithmNames,
-  type EncodedTraining,
-  type TrainingProgress,
-  trainInThread,
-} from '@weir/learning';
+import { type EncodedTraining, trainInThread } from '@weir/learning';
 import {
   CHALLENGER,
   CHAMPION,
   type ModelVersion,
   type SnapshotManifest,
   type SnapshotReader,
-  WeirError,
 } from '@weir/platform';
 import { BY_TRAINING, chosenByHand, earlierJudgement } from './gate/earlier-judgement.js';
 import { decidePromotion } from './gate/promotion-gate.js';
 import { codedFailure } from './learning-failure.js';
+import { cardOf } from './publication/card-of.js';
 import { describeVersion } from './publication/describe-version.js';
 import { announceVersion, type PublicationTargets, publishVersion } from './publication/publish-version.js';
-import { searchSpace } from './search-space.js';
+import { sayProgress } from './say-progress.js';
+import { searchFor } from './search/search-for.js';
 import { type LoadedData, loadTrainingData } from './training-data/load-training-data.js';
 
 export interface TrainingTask {
@@ -69,11 +64,14 @@ export class Trainer {
   async #make(task: TrainingTask, hooks: TrainingHooks): Promise<ModelVersion> {
     hooks.onProgress({ done: 0, total: 0, message: `reading snapshot ${task.manifest.id}` });
     const data = await loadTrainingData(this.reader, task.manifest, task.schema);
-    const { artifact, bytes, report } = await this.#search(task, data, hooks);
+    const trained = await this.#search(task, data, hooks);
+    const { artifact, bytes, report } = trained;
     for (const candidate of report.candidates) this.observeCandidate(candidate.algorithm, candidate.seconds);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
     return publishVersion(this.targets, {
       artifact: bytes,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
+      sha256,
+      card: cardOf(trained, { ...task, data, sha256 }),
       version: describeVersion(artifact, { runId: task.runId, candidates: report.candidates }),
     });
   }
@@ -84,6 +82,7 @@ export class Trainer {
     { signal, onProgress }: TrainingHooks,
   ): Promise<EncodedTraining> {
     const { label, name } = task.schema;
+    const { fitter, ...search } = searchFor(task.search, data.matrix);
     try {
       return await trainInThread(
         {
@@ -93,12 +92,8 @@ export class Trainer {
           featureNames: [...data.featureNames],
           classes: label.classes.map((each) => each.name),
           positiveIndex: positiveIndexOf(label),
-          ...searchSpace(data.matrix.rows),
+          ...search,
           seed: task.search.seed ?? task.manifest.splitSeed,
-          ...(task.search.algorithms === undefined
-            ? {}
-            : { algorithms: algorithmsAsked(task.search.algorithms) }),
-          ...(task.search.folds === undefined ? {} : { folds: task.search.folds }),
           lineage: {
             snapshotId: task.manifest.id,
             snapshotSha256: task.manifest.sha256,
@@ -107,7 +102,12 @@ export class Trainer {
             rows: data.matrix.rows,
           },
         },
-        { signal, onProgress: (progress) => onProgress(describe(progress)), workers: this.workers },
+        {
+          signal,
+          fitter,
+          onProgress: (progress) => onProgress(sayProgress(progress)),
+          workers: this.workers,
+        },
       );
     } catch (error) {
       throw codedFailure(error);
@@ -134,27 +134,4 @@ export class Trainer {
     });
     return { version, alias, reason: decision.reason };
   }
-}
-
-function describe({ stage, done, total, best }: TrainingProgress): {
-  done: number;
-  total: number;
-  message: string;
-} {
-  const sofar = best === undefined ? '' : `; best so far ${best.algorithm}, F1 ${best.meanF1.toFixed(4)}`;
-  return { done, total, message: `${STAGES[stage]}: ${done} of ${total} fits${sofar}` };
-}
-
-const STAGES = { search: 'searching', evaluate: 'testing', refit: 'fitting on all rows' } as const;
-
-function algorithmsAsked(names: readonly string[]): AlgorithmName[] {
-  const known = algorithmNames();
-  return names.map((name) => {
-    const algorithm = known.find((each) => each === name);
-    if (algorithm !== undefined) return algorithm;
-    throw new WeirError(
-      'WEIR_REQUEST_INVALID',
-      `There is no algorithm "${name}"; there are ${known.join(', ')}`,
-    );
-  });
 }

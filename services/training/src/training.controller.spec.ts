@@ -90,6 +90,64 @@ describe('TrainingController', () => {
     });
   });
 
+  it('writes down every candidate, with its folds and its time', async () => {
+    const search = {
+      algorithms: ['decision-tree', 'adaboost'],
+      folds: 2,
+      grids: { adaboost: { nEstimators: [2, 4] } },
+    };
+    const event = reportEvent(snapshotId, { run: { search } });
+    await reports([event]);
+    const [version] = await versionsOf();
+    expect(version?.candidates.map(({ algorithm, parameters }) => [algorithm, parameters])).toEqual([
+      ...['gini', 'entropy', 'log_loss'].map((criterion) => ['decision-tree', { criterion }]),
+      ['adaboost', { nEstimators: 2 }],
+      ['adaboost', { nEstimators: 4 }],
+    ]);
+    for (const { foldF1, meanF1, seconds } of version?.candidates ?? []) {
+      expect(foldF1).toHaveLength(2);
+      expect(((foldF1?.[0] ?? 0) + (foldF1?.[1] ?? 0)) / 2).toBeCloseTo(meanF1, 12);
+      expect(seconds).toBeGreaterThan(0);
+    }
+  });
+
+  it('publishes the card beside the artifact, as JSON and as Markdown', async () => {
+    await reports([reportEvent(snapshotId)]);
+    const [version] = await versionsOf();
+    const { json, markdown } = version?.card ?? {};
+    const read = async (stored = json) =>
+      (await backends.objects.read(stored?.objectKey ?? '', { sha256: stored?.sha256 ?? '' })).toString();
+    const card = JSON.parse(await read());
+    expect(card).toMatchObject({
+      format: 'weir-model-card',
+      model: { algorithm: 'decision-tree', sha256: version?.sha256 },
+      data: { rows: 600, snapshotId, skippedRows: 0, labelsFrom: null },
+      candidates: { tried: 3 },
+    });
+    expect(card.splits.grouped.figures.f1.value).toBe(version?.metrics['distinct.f1']);
+    expect(await read(markdown)).toContain(card.limits.at(-1));
+    expect(json?.objectKey).toBe(`models/uci-30/cards/${json?.sha256}.json`);
+  });
+
+  it('halves, draws at random, and fits with the ml packages, where it is asked to', async () => {
+    const tree = { algorithms: ['decision-tree'], folds: 2 };
+    const searches = [
+      { ...tree, strategy: 'halving', grids: { 'decision-tree': { maxDepth: [2, 3, 4, 5, 6, 7] } } },
+      { ...tree, strategy: 'random', candidates: 2, grids: { 'decision-tree': { maxDepth: [2, 3, 4, 5] } } },
+      { ...tree, engine: 'ml', grids: { 'decision-tree': { maxDepth: [3], minSamplesSplit: [5] } } },
+    ];
+    const events = searches.map((search) => reportEvent(snapshotId, { run: { search } }));
+    await reports(events);
+    for (const { runId } of events) expect(progressOf(runId).at(-1)).toMatchObject({ state: 'succeeded' });
+    const [ml, random, halved] = await versionsOf();
+    expect(halved?.candidates.map(({ rung }) => rung).sort()).toEqual([0, 0, 0, 0, 1, 1]);
+    expect(random?.candidates).toHaveLength(2);
+    expect(ml).toMatchObject({ algorithm: 'decision-tree', parameters: { maxDepth: 3, minSamplesSplit: 5 } });
+    expect(ml?.metrics['distinct.f1']).toBeGreaterThan(0.8);
+    const card = await backends.objects.read(ml?.card?.json.objectKey ?? '');
+    expect(JSON.parse(card.toString())).toMatchObject({ model: { engine: 'ml' } });
+  });
+
   it('tells everything in the order that a crash can be mended from', async () => {
     const event = reportEvent(snapshotId);
     await reports([event]);
@@ -194,9 +252,11 @@ describe('TrainingController', () => {
       });
       expect(await versionsOf()).toEqual([]);
       await finished(event);
-      const artifacts = await Promise.all(
+      const objects = await Promise.all(
         put.mock.results.map((each) => each.value as ReturnType<Objects['put']>),
       );
+      // The card says how long each candidate took, and is another the second time.
+      const artifacts = objects.filter(({ key }) => key.endsWith('.safetensors'));
       expect(artifacts.map((each) => each.created)).toEqual([true, false]);
       expect(new Set(artifacts.map((each) => each.key)).size).toBe(1);
     });
@@ -253,6 +313,17 @@ describe('TrainingController', () => {
       const [phishing, legitimate] = [0, 1].map((label) => ROWS.find((row) => row.label === label));
       if (phishing === undefined || legitimate === undefined) throw new Error('no rows');
       await endsWith(await of([phishing, legitimate, legitimate]), 'WEIR_DATA_TOO_SMALL');
+    });
+
+    it('what the engine "ml" cannot do, by parameter, missing values or size', async () => {
+      const ml = (search: object) =>
+        endsWith(
+          reportEvent(snapshotId, { run: { search: { engine: 'ml', folds: 2, ...search } } }),
+          'WEIR_REQUEST_INVALID',
+        );
+      await ml({ algorithms: ['decision-tree'], grids: { 'decision-tree': { criterion: ['entropy'] } } });
+      await ml({ algorithms: ['random-forest'], grids: { 'random-forest': { nEstimators: [500] } } });
+      await ml({ algorithms: ['adaboost'] });
     });
 
     it('an algorithm nobody knows, and folds that the rows cannot fill', async () => {

@@ -15,7 +15,7 @@ export interface CardSplit {
   /** What stood on one side of it together. */
   readonly keptTogether: string;
   readonly figures: Readonly<Record<FigureName, CardFigure>>;
-  /** Row = true class, column = predicted. */
+  /** Row = true class, column = predicted; empty where it was not recorded. */
   readonly confusion: readonly (readonly number[])[];
 }
 
@@ -28,6 +28,7 @@ export function splitOf(
 ): CardSplit | null {
   const rows = metrics[`${split}.rows`];
   if (rows === undefined) return null;
+  const isRecorded = metrics[`${split}.confusion.0.0`] !== undefined;
   const figure = (name: FigureName): CardFigure => ({
     value: metrics[`${split}.${name}`] ?? null,
     low: metrics[`${split}.${name}Low`] ?? null,
@@ -37,8 +38,10 @@ export function splitOf(
     rows,
     keptTogether,
     figures: Object.fromEntries(FIGURE_NAMES.map((name) => [name, figure(name)])) as CardSplit['figures'],
-    confusion: classes.map((_, label) =>
-      classes.map((__, predicted) => metrics[`${split}.confusion.${label}.${predicted}`] ?? 0),
-    ),
+    confusion: isRecorded
+      ? classes.map((_, label) =>
+          classes.map((__, predicted) => metrics[`${split}.confusion.${label}.${predicted}`] ?? 0),
+        )
+      : [],
   };
 }

@@ -32,10 +32,11 @@ function splitLimits({ splits: { grouped, plain } }: Judged): string[] {
     );
   }
   const flattery = (plain?.figures.f1.value ?? 0) - (f1.value ?? 0);
-  if (flattery > FLATTERY)
+  if (flattery > FLATTERY) {
     limits.push(
-      `The plain split's F1 is ${percent(flattery)} higher because rows alike stand on both of its sides; do not quote it as the model's.`,
+      `The plain split's F1 is ${flattery.toFixed(3)} higher, with rows alike on both of its sides; do not quote it as the model's.`,
     );
+  }
   return limits;
 }
 

@@ -13,7 +13,7 @@ export interface VersionOrigin {
 export function describeVersion(
   artifact: ModelArtifact,
   { runId, candidates }: VersionOrigin,
-): Omit<ModelVersion, 'version' | 'objectKey' | 'sha256'> {
+): Omit<ModelVersion, 'version' | 'objectKey' | 'sha256' | 'card'> {
   return {
     name: artifact.schema,
     schema: artifact.schema,

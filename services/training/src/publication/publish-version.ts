@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type ModelVersionPublished, TOPICS } from '@weir/contracts';
 import {
   type EventBus,
@@ -5,6 +6,7 @@ import {
   type ModelVersion,
   type Objects,
   publishEvent,
+  type StoredObject,
 } from '@weir/platform';
 
 export interface Publication {
@@ -12,7 +14,14 @@ export interface Publication {
   readonly artifact: Uint8Array;
   /** Its SHA-256, lower-case hexadecimal. */
   readonly sha256: string;
-  readonly version: Omit<ModelVersion, 'version' | 'objectKey' | 'sha256'>;
+  readonly card: ModelCardFiles;
+  readonly version: Omit<ModelVersion, 'version' | 'objectKey' | 'sha256' | 'card'>;
+}
+
+/** A model card in both of its forms. */
+export interface ModelCardFiles {
+  readonly json: string;
+  readonly markdown: string;
 }
 
 export interface PublicationTargets {
@@ -26,17 +35,29 @@ export function artifactKey(name: string, sha256: string): string {
   return `models/${name}/${sha256}.safetensors`;
 }
 
+async function putCard(objects: Objects, name: string, text: string, ending: string): Promise<StoredObject> {
+  const bytes = Buffer.from(text);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const objectKey = `models/${name}/cards/${sha256}.${ending}`;
+  await objects.put(objectKey, bytes);
+  return { objectKey, sha256 };
+}
+
 /**
- * Artifact, then registry entry, then event. Killed between two steps, the same call finishes the work:
- * the artifact is put if absent, a run's version is made once, and the event is told apart by version.
+ * Artifact and card, then registry entry, then event. Killed between two steps, the same call finishes the work:
+ * what is there is not put again, a run's version is made once, and the event is told apart by version.
  */
 export async function publishVersion(
   { objects, registry, bus }: PublicationTargets,
-  { artifact, sha256, version }: Publication,
+  { artifact, sha256, card, version }: Publication,
 ): Promise<ModelVersion> {
   const objectKey = artifactKey(version.name, sha256);
   await objects.put(objectKey, artifact);
-  const added = await registry.add({ ...version, objectKey, sha256 });
+  const stored = {
+    json: await putCard(objects, version.name, card.json, 'json'),
+    markdown: await putCard(objects, version.name, card.markdown, 'md'),
+  };
+  const added = await registry.add({ ...version, objectKey, sha256, card: stored });
   await announceVersion(bus, added);
   return added;
 }

@@ -23,9 +23,10 @@ describe('registerStarterModel', () => {
     const version = await register();
     expect(version).toMatchObject({ name: 'url', version: 1, runId: STARTER_RUN });
     expect(await registry().champion('url')).toEqual(version);
-    expect(await backends.objects.read(version?.objectKey ?? '', { sha256: version?.sha256 ?? '' })).toEqual(
-      await readFile(STARTER_FILE),
-    );
+    const stored = await backends.objects.read(version?.objectKey ?? '', { sha256: version?.sha256 ?? '' });
+    expect((await readFile(STARTER_FILE)).equals(stored)).toBe(true);
+    const card = await backends.objects.read(version?.card?.markdown.objectKey ?? '');
+    expect(card.toString()).toMatch(/^# Model card: `url`/);
     expect(backends.bus.valuesOf(TOPICS.modelsVersions)).toMatchObject([{ name: 'url', version: 1 }]);
     expect(backends.bus.valuesOf(TOPICS.modelsAliases)).toMatchObject([
       { alias: CHAMPION, version: 1, revision: 1 },

@@ -5,6 +5,7 @@ import { decodeArtifact } from '@weir/learning';
 import { type AliasMove, CHAMPION, isWeirError, type ModelRegistry, type ModelVersion } from '@weir/platform';
 import { describeVersion } from '../publication/describe-version.js';
 import { type PublicationTargets, publishVersion } from '../publication/publish-version.js';
+import { starterCard } from './starter-card.js';
 
 /** The model shipped with the project; its card stands beside it. */
 export const STARTER_FILE = fileURLToPath(new URL('../../starter/url.safetensors', import.meta.url));
@@ -24,7 +25,8 @@ export async function registerStarterModel(
   if ((await targets.registry.champion(artifact.schema)) !== null) return null;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const version = describeVersion(artifact, { runId: STARTER_RUN, candidates: [] });
-  const published = await publishVersion(targets, { artifact: bytes, sha256, version });
+  const card = starterCard(artifact, { bytes: bytes.byteLength, sha256 });
+  const published = await publishVersion(targets, { artifact: bytes, sha256, card, version });
   return (await becomesFirstChampion(targets.registry, published)) ? published : null;
 }
 

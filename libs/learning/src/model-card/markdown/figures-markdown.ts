@@ -46,7 +46,9 @@ export function figuresMarkdown({ splits, data, crossValidation }: ModelCard): s
         ...named.map(({ split }) => withInterval(split.figures[figure])),
       ]),
     ),
-    ...(grouped === null ? [] : [confusionMarkdown(grouped, Object.keys(data.classes))]),
+    ...(grouped === null || grouped.confusion.length === 0
+      ? []
+      : [confusionMarkdown(grouped, Object.keys(data.classes))]),
     ...(crossValidation === null
       ? []
       : [
@@ -57,13 +59,14 @@ export function figuresMarkdown({ splits, data, crossValidation }: ModelCard): s
 
 /** Calibration, thresholds and evasion. */
 export function decisionsMarkdown({ calibration, thresholds, evasion, data }: ModelCard): string {
-  const { heldOutLogLoss: loss } = calibration;
+  const { heldOutLogLoss: loss, expectedCalibrationError: error } = calibration;
+  const offBy = error === null ? '' : ` Probabilities are off by ${percent(error)} on average.`;
   const compared =
     loss.platt === null
       ? ''
       : ` Log loss on rows it did not see: Platt ${decimal(loss.platt)}, isotonic ${decimal(loss.isotonic)}.`;
   return [
-    `Calibrated by ${calibration.method === 'platt' ? 'Platt’s method' : 'isotonic regression'}, out of fold.${compared} Off by ${percent(calibration.expectedCalibrationError)} on average.`,
+    `Calibrated by ${calibration.method === 'platt' ? 'Platt’s method' : 'isotonic regression'}, out of fold.${compared}${offBy}`,
     ...(calibration.reliability.length === 0
       ? []
       : [
