@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { largestDifference, recorded, recordedData, recordedTestData } from '../../reference/boosting.ts';
+import { noisyData } from '../../reference/load.ts';
 import type { TrainingData } from '../dataset/training-data.js';
 import { logLoss } from '../metrics/probability.js';
 import type { GradientBoostingModel } from '../model/fitted-model.js';
@@ -75,4 +76,15 @@ describe("against scikit-learn's GradientBoostingClassifier", () => {
       ),
     ).toBeLessThan(whole.testLogLoss * 1.05);
   });
+});
+
+it.each([
+  ['steps far too long', { nEstimators: 10, learningRate: 1000 }],
+  ['leaves of any weight', { nEstimators: 300, learningRate: 1, minChildWeight: 0, maxDepth: 12 }],
+])('stays finite with %s', async (_, parameters) => {
+  const data = noisyData({ rows: 150, columns: 3 });
+  const model = await fit(data, parameters);
+  expect(model.trees.values.every(Number.isFinite)).toBe(true);
+  const found = predictProbabilities(model, data.matrix);
+  for (let at = 0; at < found.length; at += 2) expect(found[at]! + found[at + 1]!).toBeCloseTo(1, 6);
 });
