@@ -181,6 +181,7 @@ describe('the content', () => {
     ['a column below -1', 'LEARN_ARTIFACT_TREE', set('trees.feature', 0, -2)],
     ['a third side for missing values', 'LEARN_ARTIFACT_TREE', set('trees.missing_left', 0, 2)],
     ['shares that do not sum to 1', 'LEARN_ARTIFACT_TREE', set('trees.values', 0, 0.9)],
+    ['cover that its children do not share', 'LEARN_ARTIFACT_TREE', set('trees.cover', 0, 0.5)],
     ['roots out of order', 'LEARN_ARTIFACT_TREE', set('trees.roots', 1, 0)],
     ['an infinite threshold', 'LEARN_ARTIFACT_NUMBER', set('trees.threshold', 0, Number.POSITIVE_INFINITY)],
     ['an importance that is no number', 'LEARN_ARTIFACT_NUMBER', set('importance', 0, Number.NaN)],

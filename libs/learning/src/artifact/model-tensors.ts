@@ -5,7 +5,7 @@ import type { AlgorithmName, FittedModel } from '../model/fitted-model.js';
 import type { TreeEnsemble } from '../tree/tree-ensemble.js';
 import type { Tensor } from './safetensors.js';
 import type { TensorReader } from './tensor-reader.js';
-import { assertShares, assertTrees } from './tree-check.js';
+import { assertCover, assertShares, assertTrees } from './tree-check.js';
 
 function tensorsOfTrees(trees: TreeEnsemble): Record<string, Tensor> {
   const nodes = trees.feature.length;
@@ -59,12 +59,14 @@ function readTrees(reader: TensorReader, features: number, width: number): TreeE
     right: reader.read('trees.right', 'I32', [nodes]),
   };
   assertTrees(shape, features);
-  return {
+  const trees = {
     ...shape,
     width,
     values: reader.read(isOlder ? 'trees.distribution' : 'trees.values', 'F32', [nodes, width]),
     cover: isOlder ? coverOf(shape) : reader.read('trees.cover', 'F32', [nodes]),
   };
+  assertCover(trees);
+  return trees;
 }
 
 function readVotes(reader: TensorReader, trees: TreeEnsemble): Float64Array {

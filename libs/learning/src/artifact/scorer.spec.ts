@@ -20,7 +20,7 @@ const artifact: ModelArtifact = {
   algorithm: 'random-forest',
   parameters: {},
   model,
-  calibration: { input: 'log-odds', slope: 1, intercept: 0 },
+  calibration: { method: 'platt', input: 'log-odds', slope: 1, intercept: 0 },
   thresholds: { malicious: 0.9, suspicious: 0.5 },
   metrics: {},
   candidates: [],

@@ -80,6 +80,7 @@ describe('assertTrainingData', () => {
     ['LEARN_LABEL_INVALID', { classes: 1, labels: new Int32Array(6) }],
     ['LEARN_WEIGHT_INVALID', { weights: Float64Array.of(1, 1, 1, 1, 1, -1) }],
     ['LEARN_WEIGHT_INVALID', { weights: Float64Array.of(1, 1, 1, 1, 1, Number.NaN) }],
+    ['LEARN_WEIGHT_INVALID', { weights: new Float64Array(6).fill(1e308) }],
     ['LEARN_WEIGHT_INVALID', { weights: new Float64Array(6) }],
     ['LEARN_ONE_CLASS', { labels: new Int32Array(6) }],
     ['LEARN_ONE_CLASS', { weights: Float64Array.of(1, 0, 1, 0, 1, 0) }],

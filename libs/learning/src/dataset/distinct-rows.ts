@@ -20,7 +20,9 @@ function hashRow(
 ): number {
   let hash = 0x811c9dc5;
   for (let column = 0; column < columns; column++) {
-    float[0] = values[start + column]! + 0;
+    const value = values[start + column]!;
+    // biome-ignore lint/suspicious/noSelfCompare: the cheapest test for NaN; one NaN stands for all
+    float[0] = value === value ? value + 0 : Number.NaN;
     hash = Math.imul(hash ^ bits[0]!, 0x01000193);
     hash ^= hash >>> 15;
   }

@@ -68,6 +68,9 @@ export function assertTrainingData(data: TrainingData): void {
   data.labels.forEach((label, row) => {
     if ((data.weights?.[row] ?? 1) > 0) present.add(label);
   });
+  const total = data.weights?.reduce((sum, weight) => sum + weight, 0) ?? 0;
+  if (total === Number.POSITIVE_INFINITY)
+    throw new LearningError('LEARN_WEIGHT_INVALID', 'the weights sum to more than a number can hold');
   if (present.size === 0) throw new LearningError('LEARN_WEIGHT_INVALID', 'every weight is 0');
   if (present.size === 1) throw new LearningError('LEARN_ONE_CLASS', `class ${[...present][0]}`);
 }

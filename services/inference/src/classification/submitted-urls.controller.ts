@@ -38,7 +38,7 @@ export class SubmittedUrlsController {
     const scored = this.classifier.classify(
       model,
       accepted.map(({ parsed }) => parsed),
-      true,
+      'by-path',
     );
     const verdicts = encodeVerdicts(model, accepted, scored, new Date());
     const seconds = (performance.now() - start) / 1_000;

@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 describe('UrlClassifier', () => {
   it('tells the classes apart that the model was taught', () => {
-    const scored = new UrlClassifier().classify(model, parsed, true);
+    const scored = new UrlClassifier().classify(model, parsed, 'exact');
     const right = scored.filter(({ verdict }, index) => (verdict !== 'safe') === generated[index]?.phishing);
     expect(scored).toHaveLength(600);
     expect(right.length / scored.length).toBeGreaterThan(0.9);
@@ -24,21 +24,21 @@ describe('UrlClassifier', () => {
 
   it('gives each URL the verdict it gets alone, whatever stands beside it and came before', () => {
     const classifier = new UrlClassifier();
-    const together = classifier.classify(model, parsed, true);
-    const alone = parsed.map((each) => new UrlClassifier().classify(model, [each], true)[0]);
+    const together = classifier.classify(model, parsed, 'exact');
+    const alone = parsed.map((each) => new UrlClassifier().classify(model, [each], 'exact')[0]);
     expect(together).toEqual(alone);
-    expect(classifier.classify(model, parsed.slice(10, 13), true)).toEqual(together.slice(10, 13));
-    expect(classifier.classify(model, [], true)).toEqual([]);
+    expect(classifier.classify(model, parsed.slice(10, 13), 'exact')).toEqual(together.slice(10, 13));
+    expect(classifier.classify(model, [], 'exact')).toEqual([]);
   });
 
-  it('gives reasons for what is not safe, in sentences, and only if asked', () => {
-    const scored = new UrlClassifier().classify(model, parsed, true);
+  it.each(['exact', 'by-path'] as const)('gives %s reasons for what is not safe, in sentences', (way) => {
+    const scored = new UrlClassifier().classify(model, parsed, way);
     for (const { verdict, reasons } of scored) {
       expect(reasons.length).toBeLessThanOrEqual(4);
       expect(reasons.length > 0).toBe(verdict !== 'safe');
       for (const reason of reasons) expect(reason).toMatch(/\w+ \w+/);
     }
-    const without = new UrlClassifier().classify(model, parsed, false);
+    const without = new UrlClassifier().classify(model, parsed, 'none');
     expect(without.flatMap(({ reasons }) => reasons)).toEqual([]);
   });
 });

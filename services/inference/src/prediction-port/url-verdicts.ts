@@ -12,7 +12,7 @@ export function classifyUrls(
 ): (ScoredUrl | ItemError)[] {
   const read = urls.map(parseUrl);
   const parsed = read.filter((each): each is ParsedUrl => !isUrlProblem(each));
-  const scored = classifier.classify(model, parsed, reasons).values();
+  const scored = classifier.classify(model, parsed, reasons ? 'exact' : 'none').values();
   return read.map((each) =>
     isUrlProblem(each)
       ? { error: { code: 'WEIR_URL_INVALID', message: each.message } }
