@@ -14,6 +14,8 @@ import { EventsController } from './events/events.controller.js';
 import { UrlPublisher } from './events/url-publisher.js';
 import { InferenceClient } from './inference-client/inference-client.js';
 import { AliasesController } from './models/aliases.controller.js';
+import { ModelFilesController } from './models/model-files.controller.js';
+import { ModelFiles } from './models/model-files.js';
 import { ModelsController } from './models/models.controller.js';
 import { ModelsService } from './models/models.service.js';
 import { DocumentHolder } from './openapi/document-holder.js';
@@ -66,6 +68,7 @@ const CATALOGUES = [
     ProgressController,
     AliasesController,
     ModelsController,
+    ModelFilesController,
     ClassicController,
   ],
   providers: [
@@ -81,6 +84,7 @@ const CATALOGUES = [
     UploadStore,
     SnapshotIntake,
     ModelsService,
+    ModelFiles,
     DocumentHolder,
   ],
 })

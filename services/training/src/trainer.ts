@@ -82,7 +82,7 @@ export class Trainer {
     { signal, onProgress }: TrainingHooks,
   ): Promise<EncodedTraining> {
     const { label, name } = task.schema;
-    const { fitter, ...search } = searchFor(task.search, data.matrix);
+    const { fitter, ...search } = await searchFor(task.search, data.matrix);
     try {
       return await trainInThread(
         {

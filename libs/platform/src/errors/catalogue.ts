@@ -198,6 +198,11 @@ export const ERROR_CATALOGUE = {
     'A model artifact was refused',
     'The version in service stays. Train a new version, or promote another.',
   ),
+  WEIR_MODEL_FORMAT: entry(
+    409,
+    'The model cannot be had in this format',
+    'Ask for one of the formats named, or for a version of another algorithm.',
+  ),
   WEIR_MODEL_MISSING: entry(
     503,
     'No model serves this schema yet',

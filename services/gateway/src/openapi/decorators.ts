@@ -8,6 +8,7 @@ import {
   ApiResponse,
   getSchemaPath,
 } from '@nestjs/swagger';
+import { FORMATS } from '../models/download-format.js';
 import { problemExample } from './problem-responses.js';
 
 const PROBLEM = { $ref: '#/components/schemas/ProblemResponse' };
@@ -100,4 +101,31 @@ export function ApiClassicPrediction(): MethodDecorator {
 export function ApiReport(): MethodDecorator {
   const content = { 'application/json': { schema: { type: 'object' as const } }, 'text/html': TEXT };
   return ApiResponse({ status: 200, description: 'The report', content });
+}
+
+export function ApiCard(): MethodDecorator {
+  const content = { 'application/json': { schema: ref('ModelCardResponse') }, 'text/markdown': TEXT };
+  return ApiResponse({ status: 200, description: 'The card', content });
+}
+
+export function ApiDownload(): MethodDecorator {
+  const file = { schema: { type: 'string' as const, format: 'binary' } };
+  return applyDecorators(
+    ApiQuery({
+      name: 'format',
+      required: false,
+      schema: { type: 'string', enum: [...FORMATS], default: 'safetensors' },
+    }),
+    ApiQuery({
+      name: 'missingValues',
+      required: false,
+      description: 'With `onnx`: whether column means may stand for missing values',
+      schema: { type: 'string', enum: ['refuse', 'mean'], default: 'refuse' },
+    }),
+    ApiResponse({
+      status: 200,
+      description: 'The model',
+      content: { 'application/octet-stream': file, 'application/json': { schema: { type: 'object' } } },
+    }),
+  );
 }

@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import {
   IsArray,
+  IsIn,
   IsInt,
   IsISO8601,
   IsNumber,
@@ -55,7 +56,40 @@ export class CandidateResponse {
   @IsObject() parameters!: object;
   @IsNumber() meanF1!: number;
   @IsNumber() standardDeviation!: number;
+  /** Of each fold. */
+  @IsOptional() @IsArray() @IsNumber({}, { each: true }) foldF1?: number[];
+  /** Working time; what candidates share is counted in each. */
   @IsNumber() seconds!: number;
+  /** Of a halving: the last rung it was tried on. */
+  @IsOptional() @IsInt() rung?: number;
+}
+
+export class StoredObjectResponse {
+  @IsString() objectKey!: string;
+  @IsString() sha256!: string;
+}
+
+export class CardObjectsResponse {
+  @ValidateNested() @Type(() => StoredObjectResponse) json!: StoredObjectResponse;
+  @ValidateNested() @Type(() => StoredObjectResponse) markdown!: StoredObjectResponse;
+}
+
+/** Format 1 of the card; numbers that could not be told are null. */
+export class ModelCardResponse {
+  @IsIn(['weir-model-card']) format!: string;
+  @IsInt() formatVersion!: number;
+  @IsObject() model!: object;
+  @IsObject() data!: object;
+  /** `grouped` (the honest figures) and `plain`. */
+  @IsObject() splits!: object;
+  @IsOptional() @IsObject() crossValidation?: object | null;
+  @IsObject() calibration!: object;
+  @IsArray() @IsObject({ each: true }) thresholds!: object[];
+  @IsOptional() @IsObject() evasion?: object | null;
+  @IsObject() importance!: object;
+  @IsObject() candidates!: object;
+  @IsArray() @IsString({ each: true }) limits!: string[];
+  @IsObject() lineage!: object;
 }
 
 export class ImportanceResponse {
@@ -77,6 +111,8 @@ export class ModelVersionResponse extends VersionSummaryResponse {
   @IsInt() seed!: number;
   @IsString() objectKey!: string;
   @IsString() sha256!: string;
+  /** Where the model card lies; `GET …/card` reads it. */
+  @IsOptional() @ValidateNested() @Type(() => CardObjectsResponse) card?: CardObjectsResponse;
 }
 
 export class AliasResponse {

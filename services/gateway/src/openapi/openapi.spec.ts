@@ -36,6 +36,8 @@ const ROUTES = [
   ['get', '/v1/models'],
   ['get', '/v1/models/{name}'],
   ['get', '/v1/models/{name}/{version}'],
+  ['get', '/v1/models/{name}/{version}/card'],
+  ['get', '/v1/models/{name}/{version}/download'],
   ['put', '/v1/models/{name}/aliases/{alias}'],
   ['post', '/v1/models/{name}/rollback'],
   ['post', '/train'],

@@ -76,6 +76,10 @@ export class RunResponse {
   @IsIn(RUN_STATES) state!: string;
   @IsObject() stages!: Record<string, object>;
   @IsOptional() @IsObject() source?: object;
+  /** What was asked of the search. */
+  @IsOptional() @IsObject() search?: object;
+  /** Paths of what it has made: `model` (with every candidate of the search), `card`, `report`, `snapshot`. */
+  @IsOptional() @IsObject() links?: Record<string, string>;
   @IsOptional() @IsString() snapshotId?: string;
   @IsOptional() @IsString() reportId?: string;
   @IsOptional() @IsString() reportStatus?: string;

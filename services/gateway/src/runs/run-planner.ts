@@ -4,6 +4,7 @@ import { invalidRequest, issue } from '../http/request-validation.js';
 import { KnownSchemas } from '../schemas/known-schemas.js';
 import type { RunRequest } from './run-requests.js';
 import type { RunOrder } from './run-starter.js';
+import { checkSearch } from './search-rules.js';
 import { checkSource } from './source-rules.js';
 
 /** Turns what a client asks for into a run that a stage can take. */
@@ -18,6 +19,7 @@ export class RunPlanner {
   async plan(request: RunRequest): Promise<RunOrder> {
     const schema = this.schemas.require(request.schema).name;
     const from = request.from ?? (request.source === undefined ? 'validation' : 'ingestion');
+    if (request.search !== undefined) checkSearch(request.search);
     const run = request.search === undefined ? {} : { run: { search: request.search } };
     if (from === 'ingestion') return { schema, from, source: sourceOf(request), ...run };
     if (request.source !== undefined) {

@@ -10,6 +10,7 @@ import { RunListResponse, RunResponse } from '../openapi/responses.js';
 import { RunPlanner } from './run-planner.js';
 import { RunRequest } from './run-requests.js';
 import { RunStarter } from './run-starter.js';
+import { type RunView, withLinks } from './run-view.js';
 
 @ApiTags('runs')
 @Controller('v1/runs')
@@ -45,9 +46,9 @@ export class RunsController {
   @ApiOperation({ summary: 'How far a run is' })
   @ApiOkResponse({ type: RunResponse })
   @ApiProblems(404, 503)
-  async get(@Param('id') id: string): Promise<Run> {
+  async get(@Param('id') id: string): Promise<RunView> {
     const run = await this.runs.get(id);
     if (run === null) throw new WeirError('WEIR_NOT_FOUND', `There is no run ${id.slice(0, 100)}`);
-    return run;
+    return withLinks(run);
   }
 }

@@ -11,6 +11,10 @@ afterAll(() => gateway.close());
 
 const source = { kind: 'file', path: 'uci.csv' };
 
+function search(asked: object): object {
+  return { schema: 'uci-30', source, search: asked };
+}
+
 async function requests(count: number): Promise<PipelineRequested[]> {
   const records = await gateway.records(TOPICS.pipelineRequests.name, count);
   return records.map((record) => {
@@ -59,6 +63,26 @@ describe('POST /v1/runs', () => {
     });
   });
 
+  it('hands on what is asked of the search, and the run tells it', async () => {
+    const asked = {
+      algorithms: ['knn', 'gradient-boosting'],
+      strategy: 'random',
+      candidates: 9,
+      grids: { knn: { k: [3, 5], weights: ['uniform'] } },
+      engine: 'weir',
+    };
+    const answer = await gateway.call('POST', '/v1/runs', search(asked));
+    expect([answer.status, answer.json.search]).toEqual([202, asked]);
+    const [, request] = await requests(2);
+    expect(request?.run?.search).toEqual(asked);
+    expect((await gateway.call('GET', `/v1/runs/${answer.json.id}`)).json).toMatchObject({ search: asked });
+  });
+
+  it('says what is known where a search is wrong', async () => {
+    const { json } = await gateway.call('POST', '/v1/runs', search({ algorithms: ['oracle'] }));
+    expect(json).toMatchObject({ code: 'WEIR_REQUEST_INVALID', detail: expect.stringContaining('adaboost') });
+  });
+
   it('has nothing to start from before the first snapshot', async () => {
     const answer = await gateway.call('POST', '/v1/runs', { schema: 'uci-9' });
     expect([answer.status, answer.json.code]).toEqual([404, 'WEIR_NOT_FOUND']);
@@ -98,6 +122,38 @@ describe('POST /v1/runs', () => {
       'source.key',
     ],
     ['one fold', { schema: 'uci-30', search: { folds: 1 } }, 400, 'search.folds'],
+    ['an unknown algorithm', search({ algorithms: ['knn', 'oracle'] }), 400, 'search.algorithms.1'],
+    ['an unknown strategy', search({ strategy: 'luck' }), 400, 'search.strategy'],
+    ['an unknown engine', search({ engine: 'python' }), 400, 'search.engine'],
+    ['candidates of a grid', search({ candidates: 5 }), 400, 'search.candidates'],
+    ['grids that are none', search({ grids: { knn: [3] } }), 400, 'search.grids'],
+    ['the values of no algorithm', search({ grids: { oracle: { k: [3] } } }), 400, 'search.grids.oracle'],
+    ['a parameter of another algorithm', search({ grids: { knn: { C: [1] } } }), 400, 'search.grids.knn.C'],
+    [
+      'a value out of range',
+      search({ grids: { 'gradient-boosting': { nEstimators: [8], subsample: [0.5, 1.5] } } }),
+      400,
+      'search.grids.gradient-boosting.subsample',
+    ],
+    [
+      'a grid without what it needs',
+      search({ grids: { 'random-forest': {} } }),
+      400,
+      'search.grids.random-forest',
+    ],
+    [
+      'values of what is not searched',
+      search({ algorithms: ['knn'], grids: { adaboost: { nEstimators: [8] } } }),
+      400,
+      'search.grids.adaboost',
+    ],
+    ['a halving by the packages', search({ engine: 'ml', strategy: 'halving' }), 400, 'search.strategy'],
+    [
+      'what the packages lack',
+      search({ engine: 'ml', algorithms: ['adaboost'] }),
+      400,
+      'search.algorithms.0',
+    ],
   ])('refuses %s', async (_name, body, status, path) => {
     const answer = await gateway.call('POST', '/v1/runs', body);
     expect(answer.status).toBe(status);
@@ -164,6 +220,29 @@ describe('GET /v1/runs', () => {
         state: 'failed',
         error: { code: 'WEIR_DATA_EMPTY' },
         stages: { ingestion: { done: 5 } },
+      });
+    }, 10_000);
+  });
+
+  it('links what a run has made', async () => {
+    await gateway.consuming;
+    const { json } = await gateway.call('POST', '/v1/runs', { schema: 'uci-30', source });
+    expect((await gateway.call('GET', `/v1/runs/${json.id}`)).json.links).toEqual({});
+    const done = { done: 1, total: 1, message: 'done', last: true, at: new Date().toISOString() };
+    const result = { snapshotId: 'uci-30-00', reportId: 'rep', model: 'uci-30', version: 4 };
+    await publishEvent(
+      gateway.backends.bus,
+      TOPICS.pipelineProgress,
+      json.id,
+      { runId: json.id, schema: 'uci-30', stage: 'training', state: 'succeeded', ...done, result },
+      { source: '/weir/test' },
+    );
+    await vi.waitFor(async () => {
+      expect((await gateway.call('GET', `/v1/runs/${json.id}`)).json.links).toEqual({
+        snapshot: '/v1/snapshots/uci-30-00',
+        report: '/v1/reports/rep',
+        model: '/v1/models/uci-30/4',
+        card: '/v1/models/uci-30/4/card',
       });
     }, 10_000);
   });

@@ -8,7 +8,6 @@ import {
 } from '@weir/learning';
 import { WeirError } from '@weir/platform';
 import { type DataShape, defaultSpace, halvingOn, type SearchSpace } from './default-space.js';
-import { assertMlCan, ML_FITTER, ML_SPACE } from './ml-engine.js';
 
 /** A search as it is carried out. */
 export interface Search extends SearchSpace {
@@ -21,31 +20,37 @@ export interface Search extends SearchSpace {
 const DEFAULT_CANDIDATES = 20;
 
 /** What to search on data of this shape: what is asked for, and defaults for the rest. Throws `WEIR_REQUEST_INVALID`. */
-export function searchFor(request: SearchRequest, shape: DataShape): Search {
-  const isMl = request.engine === 'ml';
-  const usual = isMl ? ML_SPACE : defaultSpace(shape);
-  const grids = gridsAsked(request);
-  const algorithms = algorithmsAsked(request, usual);
+export async function searchFor(request: SearchRequest, shape: DataShape): Promise<Search> {
+  if (request.engine !== 'ml') return spaceAsked(request, defaultSpace(shape), algorithmNames(), shape);
+  // Loaded where it is wanted: the packages take longer to load than a service takes to start.
+  const { assertMlCan, ML_FITTER, ML_SPACE } = await import('./ml-engine.js');
+  const search = spaceAsked(request, ML_SPACE, ML_SPACE.algorithms, shape);
+  if (search.strategy.kind === 'halving')
+    throw invalid('search.strategy: the engine "ml" has grid and random');
+  assertMlCan(search, shape);
+  return { ...search, fitter: ML_FITTER };
+}
+
+function spaceAsked(
+  request: SearchRequest,
+  usual: SearchSpace,
+  names: readonly AlgorithmName[],
+  shape: DataShape,
+): Search {
+  const grids = gridsAsked(request, names);
+  const algorithms = algorithmsAsked(request, usual, names);
   const stray = Object.keys(grids).find((name) => !algorithms.includes(name as AlgorithmName));
   if (stray !== undefined) throw invalid(`search.grids.${stray}: ${stray} is not among the algorithms`);
-  const space = {
+  return {
     algorithms,
     grids: { ...usual.grids, ...grids },
     strategy: strategyAsked(request, usual, shape),
+    ...(request.folds === undefined ? {} : { folds: request.folds }),
   };
-  if (!isMl) return { ...space, ...foldsOf(request) };
-  if (space.strategy.kind === 'halving')
-    throw invalid('search.strategy: the engine "ml" has grid and random');
-  assertMlCan(space, shape);
-  return { ...space, ...foldsOf(request), fitter: ML_FITTER };
 }
 
 function invalid(message: string): WeirError {
   return new WeirError('WEIR_REQUEST_INVALID', message);
-}
-
-function foldsOf({ folds }: SearchRequest): { folds?: number } {
-  return folds === undefined ? {} : { folds };
 }
 
 function known(name: string, field: string, names: readonly AlgorithmName[]): AlgorithmName {
@@ -54,19 +59,23 @@ function known(name: string, field: string, names: readonly AlgorithmName[]): Al
   throw invalid(`${field}: there is no algorithm "${name}"; there are ${names.join(', ')}`);
 }
 
-function gridsAsked({ grids = {} }: SearchRequest): Partial<Record<AlgorithmName, ParameterGrid>> {
+function gridsAsked(
+  { grids = {} }: SearchRequest,
+  names: readonly AlgorithmName[],
+): Partial<Record<AlgorithmName, ParameterGrid>> {
   return Object.fromEntries(
-    Object.entries(grids).map(([name, grid]) => [known(name, 'search.grids', algorithmNames()), grid]),
+    Object.entries(grids).map(([name, grid]) => [known(name, 'search.grids', names), grid]),
   );
 }
 
 /** Those asked for; else the usual ones, and those whose values are given. */
-function algorithmsAsked(request: SearchRequest, usual: SearchSpace): readonly AlgorithmName[] {
-  const names = request.engine === 'ml' ? ML_SPACE.algorithms : algorithmNames();
-  const { algorithms, grids = {} } = request;
+function algorithmsAsked(
+  { algorithms, grids = {} }: SearchRequest,
+  usual: SearchSpace,
+  names: readonly AlgorithmName[],
+): readonly AlgorithmName[] {
   if (algorithms !== undefined) return algorithms.map((name) => known(name, 'search.algorithms', names));
-  const withGrid = Object.keys(grids).map((name) => known(name, 'search.grids', names));
-  return names.filter((name) => usual.algorithms.includes(name) || withGrid.includes(name));
+  return names.filter((name) => usual.algorithms.includes(name) || Object.hasOwn(grids, name));
 }
 
 function strategyAsked(
