@@ -3,6 +3,7 @@ import { constants, createReadStream } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
+import { URL_SCHEMA } from '@weir/contracts';
 import { type Backends, ModelRegistry, SnapshotCatalog, WeirError } from '@weir/platform';
 import { GivenData } from './given-data.js';
 
@@ -12,11 +13,22 @@ export const SHIPPED_DATA = fileURLToPath(
 );
 export const SHIPPED_SCHEMA = 'uci-30';
 
-export interface TrainingPlan {
+/** The rows to learn from, and their schema. */
+export interface TrainingTarget {
   readonly schema: string;
   readonly path: string;
+}
+
+export interface TrainingPlan extends TrainingTarget {
+  /** The schema has no model: a quick one is to serve while the whole search goes on. */
+  readonly isFirst: boolean;
   /** A run that an earlier start left unfinished: it goes on, and another would do the same again. */
   readonly runId?: string;
+}
+
+/** The file given, or else the data that ships with Weir. */
+export function targetOf(data: string | undefined, schema: string): TrainingTarget {
+  return data === undefined ? { schema: SHIPPED_SCHEMA, path: SHIPPED_DATA } : { schema, path: data };
 }
 
 /** Throws `WEIR_CONFIG_INVALID` unless `--data` names a file that can be read. */
@@ -38,14 +50,14 @@ export async function planTraining(
   data: string | undefined,
   schema: string,
 ): Promise<TrainingPlan | null> {
-  const plan = data === undefined ? { schema: SHIPPED_SCHEMA, path: SHIPPED_DATA } : { schema, path: data };
+  const target = targetOf(data, schema);
+  const registry = new ModelRegistry(backends.documents, backends.bus, '/weir/standalone');
+  const champion = await registry.champion(target.schema);
+  // Raw URLs have the starter model.
+  const plan = { ...target, isFirst: champion === null && target.schema !== URL_SCHEMA.name };
   const cutOff = await new GivenData(backends.documents).unfinishedRun(plan.path, plan.schema);
   if (cutOff !== null) return { ...plan, runId: cutOff.id };
-  const registry = new ModelRegistry(backends.documents, backends.bus, '/weir/standalone');
-  const isDone =
-    data === undefined
-      ? (await registry.champion(SHIPPED_SCHEMA)) !== null
-      : await isTrained(backends, registry, data, schema);
+  const isDone = data === undefined ? champion !== null : await isTrained(backends, registry, data, schema);
   return isDone ? null : plan;
 }
 

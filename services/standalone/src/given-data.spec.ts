@@ -53,6 +53,6 @@ describe('after a crash in the middle of a run', () => {
     await advance(await startRun('/data/other.csv', 'uci-30'), 'running');
     await startRun(SHIPPED_DATA, 'uci-30');
     const plan = await planTraining(backends, undefined, 'uci-30');
-    expect(plan).toEqual({ schema: 'uci-30', path: SHIPPED_DATA });
+    expect(plan).toEqual({ schema: 'uci-30', path: SHIPPED_DATA, isFirst: true });
   });
 });

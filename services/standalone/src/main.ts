@@ -13,12 +13,13 @@ import {
 } from '@weir/platform';
 import { readArguments, USAGE } from './arguments.js';
 import { Console } from './console.js';
-import { checkData, planTraining, SHIPPED_DATA } from './first-training.js';
+import { checkData, planTraining, SHIPPED_DATA, targetOf } from './first-training.js';
 import { GatewayClient } from './gateway-client.js';
 import { GivenData } from './given-data.js';
+import { dueImprovement } from './improvement.js';
 import { openPage } from './open-page.js';
 import { startStandalone } from './standalone.js';
-import { followTraining, reportFirstVerdict, startTraining } from './welcome.js';
+import { followImprovement, followTraining, reportFirstVerdict, startTraining } from './welcome.js';
 
 await endOnFailure(async () => {
   const environment = readEnvironment(process.env);
@@ -65,6 +66,9 @@ await endOnFailure(async () => {
     await reportFirstVerdict(gateway, weir.gateway.url, screen, plan);
     if (options.open) openPage(weir.gateway.url);
     if (plan !== null && runId !== null) await followTraining(gateway, runId, plan, screen);
+    if (!options.train) return;
+    const target = targetOf(options.data, options.schema);
+    await followImprovement(gateway, await dueImprovement(backends.documents, target), screen);
   };
   // Told to stop, the gateway answers no more: what is then asked of it may fail.
   await welcome().catch((error: unknown) => {

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Console } from './console.js';
 import type { TrainingPlan } from './first-training.js';
 import type { GatewayClient } from './gateway-client.js';
+import { type Improvement, QUICK_SEARCH } from './improvement.js';
 
 /** A made-up address with the marks of phishing; `.example` names nobody. */
 const SAMPLE_URL = 'http://paypal.com.secure-login.example.tk/verify';
@@ -42,7 +43,25 @@ export async function reportFirstVerdict(
 
 /** Asks for the run planned; it goes on while the rest of the start does. */
 export function startTraining(gateway: GatewayClient, plan: TrainingPlan): Promise<string> {
-  return gateway.startRun({ schema: plan.schema, source: { kind: 'file', path: plan.path } });
+  return gateway.startRun({
+    schema: plan.schema,
+    source: { kind: 'file', path: plan.path },
+    ...(plan.isFirst ? { search: QUICK_SEARCH } : {}),
+  });
+}
+
+/** The whole search after a quick one, if it is due, to its end. */
+export async function followImprovement(
+  gateway: GatewayClient,
+  improvement: Improvement | null,
+  screen: Console,
+): Promise<void> {
+  if (improvement === null) return;
+  const { schema, snapshot } = improvement;
+  const id = improvement.runId ?? (await gateway.startRun({ schema, from: 'training', snapshot }));
+  const verb = improvement.runId === undefined ? 'Searching' : 'Going on searching';
+  screen.say(`${verb} for a better ${schema} model on the same rows (run ${id}).`);
+  await followRun(gateway, id, screen);
 }
 
 /** Shows a run until it ends. */
@@ -53,7 +72,12 @@ export async function followTraining(
   screen: Console,
 ): Promise<void> {
   const verb = plan.runId === undefined ? 'Training' : 'Going on training';
-  screen.say(`${verb} ${plan.schema} on ${plan.path} (run ${id}).`);
+  const quick = plan.isFirst && plan.runId === undefined ? ', a quick model first' : '';
+  screen.say(`${verb} ${plan.schema} on ${plan.path}${quick} (run ${id}).`);
+  await followRun(gateway, id, screen);
+}
+
+async function followRun(gateway: GatewayClient, id: string, screen: Console): Promise<void> {
   let run = await gateway.run(id);
   while (run.state === 'queued' || run.state === 'running') {
     screen.progress(run);
@@ -68,7 +92,7 @@ export async function followTraining(
   }
   const outcome = run.stages.training?.message ?? '';
   screen.say(
-    `${plan.schema} version ${run.version ?? '?'} is ${run.alias ?? 'in the registry'} ${secondsSinceStart()} s after the start: ${outcome}`,
+    `${run.schema} version ${run.version ?? '?'} is ${run.alias ?? 'in the registry'} ${secondsSinceStart()} s after the start: ${outcome}`,
   );
 }
 

@@ -18,6 +18,10 @@ it.each([
   ],
   [{ stage: 'search', steps: { done: 0, total: 3 } }, 'searching: 0 of 3 steps'],
   [
+    { stage: 'judge', steps: { done: 0.626, total: 2 }, best },
+    'judging what the model rests on: 31 %; chosen random-forest, F1 0.9401',
+  ],
+  [
     { stage: 'refit', steps: { done: 12, total: 256 }, best },
     'fitting on all rows: 12 of 256 steps; chosen random-forest, F1 0.9401',
   ],

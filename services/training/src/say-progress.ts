@@ -15,7 +15,10 @@ const DOING = {
 
 /** "searching: 1,204 of 18,444 steps, trying gradient-boosting; best so far random-forest, F1 0.9401" */
 export function sayProgress({ stage, done, total, steps, algorithm, best }: TrainingProgress): SaidProgress {
-  const far = `${steps.done.toLocaleString('en')} of ${steps.total.toLocaleString('en')} steps`;
+  const far =
+    stage === 'judge'
+      ? `${Math.floor((100 * steps.done) / steps.total)} %`
+      : `${steps.done.toLocaleString('en')} of ${steps.total.toLocaleString('en')} steps`;
   const trying = algorithm === undefined ? '' : `, trying ${algorithm}`;
   return { done, total, message: `${DOING[stage]}: ${far}${trying}${bestText(stage, best)}` };
 }

@@ -13,6 +13,7 @@ import {
   StageReporter,
   withHeartbeat,
 } from '@weir/platform';
+import { ProgressLog } from './progress-log.js';
 import { SOURCE } from './source.js';
 import { Trainer, type TrainingOutcome } from './trainer.js';
 
@@ -64,9 +65,12 @@ export class TrainingStage {
         search: order.run?.search ?? {},
         requestedAt: order.requestedAt,
       };
+      const log = new ProgressLog(logger);
       const outcome = await this.trainer.train(task, {
         signal,
-        onProgress: ({ done, total, message }) => {
+        onProgress: (progress) => {
+          log.take(progress);
+          const { done, total, message } = progress;
           reporter
             .advance(done, total, message)
             .catch((error: unknown) => logger.warn({ err: error }, 'progress not published'));
