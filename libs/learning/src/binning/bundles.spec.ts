@@ -17,9 +17,9 @@ function codesOf(sizes: readonly number[], rows: number, seed: number): Uint8Arr
 /** Reads a row's codes back out of the words. */
 function unpacked({ quads, words }: BundledCodes, columns: number, row: number): number[] {
   const codes = new Array<number>(columns).fill(-1);
-  for (const { bundles, from } of quads) {
+  for (const { bundles, place: word } of quads) {
     bundles.forEach((bundle, lane) => {
-      let code = (words[from + row]! >>> (8 * lane)) & 255;
+      let code = (words[row * quads.length + word]! >>> (8 * lane)) & 255;
       bundle.columns.forEach((column, place) => {
         codes[column] = code % bundle.sizes[place]!;
         code = Math.floor(code / bundle.sizes[place]!);

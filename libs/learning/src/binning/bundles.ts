@@ -15,14 +15,14 @@ export interface Bundle {
 /** Up to four bundles whose codes stand in one 32-bit number a row, the first in its lowest byte. */
 export interface Quad {
   readonly bundles: readonly Bundle[];
-  /** Place of row 0 in {@link BundledCodes.words}. */
-  readonly from: number;
+  /** Its place among a row's words. */
+  readonly place: number;
 }
 
 export interface BundledCodes {
   /** Each column is in one bundle. In one quad, either every bundle has several columns or every bundle has one. */
   readonly quads: readonly Quad[];
-  /** Quads × rows, in shared memory. */
+  /** Rows × quads, in shared memory: what a row has in all columns lies together, for nodes of few rows. */
   readonly words: Int32Array;
 }
 
@@ -53,16 +53,18 @@ function inFours(bundles: readonly Bundle[]): Bundle[][] {
   );
 }
 
-/** Adds `stride` times a column's codes to a byte of each word. */
+/** Adds `stride` times a column's codes to a byte of each row's word. */
 function addCodes(
   codes: Uint8Array,
   at: number,
   stride: number,
   words: Int32Array,
-  from: number,
-  rows: number,
-) {
-  for (let row = 0; row < rows; row++) words[from + row]! += Math.imul(codes[at + row]!, stride);
+  place: number,
+  quads: number,
+): void {
+  for (let row = 0, word = place; word < words.length; row++, word += quads) {
+    words[word]! += Math.imul(codes[at + row]!, stride);
+  }
 }
 
 /** `codes` are `sizes.length` columns of `rows` codes. */
@@ -72,13 +74,14 @@ export function bundleColumns(codes: Uint8Array, rows: number, sizes: readonly n
     ...inFours(bundles.filter((bundle) => bundle.columns.length > 1)),
     ...inFours(bundles.filter((bundle) => bundle.columns.length === 1)),
   ];
-  const words = new Int32Array(new SharedArrayBuffer(Math.max(4, groups.length * rows * 4)));
-  const quads = groups.map((group, index) => ({ bundles: group, from: index * rows }));
+  const length = groups.length * rows;
+  const words = new Int32Array(new SharedArrayBuffer(Math.max(4, length * 4)), 0, length);
+  const quads = groups.map((bundles, place) => ({ bundles, place }));
   for (const quad of quads) {
     quad.bundles.forEach((bundle, lane) => {
       let stride = 1 << (8 * lane);
       bundle.columns.forEach((column, place) => {
-        addCodes(codes, column * rows, stride, words, quad.from, rows);
+        addCodes(codes, column * rows, stride, words, quad.place, quads.length);
         stride = Math.imul(stride, bundle.sizes[place]!);
       });
     });

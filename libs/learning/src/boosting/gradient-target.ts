@@ -44,7 +44,8 @@ export class GradientTarget implements TreeTarget {
     into: Histogram,
     bases: Int32Array,
     words: Int32Array,
-    from: number,
+    place: number,
+    stride: number,
     order: Int32Array,
     start: number,
     end: number,
@@ -56,7 +57,7 @@ export class GradientTarget implements TreeTarget {
     const fourth = bases[3]!;
     for (let index = start; index < end; index++) {
       const row = order[index]!;
-      const word = words[from + row]!;
+      const word = words[row * stride + place]!;
       const gradient = derivatives[row * 2]!;
       const hessian = derivatives[row * 2 + 1]!;
       let at = (first + (word & 255)) * 2;
@@ -78,7 +79,8 @@ export class GradientTarget implements TreeTarget {
     into: Histogram,
     base: number,
     words: Int32Array,
-    from: number,
+    place: number,
+    stride: number,
     shift: number,
     order: Int32Array,
     start: number,
@@ -87,7 +89,7 @@ export class GradientTarget implements TreeTarget {
     const { derivatives } = this;
     for (let index = start; index < end; index++) {
       const row = order[index]!;
-      const at = (base + ((words[from + row]! >>> shift) & 255)) * 2;
+      const at = (base + ((words[row * stride + place]! >>> shift) & 255)) * 2;
       into[at]! += derivatives[row * 2]!;
       into[at + 1]! += derivatives[row * 2 + 1]!;
     }

@@ -53,7 +53,8 @@ export class ClassTarget implements TreeTarget {
     into: Histogram,
     bases: Int32Array,
     words: Int32Array,
-    from: number,
+    place: number,
+    stride: number,
     order: Int32Array,
     start: number,
     end: number,
@@ -65,7 +66,7 @@ export class ClassTarget implements TreeTarget {
     const fourth = bases[3]!;
     for (let index = start; index < end; index++) {
       const row = order[index]!;
-      const word = words[from + row]!;
+      const word = words[row * stride + place]!;
       const label = labels[row]!;
       const weight = weights[row]!;
       into[(first + (word & 255)) * width + label]! += weight;
@@ -79,7 +80,8 @@ export class ClassTarget implements TreeTarget {
     into: Histogram,
     base: number,
     words: Int32Array,
-    from: number,
+    place: number,
+    stride: number,
     shift: number,
     order: Int32Array,
     start: number,
@@ -88,7 +90,8 @@ export class ClassTarget implements TreeTarget {
     const { labels, weights, width } = this;
     for (let index = start; index < end; index++) {
       const row = order[index]!;
-      into[(base + ((words[from + row]! >>> shift) & 255)) * width + labels[row]!]! += weights[row]!;
+      into[(base + ((words[row * stride + place]! >>> shift) & 255)) * width + labels[row]!]! +=
+        weights[row]!;
     }
   }
 

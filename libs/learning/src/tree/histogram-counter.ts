@@ -1,13 +1,18 @@
 import type { BinnedMatrix } from '../binning/binned-matrix.js';
-import type { Quad } from '../binning/bundles.js';
 import type { Histogram, TreeTarget } from './target.js';
 import { unbundle, unbundlePairs } from './unbundle.js';
 
 /** Cells a code of one byte can tell apart. */
 const CELLS = 256;
 
-/** Counting a bundle's columns one by one pays for a node of fewer rows than this share of its cells, a column saved. */
-const CELLS_A_ROW = 2;
+/** Nodes of fewer rows count a bundle's columns one by one: to go over all its cells would cost more. */
+const ROWS_WORTH_BUNDLING = 32;
+
+/** Rows counted in every column before the next ones: what they have in the columns lies together. */
+const BLOCK_ROWS = 512;
+
+/** Quads that one thread counts in one go. */
+const QUADS_A_PART = 2;
 
 /** Clears the numbers from `start` to `end`. A plain loop: most are few, and `fill` has a price of its own. */
 export function clear(histogram: Histogram, start: number, end: number): void {
@@ -41,81 +46,91 @@ export class HistogramCounter {
 
   /** Parts that can be counted apart: no column is in two. */
   get parts(): number {
-    return this.bases.length;
+    return Math.ceil(this.bases.length / QUADS_A_PART);
   }
 
   /** Counts the rows of `order[start..end)`. */
   count(into: Histogram, order: Int32Array, start: number, end: number): void {
-    for (let part = 0; part < this.parts; part++) this.countPart(part, into, order, start, end);
+    this.countQuads(0, this.bases.length, into, order, start, end);
   }
 
   /** Counts one part's columns. */
   countPart(part: number, into: Histogram, order: Int32Array, start: number, end: number): void {
-    const quad = this.binned.bundled.quads[part]!;
-    const bases = this.bases[part]!;
-    this.clearColumns(into, quad);
-    if (quad.bundles[0]!.columns.length === 1) this.countLanes(into, quad, bases, order, start, end);
-    else if ((end - start) * 4 < CELLS * CELLS_A_ROW) this.countColumns(into, quad, order, start, end);
-    else this.countBundles(into, quad, bases, order, start, end);
+    const first = part * QUADS_A_PART;
+    this.countQuads(first, Math.min(first + QUADS_A_PART, this.bases.length), into, order, start, end);
   }
 
-  private clearColumns(into: Histogram, quad: Quad): void {
-    const { offsets } = this.binned;
-    const { width } = this.target;
-    for (const { columns } of quad.bundles) {
-      for (const column of columns) clear(into, offsets[column]! * width, offsets[column + 1]! * width);
-    }
-  }
-
-  private countLanes(
+  /** Counts the columns of the quads from `first` up to but without `last`. */
+  private countQuads(
+    first: number,
+    last: number,
     into: Histogram,
-    quad: Quad,
-    bases: Int32Array,
     order: Int32Array,
     start: number,
     end: number,
   ): void {
+    const isFew = end - start < ROWS_WORTH_BUNDLING;
+    for (let quad = first; quad < last; quad++) this.prepare(quad, isFew, into, order, start, end);
+    for (let from = start; from < end; from += BLOCK_ROWS) {
+      const to = Math.min(end, from + BLOCK_ROWS);
+      for (let quad = first; quad < last; quad++) {
+        if (!isFew || !this.isBundled(quad)) this.countLanes(quad, into, order, from, to);
+      }
+    }
+    if (isFew) return;
+    for (let quad = first; quad < last; quad++) if (this.isBundled(quad)) this.unbundle(quad, into);
+  }
+
+  private isBundled(quad: number): boolean {
+    return this.binned.bundled.quads[quad]!.bundles[0]!.columns.length > 1;
+  }
+
+  /** Clears a quad's bins, and its bundles' cells; of few rows its bundles are counted here, column by column. */
+  private prepare(
+    quad: number,
+    isFew: boolean,
+    into: Histogram,
+    order: Int32Array,
+    start: number,
+    end: number,
+  ): void {
+    const { codes, rows, offsets, bundled } = this.binned;
     const { target } = this;
-    const { words } = this.binned.bundled;
+    const { width } = target;
+    const { bundles } = bundled.quads[quad]!;
+    const isBundled = this.isBundled(quad);
+    for (let lane = 0; lane < bundles.length; lane++) {
+      const { columns, cells } = bundles[lane]!;
+      for (const column of columns) {
+        clear(into, offsets[column]! * width, offsets[column + 1]! * width);
+        if (isBundled && isFew) target.count(into, offsets[column]!, codes, column * rows, order, start, end);
+      }
+      const at = this.bases[quad]![lane]! * width;
+      if (isBundled && !isFew) clear(into, at, at + cells * width);
+    }
+  }
+
+  private countLanes(quad: number, into: Histogram, order: Int32Array, start: number, end: number): void {
+    const { target } = this;
+    const { words, quads } = this.binned.bundled;
+    const bases = this.bases[quad]!;
     if (bases.length === 4) {
-      target.countQuad(into, bases, words, quad.from, order, start, end);
+      target.countQuad(into, bases, words, quad, quads.length, order, start, end);
       return;
     }
     for (let lane = 0; lane < bases.length; lane++) {
-      target.countLane(into, bases[lane]!, words, quad.from, lane * 8, order, start, end);
+      target.countLane(into, bases[lane]!, words, quad, quads.length, lane * 8, order, start, end);
     }
   }
 
-  private countBundles(
-    into: Histogram,
-    quad: Quad,
-    bases: Int32Array,
-    order: Int32Array,
-    start: number,
-    end: number,
-  ): void {
-    const { offsets } = this.binned;
+  private unbundle(quad: number, into: Histogram): void {
+    const { offsets, bundled } = this.binned;
     const { width } = this.target;
-    for (let lane = 0; lane < bases.length; lane++) {
-      const at = bases[lane]! * width;
-      clear(into, at, at + quad.bundles[lane]!.cells * width);
-    }
-    this.countLanes(into, quad, bases, order, start, end);
-    for (let lane = 0; lane < bases.length; lane++) {
-      const at = bases[lane]! * width;
-      if (width === 2) unbundlePairs(into, at, quad.bundles[lane]!, offsets);
-      else unbundle(into, at, quad.bundles[lane]!, offsets, width);
-    }
-  }
-
-  /** Few rows: to go over every cell would cost more than to count each column. */
-  private countColumns(into: Histogram, quad: Quad, order: Int32Array, start: number, end: number): void {
-    const { codes, rows, offsets } = this.binned;
-    for (const { columns } of quad.bundles) {
-      for (const column of columns) {
-        this.target.count(into, offsets[column]!, codes, column * rows, order, start, end);
-      }
-    }
+    bundled.quads[quad]!.bundles.forEach((bundle, lane) => {
+      const at = this.bases[quad]![lane]! * width;
+      if (width === 2) unbundlePairs(into, at, bundle, offsets);
+      else unbundle(into, at, bundle, offsets, width);
+    });
   }
 
   /** Turns a parent's histogram into that of the child that was not counted: the parent minus its sibling. */

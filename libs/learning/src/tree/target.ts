@@ -42,14 +42,15 @@ export interface TreeTarget {
     end: number,
   ): void;
   /**
-   * As `count`, four times at once: row r's codes are the bytes of `words[from + r]`, lowest first, and their bins begin
+   * As `count`, four times at once: row r's codes are the bytes of `words[r * stride + place]`, lowest first, and their bins begin
    * at bin `bases[0]` to `bases[3]`.
    */
   countQuad(
     into: Histogram,
     bases: Int32Array,
     words: Int32Array,
-    from: number,
+    place: number,
+    stride: number,
     order: Int32Array,
     start: number,
     end: number,
@@ -59,7 +60,8 @@ export interface TreeTarget {
     into: Histogram,
     base: number,
     words: Int32Array,
-    from: number,
+    place: number,
+    stride: number,
     shift: number,
     order: Int32Array,
     start: number,
