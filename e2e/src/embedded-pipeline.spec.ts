@@ -20,10 +20,11 @@ describe('npm start, on real data', () => {
     gateway = new Gateway(`http://127.0.0.1:${port}`);
     await until('readiness', () => gateway.isReady());
   };
-  const champion = () =>
-    until('a uci-30 champion', async () => {
+  /** A run that has ended and began at this stage. */
+  const ended = (from: string) =>
+    until(`the run from ${from}`, async () => {
       const { runs } = await gateway.get<{ runs: RunView[] }>('/v1/runs');
-      return runs.find((run) => run.state === 'succeeded' || run.state === 'failed');
+      return runs.find((run) => run.from === from && ['succeeded', 'failed'].includes(run.state));
     });
 
   beforeAll(async () => {
@@ -45,8 +46,8 @@ describe('npm start, on real data', () => {
     expect(verdict.reasons.length).toBeGreaterThan(0);
   });
 
-  it('takes the shipped data through ingestion, validation and training to a champion', async () => {
-    const run = await champion();
+  it('takes the shipped data through ingestion, validation and training to a quick champion', async () => {
+    const run = await ended('ingestion');
     expect(run).toMatchObject({
       state: 'succeeded',
       reportStatus: 'warned',
@@ -62,17 +63,41 @@ describe('npm start, on real data', () => {
     const version = await gateway.get<{ metrics: Record<string, number>; snapshotId: string }>(
       '/v1/models/uci-30/1',
     );
-    expect(version.metrics['distinct.f1']).toBeGreaterThan(0.93);
+    expect(version.metrics['distinct.f1']).toBeGreaterThan(0.9);
     expect(version.metrics['stratified.f1']).toBeGreaterThan(0.93);
     expect(version.snapshotId).toBe(run.snapshotId);
   });
 
+  it('searches on, and what the whole grid finds takes over, with its candidates and its card', async () => {
+    const run = await ended('training');
+    expect(run).toMatchObject({ state: 'succeeded', model: 'uci-30', version: 2, alias: 'champion' });
+    const { links } = await gateway.get<RunView>(`/v1/runs/${run.id}`);
+    const version = await gateway.get<{
+      metrics: Record<string, number>;
+      candidates: { algorithm: string }[];
+    }>(links?.model ?? '');
+    expect(version.metrics['distinct.f1']).toBeGreaterThan(0.945);
+    expect(version.candidates).toHaveLength(160);
+    expect(new Set(version.candidates.map(({ algorithm }) => algorithm)).size).toBe(6);
+    const card = await gateway.get<{ candidates: { tried: number }; data: { distinctRows: number } }>(
+      links?.card ?? '',
+    );
+    expect(card).toMatchObject({ candidates: { tried: 160 }, data: { rows: 11_055, distinctRows: 5_785 } });
+    const onnx = await fetch(`${gateway.url}${links?.model}/download?format=onnx`);
+    expect(onnx.status).toBe(200);
+    expect((await onnx.arrayBuffer()).byteLength).toBeGreaterThan(10_000);
+  });
+
   it('predicts the rows it was taught, under the data set’s own labels', async () => {
     const rows = readUciRows().slice(0, 500);
-    const { predictions, model } = await until('predictions', () =>
-      gateway.send<PredictionsView>('POST', '/v1/predictions/uci-30', rows.map(withoutLabel)),
-    );
-    expect(model).toEqual({ name: 'uci-30', version: 1 });
+    const { predictions } = await until('predictions of the new champion', async () => {
+      const answer = await gateway.send<PredictionsView>(
+        'POST',
+        '/v1/predictions/uci-30',
+        rows.map(withoutLabel),
+      );
+      return answer.model.version === 2 && answer;
+    });
     const right = predictions.filter((prediction, index) => prediction.label === rows[index]?.Result).length;
     expect(right / rows.length).toBeGreaterThan(0.93);
   });
@@ -115,7 +140,7 @@ describe('npm start, on real data', () => {
     );
     expect(predictions).toHaveLength(10);
     const { runs } = await gateway.get<{ runs: RunView[] }>('/v1/runs');
-    expect(runs).toHaveLength(1);
+    expect(runs).toHaveLength(2);
   });
 
   it('refuses a second start on the same state folder, and says what to do', async () => {
@@ -144,7 +169,7 @@ describe('npm start, on real data', () => {
       const found = await gateway.get<RunView>(`/v1/runs/${id}`);
       return found.state === 'succeeded' ? found : null;
     });
-    expect(run).toMatchObject({ model: 'uci-30', version: 2 });
+    expect(run).toMatchObject({ model: 'uci-30', version: 3 });
   });
 
   it('ends cleanly when npm, told to stop, ends the shell it was started through', async () => {
@@ -158,6 +183,27 @@ describe('npm start, on real data', () => {
     await npm.stop('SIGTERM');
     await start();
     expect(npm.output()).toContain('Stopping');
+  });
+
+  it('searches on after a kill -9 between its quick model and the end of the whole search', async () => {
+    const port = await freePort();
+    const other = await mkdtemp(join(tmpdir(), 'weir-e2e-'));
+    const again = () =>
+      startProcess('standalone', ['--port', String(port), '--no-open'], { WEIR_HOME: other });
+    const asked = new Gateway(`http://127.0.0.1:${port}`);
+    const runs = async () => (await asked.get<{ runs: RunView[] }>('/v1/runs')).runs;
+    const cut = again();
+    await until('the quick model', async () =>
+      (await runs()).some(({ from, state }) => from === 'ingestion' && state === 'succeeded'),
+    );
+    await cut.stop('SIGKILL');
+    const resumed = again();
+    const whole = await until('the end of the whole search', async () =>
+      (await runs()).find(({ from, state }) => from === 'training' && state === 'succeeded'),
+    );
+    expect(whole).toMatchObject({ version: 2, alias: 'champion' });
+    expect(await resumed.stop('SIGTERM'), resumed.output()).toBe(0);
+    await rm(other, { recursive: true, force: true });
   });
 
   it('ends cleanly on SIGTERM in the middle of its first training', async () => {

@@ -31,6 +31,7 @@ export class Gateway {
 
 export interface RunView {
   readonly id: string;
+  readonly from: string;
   readonly state: string;
   readonly stages: Readonly<Record<string, { readonly state: string } | undefined>>;
   readonly snapshotId?: string;
@@ -38,6 +39,7 @@ export interface RunView {
   readonly model?: string;
   readonly version?: number;
   readonly alias?: string;
+  readonly links?: { readonly model?: string; readonly card?: string };
   readonly error?: { readonly code: string; readonly message: string };
 }
 
