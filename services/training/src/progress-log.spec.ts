@@ -4,10 +4,7 @@ import { ProgressLog } from './progress-log.js';
 it('writes a line when the work changes, and one every ten seconds', () => {
   const lines: unknown[] = [];
   let now = 0;
-  const log = new ProgressLog(
-    { info: (_: object, message: string) => void lines.push([now, message]) },
-    () => now,
-  );
+  const log = new ProgressLog({ info: (_, message) => void lines.push([now, message]) }, () => now);
   for (now = 0; now < 25_000; now += 500)
     log.take({ done: now, total: 1, message: `searching: ${now} steps` });
   log.take({ done: 1, total: 1, message: 'testing: 1 of 2 steps' });

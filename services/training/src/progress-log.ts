@@ -1,5 +1,9 @@
-import type { Logger } from '@weir/platform';
 import type { SaidProgress } from './say-progress.js';
+
+/** The part of the logger that is needed. */
+export interface LogLines {
+  info(facts: object, message: string): void;
+}
 
 /** Between two lines of the same kind of work. */
 const INTERVAL_MS = 10_000;
@@ -10,7 +14,7 @@ export class ProgressLog {
   #due = 0;
 
   constructor(
-    private readonly logger: Pick<Logger, 'info'>,
+    private readonly logger: LogLines,
     private readonly now: () => number = () => performance.now(),
   ) {}
 

@@ -73,7 +73,7 @@ describe('POST /v1/runs', () => {
     };
     const answer = await gateway.call('POST', '/v1/runs', search(asked));
     expect([answer.status, answer.json.search]).toEqual([202, asked]);
-    const [, request] = await requests(2);
+    const request = (await requests(2)).find(({ runId }) => runId === answer.json.id);
     expect(request?.run?.search).toEqual(asked);
     expect((await gateway.call('GET', `/v1/runs/${answer.json.id}`)).json).toMatchObject({ search: asked });
   });
