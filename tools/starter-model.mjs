@@ -23,6 +23,21 @@ if (newest === undefined) throw new Error(`no artifact in ${folder}`);
 copyFileSync(newest, join(starter, 'url.safetensors'));
 const bytes = readFileSync(newest);
 const sha256 = createHash('sha256').update(bytes).digest('hex');
-const { markdown } = starterCard(decodeArtifact(bytes), { bytes: bytes.byteLength, sha256 });
+const { markdown } = starterCard(decodeArtifact(bytes), {
+  bytes: bytes.byteLength,
+  sha256,
+  ...countsOf(sha256),
+});
 writeFileSync(join(starter, 'README.md'), markdown);
 process.stdout.write(`${starter}url.safetensors, ${statSync(newest).size} bytes\n`);
+
+/** Counts of the rows, from the card that was published with the artifact. */
+function countsOf(artifact) {
+  const cards = join(folder, 'cards');
+  for (const name of readdirSync(cards).filter((each) => each.endsWith('.json'))) {
+    const { model, data } = JSON.parse(readFileSync(join(cards, name), 'utf8'));
+    if (model.sha256 !== artifact) continue;
+    return { distinctRows: data.distinctRows, skippedRows: data.skippedRows, classCounts: data.classes };
+  }
+  return {};
+}

@@ -1,4 +1,4 @@
-import { type ModelArtifact, modelCard } from '@weir/learning';
+import { type CardFacts, type ModelArtifact, modelCard } from '@weir/learning';
 import type { ModelCardFiles } from '../publication/publish-version.js';
 
 /** What the starter's artifact does not say of the data it was trained on. */
@@ -18,8 +18,8 @@ const ABOUT_STARTER = {
 /** The card of the model shipped with the project. */
 export function starterCard(
   artifact: ModelArtifact,
-  file: { readonly bytes: number; readonly sha256: string },
+  facts: Pick<CardFacts, 'bytes' | 'sha256' | 'distinctRows' | 'skippedRows' | 'classCounts'>,
 ): ModelCardFiles {
-  const { json, markdown } = modelCard(artifact, { ...ABOUT_STARTER, ...file });
+  const { json, markdown } = modelCard(artifact, { ...ABOUT_STARTER, ...facts });
   return { json: JSON.stringify(json), markdown };
 }
