@@ -7,7 +7,7 @@ import { RowRouter } from '../tree/router.js';
 import { RowOrder } from '../tree/row-order.js';
 import type { TreeEnsemble } from '../tree/tree-ensemble.js';
 import { CrewHistograms } from './crew/crew.js';
-import { GradientTarget } from './gradient-target.js';
+import { derivativesFor, GradientTarget } from './gradient-target.js';
 import {
   baseScores,
   type ScoredRows,
@@ -58,7 +58,7 @@ export class Booster {
     this.scored = { labels, classWeights: view.classWeights, scores: this.scores };
     this.probabilities = new Float64Array(outputs > 1 ? this.scores.length : 0);
     this.sample = new Subsample(view, settings.subsample, createRandom(seed, 1));
-    this.target = new GradientTarget(float64(labels.length * 2), settings);
+    this.target = new GradientTarget(derivativesFor(labels.length), settings);
     const order = new RowOrder(view.activeRows.length);
     const counter = new HistogramCounter(binned, this.target);
     this.crew = this.crewFor(counter, order, settings, threads);
@@ -112,9 +112,11 @@ export class Booster {
   private grow(output: number): void {
     const { sample, scored, target } = this;
     const { weights, rows } = sample;
-    if (this.base.length === 1) writeBinaryDerivatives(scored, weights, rows, target.derivatives);
-    else writeClassDerivatives(scored, this.probabilities, output, weights, rows, target.derivatives);
+    if (this.base.length === 1) writeBinaryDerivatives(scored, weights, rows, target.derivatives.pairs);
+    else writeClassDerivatives(scored, this.probabilities, output, weights, rows, target.derivatives.pairs);
+    target.begin(rows);
     this.grower.grow(rows);
+    target.finish(this.grower.nodes, this.grower.order);
   }
 
   /** Adds the tree's values to the scores, leaf by leaf, of the rows it was grown on and of the others. */
@@ -125,7 +127,7 @@ export class Booster {
     router.route(nodes, sample.rest, this.watched);
     for (let node = 0; node < nodes.length; node++) {
       if (nodes.column[node]! >= 0) continue;
-      const value = target.valueOf(nodes.sums, node * 2);
+      const value = target.valueOf(node);
       const depth = nodes.depth[node]!;
       addTo(scores, outputs, output, order.at(depth), nodes.start[node]!, nodes.end[node]!, value);
       addTo(scores, outputs, output, router.order.at(depth), router.start[node]!, router.end[node]!, value);
@@ -144,10 +146,6 @@ function addTo(
   value: number,
 ): void {
   for (let index = start; index < end; index++) scores[order[index]! * outputs + output]! += value;
-}
-
-function float64(length: number): Float64Array {
-  return new Float64Array(new SharedArrayBuffer(length * 8));
 }
 
 /** Most nodes that wait with a histogram: depth first one a level, best first all leaves. */

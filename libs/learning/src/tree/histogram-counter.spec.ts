@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { binEdges } from '../binning/bin-edges.js';
 import { type BinnedMatrix, binMatrix } from '../binning/binned-matrix.js';
-import { GradientTarget } from '../boosting/gradient-target.js';
+import { derivativesFor, GradientTarget } from '../boosting/gradient-target.js';
 import type { Matrix } from '../dataset/matrix.js';
 import { createRandom } from '../random/random.js';
 import { ClassTarget } from './class-target.js';
@@ -50,12 +50,16 @@ function targetsOf({ rows, seed, classes }: Shape): TreeTarget[] {
   const random = createRandom(seed, 1);
   const labels = Int32Array.from({ length: rows }, () => random.below(classes));
   const weights = Float64Array.from({ length: rows }, () => eighths(random));
-  const derivatives = Float64Array.from({ length: rows * 2 }, () => eighths(random));
+  const derivatives = derivativesFor(rows);
+  for (let index = 0; index < rows * 2; index++) derivatives.pairs[index] = eighths(random);
+  const gradients = new GradientTarget(derivatives, {
+    minChildWeight: 0,
+    l2Regularization: 0,
+    learningRate: 1,
+  });
+  gradients.begin(Int32Array.from({ length: rows }, (_, row) => row));
   const classWeights = new Float64Array(classes).fill(1);
-  return [
-    new ClassTarget(labels, weights, { criterion: 'gini', classWeights }),
-    new GradientTarget(derivatives, { minChildWeight: 0, l2Regularization: 0, learningRate: 1 }),
-  ];
+  return [new ClassTarget(labels, weights, { criterion: 'gini', classWeights }), gradients];
 }
 
 /** Row by row and column by column, as the definition says. */

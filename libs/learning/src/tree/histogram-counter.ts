@@ -1,6 +1,6 @@
 import type { BinnedMatrix } from '../binning/binned-matrix.js';
 import type { Histogram, TreeTarget } from './target.js';
-import { unbundle, unbundlePairs } from './unbundle.js';
+import { unbundle, unbundlePairs, unbundleSingles } from './unbundle.js';
 
 /** Cells a code of one byte can tell apart. */
 const CELLS = 256;
@@ -128,7 +128,8 @@ export class HistogramCounter {
     const { width } = this.target;
     bundled.quads[quad]!.bundles.forEach((bundle, lane) => {
       const at = this.bases[quad]![lane]! * width;
-      if (width === 2) unbundlePairs(into, at, bundle, offsets);
+      if (width === 1) unbundleSingles(into, at, bundle, offsets);
+      else if (width === 2) unbundlePairs(into, at, bundle, offsets);
       else unbundle(into, at, bundle, offsets, width);
     });
   }

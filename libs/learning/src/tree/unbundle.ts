@@ -32,7 +32,7 @@ export function unbundle(
   }
 }
 
-/** As {@link unbundle}, for two numbers a bin: two classes, or boosting. */
+/** As {@link unbundle}, for two numbers a bin: two classes. */
 export function unbundlePairs(into: Histogram, at: number, bundle: Bundle, offsets: Int32Array): void {
   let groups = bundle.cells;
   for (let place = 0; place < bundle.columns.length; place++) {
@@ -53,6 +53,26 @@ export function unbundlePairs(into: Histogram, at: number, bundle: Bundle, offse
       }
       into[at + group * 2] = first;
       into[at + group * 2 + 1] = second;
+    }
+  }
+}
+
+/** As {@link unbundle}, for one number a bin: boosting's packed sums. */
+export function unbundleSingles(into: Histogram, at: number, bundle: Bundle, offsets: Int32Array): void {
+  let groups = bundle.cells;
+  for (let place = 0; place < bundle.columns.length; place++) {
+    const size = bundle.sizes[place]!;
+    const to = offsets[bundle.columns[place]!]!;
+    groups /= size;
+    let from = at;
+    for (let group = 0; group < groups; group++) {
+      let sum = 0;
+      for (let digit = 0; digit < size; digit++, from++) {
+        const value = into[from]!;
+        into[to + digit]! += value;
+        sum += value;
+      }
+      into[at + group] = sum;
     }
   }
 }

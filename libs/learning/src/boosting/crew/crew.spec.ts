@@ -5,7 +5,7 @@ import { createRandom, shuffle } from '../../random/random.js';
 import { HistogramCounter } from '../../tree/histogram-counter.js';
 import { LocalHistograms } from '../../tree/histograms.js';
 import { Booster } from '../booster.js';
-import { GradientTarget } from '../gradient-target.js';
+import { derivativesFor, GradientTarget } from '../gradient-target.js';
 import { boostingSettings } from '../settings.js';
 import { CrewHistograms } from './crew.js';
 
@@ -31,12 +31,14 @@ function sharedRows(rows: number): Int32Array {
 it('counts the same bits as one thread, round after round', () => {
   const { binned } = viewOf(4000, 25).problem;
   const random = createRandom(2);
-  const derivatives = new Float64Array(new SharedArrayBuffer(4000 * 2 * 8));
-  for (let index = 0; index < derivatives.length; index++) derivatives[index] = random.uniform();
+  const derivatives = derivativesFor(4000);
+  for (let index = 0; index < 8000; index++) derivatives.pairs[index] = random.uniform();
   const sides = [sharedRows(4000), sharedRows(4000)] as const;
   for (const side of sides) shuffle(side, random);
   const options = boostingSettings({ nEstimators: 1 });
-  const counter = new HistogramCounter(binned, new GradientTarget(derivatives, options));
+  const target = new GradientTarget(derivatives, options);
+  target.begin(sides[0]);
+  const counter = new HistogramCounter(binned, target);
   const local = new LocalHistograms(counter);
   const crew = new CrewHistograms({ binned, derivatives, options, orders: sides }, counter, {
     threads: 3,

@@ -1,11 +1,10 @@
 import type { BinnedMatrix } from '../../binning/binned-matrix.js';
-import type { GradientTargetOptions } from '../gradient-target.js';
+import type { Derivatives, GradientTargetOptions } from '../gradient-target.js';
 
 /** What members of a crew are given once: everything is in shared memory. */
 export interface CrewMaterial {
   readonly binned: BinnedMatrix;
-  /** As {@link GradientTarget} reads them. */
-  readonly derivatives: Float64Array;
+  readonly derivatives: Derivatives;
   readonly options: GradientTargetOptions;
   /** Where nodes have their rows: the two sides of a {@link RowOrder}. */
   readonly orders: readonly [Int32Array, Int32Array];
