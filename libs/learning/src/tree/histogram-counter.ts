@@ -12,7 +12,7 @@ const ROWS_WORTH_BUNDLING = 32;
 const BLOCK_ROWS = 512;
 
 /** Quads that one thread counts in one go. */
-const QUADS_A_PART = 2;
+const QUADS_A_PART = 1;
 
 /** Clears the numbers from `start` to `end`. A plain loop: most are few, and `fill` has a price of its own. */
 export function clear(histogram: Histogram, start: number, end: number): void {

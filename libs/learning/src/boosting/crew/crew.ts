@@ -11,7 +11,7 @@ import { type CrewMaterial, FIELD, FIELDS } from './work-sheet.js';
 const MEMBER_FILE = createRequire(import.meta.url).resolve('@weir/learning/crew-member');
 
 /** Rows times parts below which waking the others costs more than they take off. */
-const LEAST_WORK = 8_000;
+const LEAST_WORK = 4_000;
 /** A part takes milliseconds: after this long the thread that has it is gone. */
 const PATIENCE_MILLISECONDS = 60_000;
 const LOOKS = 2000;
