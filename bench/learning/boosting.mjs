@@ -7,12 +7,18 @@ import { withProblem } from './problem.mjs';
 import { BOOSTING, boostingConfiguration, hasBoosting, SEED, SHARED_SETTINGS } from './settings.mjs';
 import { interleave, pythonSide, weirSide } from './side.mjs';
 
+/** Leaves grown best first hang on long chains, and each split moves all of a chain's rows: a bound saves a quarter. */
+const SHALLOW = 6;
+
 export async function measureBoosting({ python, rounds, quick }) {
   const boosting = quick ? { ...BOOSTING, trees: 10 } : BOOSTING;
   const data = readUrls({ every: quick ? 25 : 1 });
   const split = splitOf(data, { name: 'by registrable domain', seed: SEED, groups: data.groups });
   const sides = {
-    ...(hasBoosting() && { Weir: weirSide('boosting') }),
+    ...(hasBoosting() && {
+      Weir: weirSide('boosting'),
+      [`Weir, at most ${SHALLOW} deep`]: weirSide('boosting', String(SHALLOW)),
+    }),
     LightGBM: pythonSide(python, 'boosting', 'lightgbm'),
     XGBoost: pythonSide(python, 'boosting', 'xgboost'),
     'scikit-learn, by histogram': pythonSide(python, 'boosting', 'scikit_learn'),

@@ -6,7 +6,7 @@ import { SHARED_SETTINGS } from './settings.mjs';
 import { interleave, pythonSide, weirSide } from './side.mjs';
 
 /** A process fits each so often, after a first time that stands apart. */
-const REPETITIONS = 5;
+const REPETITIONS = 25;
 
 export async function measureSingleFits({ data, splits, python, rounds, quick }) {
   const fits = [

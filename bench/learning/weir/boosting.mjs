@@ -3,12 +3,15 @@ import { createExecutor, fitModel, predictProbabilities, rocAuc, selectData } fr
 import { answer, readProblem, secondsSince } from './problem.mjs';
 import { trainingPart } from './search-algorithm.mjs';
 
-const { data, splits, positive, seed, threads, configuration } = readProblem();
+const { data, splits, positive, seed, threads, configuration, words } = readProblem();
+const [maxDepth] = words.map(Number);
+const { algorithm, parameters } = configuration;
+const bounded = { algorithm, parameters: { ...parameters, ...(maxDepth && { maxDepth }) } };
 const [split] = splits;
 const training = trainingPart(data, { train: split.train });
 const executor = createExecutor(threads);
 const begun = performance.now();
-const model = await fitModel(training, configuration, { seed, classWeighting: 'none', executor });
+const model = await fitModel(training, bounded, { seed, classWeighting: 'none', executor });
 const seconds = secondsSince(begun);
 await executor.close();
 const test = selectData(data, Int32Array.from(split.test));

@@ -18,7 +18,7 @@ import {
 import type { BoostingSettings } from './settings.js';
 import { Subsample } from './subsample.js';
 
-/** Rows times parts of a histogram from which a fit has a crew. */
+/** Rows times the words of each from which a fit has a crew. */
 const WORTH_A_CREW = 200_000;
 const MOST_OPEN = 64;
 /** Numbers of shared histograms: 64 MiB. */
@@ -60,11 +60,11 @@ export class Booster {
     this.sample = new Subsample(view, settings.subsample, createRandom(seed, 1));
     this.target = new GradientTarget(derivativesFor(labels.length), settings);
     const order = new RowOrder(view.activeRows.length);
-    const counter = new HistogramCounter(binned, this.target);
-    this.crew = this.crewFor(counter, order, settings, threads);
+    const counter = new HistogramCounter(binned, this.target, threads);
+    this.crew = this.crewFor(counter, order, settings);
     const histograms = this.crew ?? new LocalHistograms(counter);
     this.grower = new TreeGrower(binned, this.target, settings.limits, order, histograms);
-    this.router = new RowRouter(binned, watched.length + view.activeRows.length);
+    this.router = new RowRouter(binned, watched.length + this.sample.mostLeftOut);
     this.gains = new Float64Array(binned.columns);
   }
 
@@ -73,18 +73,15 @@ export class Booster {
     counter: HistogramCounter,
     order: RowOrder,
     settings: BoostingSettings,
-    threads: number,
   ): CrewHistograms | undefined {
     const rows = this.view.activeRows.length;
-    if (threads < 2 || counter.parts < 2 || rows * counter.parts < WORTH_A_CREW) return undefined;
+    if (counter.threads < 2 || counter.parts < 2 || rows * counter.words < WORTH_A_CREW) return undefined;
     const { binned } = this.view.problem;
     const { derivatives } = this.target;
     const { learningRate, minChildWeight, l2Regularization } = settings;
     const options = { learningRate, minChildWeight, l2Regularization };
-    return new CrewHistograms({ binned, derivatives, options, orders: order.sides }, counter, {
-      threads,
-      slots: Math.min(openNodes(settings.limits) + 2, Math.floor(MOST_SHARED / counter.fullLength)),
-    });
+    const slots = Math.min(openNodes(settings.limits) + 2, Math.floor(MOST_SHARED / counter.fullLength));
+    return new CrewHistograms({ binned, derivatives, options, orders: order.sides }, counter, slots);
   }
 
   /** Ends the threads that count. */

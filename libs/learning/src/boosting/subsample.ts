@@ -23,19 +23,27 @@ export class Subsample {
     private readonly random: Random,
   ) {
     const { rowOf, originalWeights } = view.problem;
-    const { originalRows } = view;
-    this.weights = view.weights.slice();
-    this.rowOfEach = originalRows.map((original) => rowOf[original]!);
-    this.weightOfEach = Float64Array.from(originalRows, (original) => originalWeights[original]!);
-    this.allCounts = new Int32Array(view.weights.length);
+    const { length } = view.originalRows;
+    this.left = length - Math.max(1, Math.floor(share * length));
+    // Where every row is drawn each time, nothing has to be kept of them.
+    const originals = this.left === 0 ? new Int32Array(0) : view.originalRows;
+    const rows = this.left === 0 ? 0 : view.activeRows.length;
+    this.weights = this.left === 0 ? view.weights : view.weights.slice();
+    this.rowOfEach = originals.map((original) => rowOf[original]!);
+    this.weightOfEach = Float64Array.from(originals, (original) => originalWeights[original]!);
+    this.allCounts = new Int32Array(this.left === 0 ? 0 : view.weights.length);
     for (const row of this.rowOfEach) this.allCounts[row]!++;
     this.counts = this.allCounts.slice();
-    this.left = originalRows.length - Math.max(1, Math.floor(share * originalRows.length));
     // One place more than can be filled: what is not kept is written too.
-    this.drawn = new Int32Array(view.activeRows.length + 1);
-    this.notDrawn = new Int32Array(view.activeRows.length + 1);
+    this.drawn = new Int32Array(rows + 1);
+    this.notDrawn = new Int32Array(rows + 1);
     this.rows = view.activeRows;
     this.rest = this.notDrawn.subarray(0, 0);
+  }
+
+  /** Rows that a draw can leave out at most. */
+  get mostLeftOut(): number {
+    return this.drawn.length - 1;
   }
 
   /** Draws anew. The rows left out are the fewer, so those are drawn. */

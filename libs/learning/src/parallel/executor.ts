@@ -14,6 +14,8 @@ export type TakeOutcome = (task: number, outcome: TaskOutcome) => void;
 
 /** Somewhere to do tasks: this thread, or a pool of workers. One run at a time. */
 export interface Executor {
+  /** Starts the threads that so many tasks will want, to load while the problem is prepared. The run must follow at once. */
+  warmUp(tasks: number): void;
   /** Does every task on the problem; outcomes stand in the order of the tasks. */
   run(problem: Problem, tasks: readonly Task[], control?: RunControl): Promise<TaskOutcome[]>;
   /** The same, but hands over each outcome as its task ends, in no particular order, and keeps none. */

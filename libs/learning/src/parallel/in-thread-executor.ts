@@ -9,6 +9,9 @@ const SLICE_MILLISECONDS = 50;
 
 /** Does the tasks one after another in this thread, giving way to other work between slices. */
 export class InThreadExecutor implements Executor {
+  /** Nothing to start. */
+  warmUp(): void {}
+
   run(problem: Problem, tasks: readonly Task[], control?: RunControl): Promise<TaskOutcome[]> {
     return collectOutcomes(this, problem, tasks, control);
   }

@@ -18,6 +18,11 @@ export class WorkerPool implements Executor {
 
   constructor(private readonly size: number) {}
 
+  warmUp(tasks: number): void {
+    const wanted = Math.min(this.size, tasks);
+    while (this.workers.length < wanted) this.workers.push(new Worker(WORKER_FILE, { execArgv: [] }));
+  }
+
   run(problem: Problem, tasks: readonly Task[], control?: RunControl): Promise<TaskOutcome[]> {
     return collectOutcomes(this, problem, tasks, control);
   }
@@ -30,8 +35,7 @@ export class WorkerPool implements Executor {
   ): Promise<void> {
     control.signal?.throwIfAborted();
     if (tasks.length === 0) return;
-    const wanted = Math.min(this.size, tasks.length);
-    while (this.workers.length < wanted) this.workers.push(new Worker(WORKER_FILE, { execArgv: [] }));
+    this.warmUp(tasks.length);
     try {
       await this.distribute(problem, tasks, take, control);
     } catch (error) {

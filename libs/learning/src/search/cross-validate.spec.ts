@@ -48,6 +48,8 @@ class Reordering implements Executor {
     for (const task of order) take(task, outcomes[task]!);
   };
 
+  warmUp(): void {}
+
   readonly close: Executor['close'] = () => this.inner.close();
 }
 

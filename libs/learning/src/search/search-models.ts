@@ -120,7 +120,9 @@ function prepareSearch(data: TrainingData, options: SearchOptions): Search {
   }
   validateCandidates(entries);
   return (foldOf, executor, control) => {
+    const plan = planSearch(entries, folds);
+    executor.warmUp(plan.planned.length);
     const problem = prepareProblem(data, { seed, foldOf, classWeighting });
-    return crossValidate(problem, planSearch(entries, folds), executor, { positive }, control);
+    return crossValidate(problem, plan, executor, { positive }, control);
   };
 }

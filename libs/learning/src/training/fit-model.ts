@@ -40,13 +40,14 @@ export async function fitModel(
   const algorithm = algorithmOf(configuration.algorithm);
   algorithm.validate(configuration.parameters);
   const { seed, classWeighting = 'balanced', signal, onProgress } = options;
-  const problem = prepareProblem(data, { seed, classWeighting });
   const tasks = algorithm
     .planFitting(configuration.parameters)
     .map((unit): Task => ({ kind: 'fit', algorithm: algorithm.name, unit }));
   // More threads than tasks are not idle: one fit may use several.
   const executor = options.executor ?? createExecutor(options.workers ?? availableParallelism());
   try {
+    executor.warmUp(tasks.length);
+    const problem = prepareProblem(data, { seed, classWeighting });
     const outcomes = await executor.run(problem, tasks, { signal, onProgress });
     return algorithm.join(outcomes.flatMap((outcome) => (outcome.kind === 'fit' ? [outcome.part] : [])));
   } finally {

@@ -11,8 +11,8 @@ const ROWS_WORTH_BUNDLING = 32;
 /** Rows counted in every column before the next ones: what they have in the columns lies together. */
 const BLOCK_ROWS = 512;
 
-/** Quads that one thread counts in one go. */
-const QUADS_A_PART = 1;
+/** Parts a thread gets on average: more share out better, but each goes over all rows. */
+const PARTS_A_THREAD = 2;
 
 /** Clears the numbers from `start` to `end`. A plain loop: most are few, and `fill` has a price of its own. */
 export function clear(histogram: Histogram, start: number, end: number): void {
@@ -26,10 +26,13 @@ export class HistogramCounter {
   readonly fullLength: number;
   /** Where the bins of each quad's lanes begin. */
   private readonly bases: readonly Int32Array[];
+  private readonly quadsAPart: number;
 
   constructor(
     private readonly binned: BinnedMatrix,
     private readonly target: TreeTarget,
+    /** Threads that share the work. */
+    readonly threads = 1,
   ) {
     const { offsets, columns, bundled } = binned;
     let end = offsets[columns]!;
@@ -42,11 +45,17 @@ export class HistogramCounter {
       }),
     );
     this.fullLength = end * target.width;
+    this.quadsAPart = Math.ceil(this.bases.length / (threads * PARTS_A_THREAD));
   }
 
   /** Parts that can be counted apart: no column is in two. */
   get parts(): number {
-    return Math.ceil(this.bases.length / QUADS_A_PART);
+    return Math.ceil(this.bases.length / this.quadsAPart);
+  }
+
+  /** Words looked up for each row. */
+  get words(): number {
+    return this.bases.length;
   }
 
   /** Counts the rows of `order[start..end)`. */
@@ -56,8 +65,8 @@ export class HistogramCounter {
 
   /** Counts one part's columns. */
   countPart(part: number, into: Histogram, order: Int32Array, start: number, end: number): void {
-    const first = part * QUADS_A_PART;
-    this.countQuads(first, Math.min(first + QUADS_A_PART, this.bases.length), into, order, start, end);
+    const first = part * this.quadsAPart;
+    this.countQuads(first, Math.min(first + this.quadsAPart, this.bases.length), into, order, start, end);
   }
 
   /** Counts the columns of the quads from `first` up to but without `last`. */

@@ -38,12 +38,9 @@ it('counts the same bits as one thread, round after round', () => {
   const options = boostingSettings({ nEstimators: 1 });
   const target = new GradientTarget(derivatives, options);
   target.begin(sides[0]);
-  const counter = new HistogramCounter(binned, target);
+  const counter = new HistogramCounter(binned, target, 3);
   const local = new LocalHistograms(counter);
-  const crew = new CrewHistograms({ binned, derivatives, options, orders: sides }, counter, {
-    threads: 3,
-    slots: 2,
-  });
+  const crew = new CrewHistograms({ binned, derivatives, options, orders: sides }, counter, 2);
   try {
     for (let round = 0; round < 400; round++) {
       const start = random.below(1000);

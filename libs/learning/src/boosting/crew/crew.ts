@@ -10,13 +10,13 @@ import { type CrewMaterial, FIELD, FIELDS } from './work-sheet.js';
 /** The built member, found by name so that it is found from the sources under test as well as from the build. */
 const MEMBER_FILE = createRequire(import.meta.url).resolve('@weir/learning/crew-member');
 
-/** Rows times parts below which waking the others costs more than they take off. */
+/** Rows times words below which waking the others costs more than they take off. */
 const LEAST_WORK = 4_000;
 /** A part takes milliseconds: after this long the thread that has it is gone. */
 const PATIENCE_MILLISECONDS = 60_000;
 const LOOKS = 2000;
 
-export type CrewTask = Omit<CrewMaterial, 'slab' | 'sheet'>;
+export type CrewTask = Omit<CrewMaterial, 'threads' | 'slab' | 'sheet'>;
 
 /**
  * Counts histograms with several threads, this one among them, which each take the next columns. For one long fit:
@@ -32,17 +32,17 @@ export class CrewHistograms implements Histograms {
   constructor(
     task: CrewTask,
     private readonly counter: HistogramCounter,
-    { threads, slots }: { threads: number; slots: number },
+    slots: number,
   ) {
     const length = counter.fullLength;
     const slab = new Float64Array(new SharedArrayBuffer(length * slots * 8));
     const sheet = new Int32Array(new SharedArrayBuffer(FIELDS * 4));
     sheet[FIELD.next] = counter.parts;
-    this.material = { ...task, slab, sheet };
+    this.material = { ...task, threads: counter.threads, slab, sheet };
     this.local = new LocalHistograms(counter);
     this.free = Array.from({ length: slots }, (_, slot) => slab.subarray(slot * length, (slot + 1) * length));
     this.members = Array.from(
-      { length: threads - 1 },
+      { length: counter.threads - 1 },
       () => new Worker(MEMBER_FILE, { workerData: this.material, execArgv: [] }),
     );
     // What a member dies of is found by the wait for its part.
@@ -63,7 +63,7 @@ export class CrewHistograms implements Histograms {
   }
 
   count(into: Histogram, order: Int32Array, start: number, end: number): void {
-    if (!this.isShared(into) || (end - start) * this.counter.parts < LEAST_WORK) {
+    if (!this.isShared(into) || (end - start) * this.counter.words < LEAST_WORK) {
       this.local.count(into, order, start, end);
       return;
     }
@@ -84,10 +84,13 @@ export class CrewHistograms implements Histograms {
     const { sheet } = this.material;
     const { parts } = this.counter;
     for (let look = 0; look < LOOKS; look++) if (Atomics.load(sheet, FIELD.done) === parts) return;
+    let timeouts = 0;
     for (let done = Atomics.load(sheet, FIELD.done); done < parts; done = Atomics.load(sheet, FIELD.done)) {
-      if (Atomics.wait(sheet, FIELD.done, done, PATIENCE_MILLISECONDS) === 'timed-out') {
+      const isLate = Atomics.wait(sheet, FIELD.done, done, PATIENCE_MILLISECONDS) === 'timed-out';
+      timeouts = isLate ? timeouts + 1 : 0;
+      // Once can mean that the process was suspended; then the part is done soon after.
+      if (timeouts > 1)
         throw new LearningError('LEARN_WORKER_FAILED', 'a thread that counted histograms is gone');
-      }
     }
   }
 

@@ -12,6 +12,7 @@ const { sheet } = material;
 const counter = new HistogramCounter(
   material.binned,
   new GradientTarget(material.derivatives, material.options),
+  material.threads,
 );
 
 function waitForNext(round: number): void {

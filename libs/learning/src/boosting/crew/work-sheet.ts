@@ -4,6 +4,8 @@ import type { Derivatives, GradientTargetOptions } from '../gradient-target.js';
 /** What members of a crew are given once: everything is in shared memory. */
 export interface CrewMaterial {
   readonly binned: BinnedMatrix;
+  /** Threads of the crew: they cut the work alike. */
+  readonly threads: number;
   readonly derivatives: Derivatives;
   readonly options: GradientTargetOptions;
   /** Where nodes have their rows: the two sides of a {@link RowOrder}. */
