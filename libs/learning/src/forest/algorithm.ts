@@ -3,9 +3,9 @@ import { checkParameters, POSITIVE_INTEGER } from '../algorithm/parameters.js';
 import type { RandomForestModel } from '../model/fitted-model.js';
 import { normalised } from '../model/importance.js';
 import { TREE_RULES } from '../tree/algorithm.js';
-import { addTreeScores } from '../tree/predictor.js';
 import { joinEnsembles } from '../tree/tree-ensemble.js';
 import { ForestGrower, fitForestPart, meanImportance } from './fit.js';
+import { ForestScores } from './scores.js';
 import { planForestFitting, planForestScoring } from './stages.js';
 
 /** `nEstimators` trees, and the tree's own parameters; candidates that differ in size only cost one fit. */
@@ -16,14 +16,14 @@ export const randomForest: Algorithm = {
     checkParameters(parameters, { nEstimators: POSITIVE_INTEGER, ...TREE_RULES }, ['nEstimators']),
   planScoring: planForestScoring,
   *score(view, unit) {
-    const sums = new Float64Array(view.validation.rows * view.problem.classes);
     const grower = new ForestGrower(view, unit.parameters);
+    const scores = new ForestScores(view, grower);
     for (let tree = unit.from; tree < unit.to; tree++) {
-      const { ensemble } = grower.grow(tree);
-      addTreeScores(ensemble, view.problem.classes, view.validation, sums);
+      grower.growNodes(tree);
+      scores.add();
       yield;
     }
-    return [sums];
+    return [scores.ofValidationRows()];
   },
   assemble(unit, added, series) {
     for (let index = 0; index < series.length; index++) series[index]! += added[0]![index]!;

@@ -7,6 +7,7 @@ import { createRandom } from '../random/random.js';
 import type { GrownTree } from '../tree/algorithm.js';
 import { ClassTarget } from '../tree/class-target.js';
 import { TreeGrower } from '../tree/grower.js';
+import type { NodeTable } from '../tree/node-table.js';
 import { RowOrder } from '../tree/row-order.js';
 import { joinEnsembles } from '../tree/tree-ensemble.js';
 import { drawBootstrap } from './bootstrap.js';
@@ -14,7 +15,7 @@ import { drawBootstrap } from './bootstrap.js';
 /** Grows a forest's trees, one after another in the same memory. */
 export class ForestGrower {
   private readonly weights: Float64Array;
-  private readonly target: ClassTarget;
+  readonly target: ClassTarget;
   private readonly grower: TreeGrower;
   private readonly rows: Int32Array;
 
@@ -32,19 +33,33 @@ export class ForestGrower {
     this.rows = new Int32Array(view.activeRows.length);
   }
 
+  /** The nodes of the tree grown last. */
+  get nodes(): NodeTable {
+    return this.grower.nodes;
+  }
+
   /**
    * Grows the tree of this number: a bootstrap sample, √features drawn at each node (Breiman 2001, as scikit-learn).
    * Its random numbers come from (seed, number) alone, so it is the same tree whichever worker grows it.
    */
-  grow(tree: number): GrownTree {
-    const { view, weights, rows, grower } = this;
+  growNodes(tree: number): void {
+    const { view, weights, rows } = this;
+    const { activeRows } = view;
     const random = createRandom(view.problem.seed, tree);
     drawBootstrap(view, random, weights);
     let count = 0;
-    for (const row of view.activeRows) if (weights[row]! > 0) rows[count++] = row;
-    grower.grow(rows.subarray(0, count), random);
-    const ensemble = grower.nodes.compile(view.problem.binned.edges, this.target);
-    return { ensemble, importance: grower.importance.slice() };
+    for (let index = 0; index < activeRows.length; index++) {
+      const row = activeRows[index]!;
+      if (weights[row]! > 0) rows[count++] = row;
+    }
+    this.grower.grow(rows.subarray(0, count), random);
+  }
+
+  /** The same, as predictors read it. */
+  grow(tree: number): GrownTree {
+    this.growNodes(tree);
+    const ensemble = this.nodes.compile(this.view.problem.binned.edges, this.target);
+    return { ensemble, importance: this.grower.importance.slice() };
   }
 }
 
