@@ -109,9 +109,12 @@ export class Booster {
   private grow(output: number): void {
     const { sample, scored, target } = this;
     const { weights, rows } = sample;
-    if (this.base.length === 1) writeBinaryDerivatives(scored, weights, rows, target.derivatives.pairs);
-    else writeClassDerivatives(scored, this.probabilities, output, weights, rows, target.derivatives.pairs);
-    target.begin(rows);
+    const { pairs } = target.derivatives;
+    const sums =
+      this.base.length === 1
+        ? writeBinaryDerivatives(scored, weights, rows, pairs)
+        : writeClassDerivatives(scored, this.probabilities, output, weights, rows, pairs);
+    target.begin(rows, sums);
     this.grower.grow(rows);
     target.finish(this.grower.nodes, this.grower.order);
   }

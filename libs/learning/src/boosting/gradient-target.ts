@@ -2,6 +2,7 @@ import type { NodeTable } from '../tree/node-table.js';
 import type { RowOrder } from '../tree/row-order.js';
 import type { Histogram, TreeTarget } from '../tree/target.js';
 import { type GradientLimits, GradientScanner } from './gradient-scanner.js';
+import type { DerivativeSums } from './log-loss.js';
 import { packDerivatives } from './packed-sums.js';
 
 /** What scikit-learn adds to a node's second derivatives, so that a step stays finite. */
@@ -40,9 +41,10 @@ export class GradientTarget implements TreeTarget {
     this.scanner = new GradientScanner(options);
   }
 
-  /** Packs the pairs of the rows that the next tree is grown on. */
-  begin(rows: Int32Array): void {
-    this.scanner.measureIn(packDerivatives(this.derivatives.pairs, rows, this.derivatives.packed));
+  /** Packs the pairs of the rows that the next tree is grown on, which sum to `sums`. */
+  begin(rows: Int32Array, sums: DerivativeSums): void {
+    const { pairs, packed } = this.derivatives;
+    this.scanner.measureIn(packDerivatives(pairs, rows, sums, packed));
   }
 
   /** Sums up what the nodes of a grown tree say. */

@@ -20,21 +20,34 @@ export function baseScores(classTotals: Float64Array): Float64Array {
   return classTotals.map((total) => Math.log(share(total)));
 }
 
+/** Sums over rows: of the gradients' sizes, and of the second derivatives. */
+export interface DerivativeSums {
+  readonly gradients: number;
+  readonly hessians: number;
+}
+
 /** Writes negative gradient and second derivative of the log loss of two classes, for each of `rows`. */
 export function writeBinaryDerivatives(
   { labels, classWeights, scores }: ScoredRows,
   weights: Float64Array,
   rows: Int32Array,
   out: Float64Array,
-): void {
+): DerivativeSums {
+  let gradients = 0;
+  let hessians = 0;
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index]!;
     const label = labels[row]!;
     const weight = weights[row]! * classWeights[label]!;
     const probability = 1 / (1 + exponential(-scores[row]!));
-    out[row * 2] = weight * (label - probability);
-    out[row * 2 + 1] = weight * probability * (1 - probability);
+    const gradient = weight * (label - probability);
+    const hessian = weight * probability * (1 - probability);
+    out[row * 2] = gradient;
+    out[row * 2 + 1] = hessian;
+    gradients += Math.abs(gradient);
+    hessians += hessian;
   }
+  return { gradients, hessians };
 }
 
 /** As for two classes, for one output of several; `probabilities` is `rows` × `outputs`. */
@@ -45,16 +58,23 @@ export function writeClassDerivatives(
   weights: Float64Array,
   rows: Int32Array,
   out: Float64Array,
-): void {
+): DerivativeSums {
   const outputs = classWeights.length;
+  let gradients = 0;
+  let hessians = 0;
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index]!;
     const label = labels[row]!;
     const weight = weights[row]! * classWeights[label]!;
     const probability = probabilities[row * outputs + output]!;
-    out[row * 2] = weight * ((label === output ? 1 : 0) - probability);
-    out[row * 2 + 1] = weight * probability * (1 - probability);
+    const gradient = weight * ((label === output ? 1 : 0) - probability);
+    const hessian = weight * probability * (1 - probability);
+    out[row * 2] = gradient;
+    out[row * 2 + 1] = hessian;
+    gradients += Math.abs(gradient);
+    hessians += hessian;
   }
+  return { gradients, hessians };
 }
 
 /** Writes the softmax of each of `rows`. */

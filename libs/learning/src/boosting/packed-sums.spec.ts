@@ -10,7 +10,9 @@ const pairs = fc.array(
 function pack(rows: readonly (readonly [number, number])[]) {
   const packed = new Float64Array(rows.length);
   const all = Int32Array.from(rows, (_, row) => row);
-  const quanta = packDerivatives(Float64Array.from(rows.flat()), all, packed);
+  const gradients = rows.reduce((sum, [gradient]) => sum + Math.abs(gradient), 0);
+  const hessians = rows.reduce((sum, [, hessian]) => sum + hessian, 0);
+  const quanta = packDerivatives(Float64Array.from(rows.flat()), all, { gradients, hessians }, packed);
   return { packed, quanta };
 }
 

@@ -1,3 +1,5 @@
+import type { DerivativeSums } from './log-loss.js';
+
 /**
  * Gradient and second derivative of a row as one number, so that a histogram is counted by one addition instead of two:
  * both are rounded to whole quanta, and the gradient's stand above the others' 26 bits. All numbers are integers of at
@@ -32,16 +34,14 @@ function perUnit(sum: number): number {
   return Number.isFinite(quanta) ? quanta : 0;
 }
 
-/** Packs the derivatives (side by side, two a row) of `rows`. Returns the quanta used. */
-export function packDerivatives(derivatives: Float64Array, rows: Int32Array, out: Float64Array): Quanta {
-  let gradients = 0;
-  let hessians = 0;
-  for (let index = 0; index < rows.length; index++) {
-    const at = rows[index]! * 2;
-    gradients += Math.abs(derivatives[at]!);
-    hessians += derivatives[at + 1]!;
-  }
-  const quanta = { gradient: perUnit(gradients), hessian: perUnit(hessians) };
+/** Packs the derivatives (side by side, two a row) of `rows`, which sum to `sums`. Returns the quanta used. */
+export function packDerivatives(
+  derivatives: Float64Array,
+  rows: Int32Array,
+  sums: DerivativeSums,
+  out: Float64Array,
+): Quanta {
+  const quanta = { gradient: perUnit(sums.gradients), hessian: perUnit(sums.hessians) };
   packRows(derivatives, rows, quanta, out);
   return quanta;
 }

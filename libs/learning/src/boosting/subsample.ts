@@ -8,7 +8,7 @@ export class Subsample {
   /** Rows drawn, increasing, and the training rows that were not. */
   rows: Int32Array;
   rest: Int32Array;
-  /** The row of each original row, in the order of the last draw, and its weight. */
+  /** The row of each original row, in the order of the last draw, and its weight unless all weigh 1. */
   private readonly rowOfEach: Int32Array;
   private readonly weightOfEach: Float64Array;
   private readonly counts: Int32Array;
@@ -30,7 +30,8 @@ export class Subsample {
     const rows = this.left === 0 ? 0 : view.activeRows.length;
     this.weights = this.left === 0 ? view.weights : view.weights.slice();
     this.rowOfEach = originals.map((original) => rowOf[original]!);
-    this.weightOfEach = Float64Array.from(originals, (original) => originalWeights[original]!);
+    const isPlain = originals.every((original) => originalWeights[original] === 1);
+    this.weightOfEach = Float64Array.from(isPlain ? [] : originals, (original) => originalWeights[original]!);
     this.allCounts = new Int32Array(this.left === 0 ? 0 : view.weights.length);
     for (const row of this.rowOfEach) this.allCounts[row]!++;
     this.counts = this.allCounts.slice();
@@ -46,12 +47,22 @@ export class Subsample {
     return this.drawn.length - 1;
   }
 
+  private get isWeighted(): boolean {
+    return this.weightOfEach.length > 0;
+  }
+
   /** Draws anew. The rows left out are the fewer, so those are drawn. */
   draw(): void {
     if (this.left === 0) return;
-    this.weights.set(this.view.weights);
     this.counts.set(this.allCounts);
-    for (let index = 0; index < this.left; index++) this.leaveOut(index);
+    if (this.isWeighted) {
+      this.weights.set(this.view.weights);
+      for (let index = 0; index < this.left; index++) this.leaveOut(index);
+    } else {
+      leaveOutPlain(this.rowOfEach, this.left, this.random, this.counts);
+      // A row weighs as many originals as are left of it.
+      for (let row = 0; row < this.counts.length; row++) this.weights[row] = this.counts[row]!;
+    }
     this.collect();
   }
 
@@ -85,5 +96,16 @@ export class Subsample {
     }
     this.rows = drawn.subarray(0, inside);
     this.rest = notDrawn.subarray(0, outside);
+  }
+}
+
+/** Shuffles `left` of the originals to the front, and counts them out of their rows. */
+function leaveOutPlain(rowOfEach: Int32Array, left: number, random: Random, counts: Int32Array): void {
+  for (let index = 0; index < left; index++) {
+    const other = index + random.below(rowOfEach.length - index);
+    const row = rowOfEach[other]!;
+    rowOfEach[other] = rowOfEach[index]!;
+    rowOfEach[index] = row;
+    counts[row]!--;
   }
 }

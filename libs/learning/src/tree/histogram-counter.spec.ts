@@ -57,7 +57,10 @@ function targetsOf({ rows, seed, classes }: Shape): TreeTarget[] {
     l2Regularization: 0,
     learningRate: 1,
   });
-  gradients.begin(Int32Array.from({ length: rows }, (_, row) => row));
+  gradients.begin(
+    Int32Array.from({ length: rows }, (_, row) => row),
+    { gradients: rows * 5, hessians: rows * 5 },
+  );
   const classWeights = new Float64Array(classes).fill(1);
   return [new ClassTarget(labels, weights, { criterion: 'gini', classWeights }), gradients];
 }

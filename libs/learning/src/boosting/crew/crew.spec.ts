@@ -37,7 +37,7 @@ it('counts the same bits as one thread, round after round', () => {
   for (const side of sides) shuffle(side, random);
   const options = boostingSettings({ nEstimators: 1 });
   const target = new GradientTarget(derivatives, options);
-  target.begin(sides[0]);
+  target.begin(sides[0], { gradients: 4000, hessians: 4000 });
   const counter = new HistogramCounter(binned, target, 3);
   const local = new LocalHistograms(counter);
   const crew = new CrewHistograms({ binned, derivatives, options, orders: sides }, counter, 2);
