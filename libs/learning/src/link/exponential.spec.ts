@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { exponential } from './exponential.js';
 
 describe('exponential', () => {
-  it('is e^x to a few units in the last place', () => {
+  it('is e^x to a few units in the last place, however far out', () => {
     fc.assert(
       fc.property(fc.double({ min: -700, max: 700, noNaN: true }), (x) => {
-        expect(Math.abs(exponential(x) / Math.exp(x) - 1)).toBeLessThan(2e-15);
+        expect(Math.abs(exponential(x) / Math.exp(x) - 1)).toBeLessThan(1e-15);
       }),
       { numRuns: 2000 },
     );
