@@ -15,6 +15,7 @@ export interface RunView {
       | undefined
     >
   >;
+  readonly snapshotId?: string;
   readonly version?: number;
   readonly alias?: string;
   readonly error?: { readonly code: string; readonly message: string };

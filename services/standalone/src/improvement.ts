@@ -12,8 +12,10 @@ export const QUICK_SEARCH: SearchRequest = { algorithms: ['logistic-regression',
 export interface Improvement {
   readonly schema: string;
   readonly snapshot: string;
-  /** One that an earlier start left unfinished: it goes on by itself. */
+  /** One that is under way: it goes on by itself. */
   readonly runId?: string;
+  /** It was asked for at this start. */
+  readonly isNew?: boolean;
 }
 
 const PAGE = 1_000;

@@ -19,7 +19,13 @@ import { GivenData } from './given-data.js';
 import { dueImprovement } from './improvement.js';
 import { openPage } from './open-page.js';
 import { startStandalone } from './standalone.js';
-import { followImprovement, followTraining, reportFirstVerdict, startTraining } from './welcome.js';
+import {
+  askForImprovement,
+  followImprovement,
+  followTraining,
+  reportFirstVerdict,
+  startTraining,
+} from './welcome.js';
 
 await endOnFailure(async () => {
   const environment = readEnvironment(process.env);
@@ -63,12 +69,17 @@ await endOnFailure(async () => {
     const gateway = new GatewayClient(weir.gateway.url);
     screen.say(`Weir runs at ${weir.gateway.url}  (log: ${logPath}; Ctrl-C stops it)`);
     const runId = plan === null ? null : (plan.runId ?? (await startTraining(gateway, plan)));
+    const isQuick = plan?.isFirst === true && plan.runId === undefined;
+    const asked = isQuick && runId !== null ? askForImprovement(gateway, runId, plan) : null;
+    // Waited for below; until then a gateway that stops must not end the process.
+    asked?.catch(() => undefined);
     await reportFirstVerdict(gateway, weir.gateway.url, screen, plan);
     if (options.open) openPage(weir.gateway.url);
     if (plan !== null && runId !== null) await followTraining(gateway, runId, plan, screen);
     if (!options.train) return;
     const target = targetOf(options.data, options.schema);
-    await followImprovement(gateway, await dueImprovement(backends.documents, target), screen);
+    const due = (await asked) ?? (await dueImprovement(backends.documents, target));
+    await followImprovement(gateway, due, screen);
   };
   // Told to stop, the gateway answers no more: what is then asked of it may fail.
   await welcome().catch((error: unknown) => {

@@ -8,6 +8,8 @@ import { type Improvement, QUICK_SEARCH } from './improvement.js';
 const SAMPLE_URL = 'http://paypal.com.secure-login.example.tk/verify';
 const VERDICT_PATIENCE_MS = 60_000;
 const POLL_MS = 250;
+/** A quick search trains for a second or so. */
+const STAGE_POLL_MS = 50;
 
 /** Waits for the first verdict, then says how to ask for more and how long it took since the start. */
 export async function reportFirstVerdict(
@@ -50,6 +52,26 @@ export function startTraining(gateway: GatewayClient, plan: TrainingPlan): Promi
   });
 }
 
+/**
+ * Asks for the whole search as soon as the quick one trains, behind which it queues: whoever waits until no run is under
+ * way waits for both. Null where the quick one failed before.
+ */
+export async function askForImprovement(
+  gateway: GatewayClient,
+  quickRunId: string,
+  { schema }: TrainingPlan,
+): Promise<Improvement | null> {
+  for (;;) {
+    const { state, stages, snapshotId: snapshot } = await gateway.run(quickRunId);
+    if (state === 'failed') return null;
+    if (stages.training !== undefined && snapshot !== undefined) {
+      const runId = await gateway.startRun({ schema, from: 'training', snapshot });
+      return { schema, snapshot, runId, isNew: true };
+    }
+    await sleep(STAGE_POLL_MS);
+  }
+}
+
 /** The whole search after a quick one, if it is due, to its end. */
 export async function followImprovement(
   gateway: GatewayClient,
@@ -59,7 +81,8 @@ export async function followImprovement(
   if (improvement === null) return;
   const { schema, snapshot } = improvement;
   const id = improvement.runId ?? (await gateway.startRun({ schema, from: 'training', snapshot }));
-  const verb = improvement.runId === undefined ? 'Searching' : 'Going on searching';
+  const isNew = improvement.runId === undefined || improvement.isNew === true;
+  const verb = isNew ? 'Searching' : 'Going on searching';
   screen.say(`${verb} for a better ${schema} model on the same rows (run ${id}).`);
   await followRun(gateway, id, screen);
 }
