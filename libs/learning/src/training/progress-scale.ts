@@ -2,7 +2,7 @@ import type { StepProgress } from '../parallel/step-count.js';
 import type { TrainingStage } from './training-report.js';
 
 /** What a training does one after another. */
-export type Part = 'search' | 'firstTest' | 'secondTest' | 'judge' | 'refit';
+export type Part = 'search' | 'final' | 'firstTest' | 'secondTest' | 'judge' | 'refit';
 
 interface Share {
   readonly stage: TrainingStage;
@@ -11,7 +11,8 @@ interface Share {
 }
 
 const SHARES: Readonly<Record<Part, Share>> = {
-  search: { stage: 'search', parts: 7_400 },
+  search: { stage: 'search', parts: 6_000 },
+  final: { stage: 'search', parts: 1_400 },
   firstTest: { stage: 'evaluate', parts: 800 },
   secondTest: { stage: 'evaluate', parts: 800 },
   judge: { stage: 'judge', parts: 200 },

@@ -14,6 +14,7 @@ import { type HoldOut, stratifiedSplit } from '../splits/splits.js';
 import { calibrate, type Decision } from './calibrate.js';
 import { evaluate } from './evaluate.js';
 import { evasionByName, figuresByName, permutationByName, reliabilityByName } from './figures.js';
+import { finalRound } from './final-round.js';
 import { type JudgedModel, type Judgement, judgeSteps } from './judge.js';
 import { type Learners, learnersOf, ownLearners } from './learners.js';
 import { type Part, ProgressScale } from './progress-scale.js';
@@ -79,8 +80,9 @@ class TrainingRun {
     });
     const training = selectData(grouped, byGroup.train);
     const search = await this.timed('search', () => this.search(training));
-    this.best = search.best;
-    const decision = calibrate(input, training, search);
+    const final = await this.timed('search', () => this.decide(training, search));
+    this.best = final.best;
+    const decision = calibrate(input, training, final);
     const options = { positive, calibration: decision.calibration, seed: mixSeed(seed, 2) };
     const byRow = stratifiedSplit(data.labels, data.classes, testShare, { seed: mixSeed(seed, 3) });
     const judged = await this.timed('evaluate', () => this.fitOn('firstTest', byGroup));
@@ -93,7 +95,7 @@ class TrainingRun {
     const model = await this.timed('refit', () => this.fit('refit', data));
     const report: TrainingReport = {
       candidates: search.candidates,
-      best: search.best,
+      best: final.best,
       groupedBy: given ? 'given-groups' : 'identical-rows',
       rows: data.matrix.rows,
       distinctRows: distinct.count,
@@ -102,6 +104,26 @@ class TrainingRun {
       seconds: this.seconds,
     };
     return { report, artifact: this.artifactOf(model, report, decision) };
+  }
+
+  /** Whoever names the folds, or another engine, has what the search found. */
+  private async decide(training: TrainingData, search: SearchResult): Promise<SearchResult> {
+    const { folds, classWeighting, positiveIndex: positive, seed } = this.input;
+    if (folds !== undefined || this.control.fitter) return search;
+    const options = { positive, seed: mixSeed(seed, 9), ...(classWeighting && { classWeighting }) };
+    return finalRound(search, training.matrix.rows, (finalists) =>
+      this.learners.search(
+        training,
+        { ...options, ...finalists },
+        {
+          signal: this.control.signal,
+          onProgress: ({ done, total, algorithm }) => {
+            this.algorithm = algorithm;
+            this.report('final', { done, total });
+          },
+        },
+      ),
+    );
   }
 
   private search(training: TrainingData): Promise<SearchResult> {
