@@ -37,7 +37,7 @@ describe('finalRound', () => {
     expect(finalistsOf(candidates)).toEqual([boosting, forest]);
     const winner = { ...forest, meanF1: 0.948 };
     const outOfFold = new Float32Array(4);
-    const again = vi.fn(async () => ({ ...found, best: winner, outOfFold }));
+    const again = vi.fn(async () => ({ ...found, candidates: [boosting, winner], best: winner, outOfFold }));
     const decided = await finalRound(found, 5000, again);
     expect(again).toHaveBeenCalledWith({
       algorithms: ['gradient-boosting', 'random-forest'],
@@ -49,6 +49,20 @@ describe('finalRound', () => {
     });
     expect(decided).toMatchObject({ best: winner, candidates });
     expect(decided.outOfFold).toBe(outOfFold);
+  });
+
+  it('prefers the simpler where the other leads by less than its standard error', async () => {
+    const folds = [0.93, 0.97];
+    const leader = { ...boosting, meanF1: 0.95, standardDeviation: 0.02, foldF1: folds };
+    const close = { ...forest, meanF1: 0.94 };
+    const ofForest = new Float32Array(6);
+    const again = vi
+      .fn()
+      .mockResolvedValueOnce({ ...found, candidates: [leader, close], best: leader })
+      .mockResolvedValueOnce({ ...found, candidates: [close], best: close, outOfFold: ofForest });
+    const decided = await finalRound(found, 5000, again);
+    expect(decided.best).toBe(close);
+    expect(decided.outOfFold).toBe(ofForest);
   });
 
   it('keeps what was found where there is nothing to decide, or too much to do', async () => {

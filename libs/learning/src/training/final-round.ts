@@ -1,3 +1,4 @@
+import { algorithmNames } from '../algorithm/registry.js';
 import { LearningError } from '../errors.js';
 import { bestOf, type Candidate } from '../search/candidate.js';
 import type { SearchOptions, SearchResult } from '../search/search-models.js';
@@ -17,6 +18,14 @@ export function finalistsOf(candidates: readonly Candidate[]): Candidate[] {
   return ofEach.toSorted((a, b) => b.meanF1 - a.meanF1).slice(0, FINALISTS);
 }
 
+/** The simplest within a standard error of the best (Breiman et al. 1984): a smaller lead is no reason. */
+function simplestOfBest({ candidates, best }: SearchResult): Candidate {
+  const error = best.standardDeviation / Math.sqrt(best.foldF1.length);
+  const names = algorithmNames();
+  const asGood = candidates.filter(({ meanF1 }) => meanF1 >= best.meanF1 - error);
+  return asGood.toSorted((a, b) => names.indexOf(a.algorithm) - names.indexOf(b.algorithm))[0] ?? best;
+}
+
 /**
  * Lets the finalists of a search meet on other folds, and more of them: the best of 120 boostings owes more of its place
  * to luck than the best of five forests, and what is fitted on nine tenths of the rows is nearer to what will serve than
@@ -34,7 +43,11 @@ export async function finalRound(search: SearchResult, rows: number, again: Sear
     ]),
   );
   try {
-    const { best, outOfFold, foldOf } = await again({ algorithms, grids, folds: FOLDS });
+    const met = await again({ algorithms, grids, folds: FOLDS });
+    const simplest = simplestOfBest(met);
+    // A search keeps the out-of-fold scores of its best alone.
+    const { best, outOfFold, foldOf } =
+      simplest === met.best ? met : await again({ algorithms: [simplest.algorithm], grids, folds: FOLDS });
     return { ...search, best, outOfFold, foldOf };
   } catch (error) {
     if (error instanceof LearningError && error.code === 'LEARN_TOO_FEW_ROWS') return search;
