@@ -4,12 +4,12 @@ import type { BinnedMatrix } from '../binning/binned-matrix.js';
  * 1 for a code above `bin` that is not the exceptional one, else 0. In arithmetic, by sign bits: a comparison would be
  * compiled to a branch, and guessed wrong for every third row.
  */
-export function isRight(code: number, bin: number, exceptional: number): number {
+function isRight(code: number, bin: number, exceptional: number): number {
   return ((bin - code) >>> 31) & ~(((code ^ exceptional) - 1) >>> 31);
 }
 
 /** The code that goes left though it is above the cut's bin; 256 where there is none. */
-export function exceptionalCode(binned: BinnedMatrix, column: number, missingLeft: boolean): number {
+function exceptionalCode(binned: BinnedMatrix, column: number, missingLeft: boolean): number {
   return missingLeft ? binned.edges[column]!.length + 1 : 256;
 }
 
