@@ -15,12 +15,16 @@ export type FeatureFamilyName = (typeof FEATURE_FAMILIES)[number];
 export interface UrlFeature {
   readonly name: string;
   readonly description: string;
+  /** Why it is there: what a phisher or an honest owner does that moves it. One sentence. */
+  readonly why?: string;
   readonly family: FeatureFamilyName;
 }
 
 export interface ExplainedFeature {
   readonly name: string;
   readonly description: string;
+  /** Why it is there: what a phisher or an honest owner does that moves it. One sentence. */
+  readonly why?: string;
   /** A sentence on the feature's value in one URL, for the reasons of a verdict. */
   reason(value: number, parsed: ParsedUrl): string;
 }
