@@ -2,6 +2,7 @@ import type { ClassConstructor } from 'class-transformer';
 import {
   DatasetReportPublished,
   DatasetSnapshotPublished,
+  ListEntryChanged,
   ModelAliasChanged,
   ModelVersionPublished,
   PipelineProgress,
@@ -18,6 +19,7 @@ export const PAYLOADS: Readonly<Record<keyof typeof TOPICS, ClassConstructor<obj
   urlsVerdicts: UrlVerdict,
   urlsRejected: null,
   urlsFeedback: UrlFeedback,
+  listsEntries: ListEntryChanged,
   datasetsSnapshots: DatasetSnapshotPublished,
   datasetsReports: DatasetReportPublished,
   modelsVersions: ModelVersionPublished,

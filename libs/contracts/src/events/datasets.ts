@@ -18,9 +18,13 @@ import { RunContinuation } from './run-continuation.js';
 export const SOURCE_KINDS = ['file', 'upload', 's3', 'mongodb', 'kafka'] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
+/** A snapshot of analysts' corrections is made by ingestion itself: nobody can ask for it to be read. */
+export const POSITION_KINDS = [...SOURCE_KINDS, 'feedback'] as const;
+export type PositionKind = (typeof POSITION_KINDS)[number];
+
 /** Where a snapshot's rows came from, and how far into it: enough to read the same rows again. Never a credential. */
 export class SourcePosition {
-  @IsIn(SOURCE_KINDS) kind!: SourceKind;
+  @IsIn(POSITION_KINDS) kind!: PositionKind;
   /** Path, object key, collection or topic, without credentials. */
   @IsString() @IsNotEmpty() name!: string;
   /** Offsets, ETag, SHA-256 of the input: whatever fixes the position in a source of this kind. */

@@ -4,6 +4,7 @@ import { validate } from '../validation/validate.js';
 import {
   DatasetReportPublished,
   DatasetSnapshotPublished,
+  ListEntryChanged,
   ModelAliasChanged,
   ModelVersionPublished,
   PipelineProgress,
@@ -21,6 +22,7 @@ const AT = '2026-03-01T12:00:00.000Z';
 const SHA256 = 'ab'.repeat(32);
 const RUN = {
   until: 'training',
+  leaks: 'accept',
   search: {
     algorithms: ['random-forest'],
     seed: 7,
@@ -56,6 +58,7 @@ const EVENTS: readonly (readonly [ClassConstructor<object>, Json, Broken])[] = [
       probability: 0.01,
       model: { name: 'url', version: 3 },
       reasons: ['host-is-ip'],
+      list: { list: 'deny', entry: 'example.com', reason: 'seen', by: 'analyst' },
       submittedAt: AT,
       classifiedAt: AT,
     },
@@ -74,6 +77,31 @@ const EVENTS: readonly (readonly [ClassConstructor<object>, Json, Broken])[] = [
       ['reasons', 'one'],
       ['reasons', [1]],
       ['classifiedAt', undefined],
+      ['list', 'deny'],
+      ['list.list', 'grey'],
+      ['list.entry', ''],
+    ],
+  ],
+  [
+    ListEntryChanged,
+    {
+      list: 'deny',
+      entry: 'example.org',
+      removed: false,
+      reason: 'seen in a campaign',
+      by: 'analyst',
+      expiresAt: AT,
+      at: AT,
+    },
+    [
+      ['list', 'grey'],
+      ['entry', undefined],
+      ['entry', ''],
+      ['entry', 'x'.repeat(256)],
+      ['removed', 'yes'],
+      ['reason', 'x'.repeat(501)],
+      ['expiresAt', 'tomorrow'],
+      ['at', undefined],
     ],
   ],
   [
@@ -81,6 +109,7 @@ const EVENTS: readonly (readonly [ClassConstructor<object>, Json, Broken])[] = [
     { id: 'a', url: 'http://example.com/', label: 'phishing', by: 'analyst', at: AT },
     [
       ['url', undefined],
+      ['id', 'x'.repeat(257)],
       ['label', 'malicious'],
       ['by', ''],
       ['at', 1],
@@ -119,6 +148,7 @@ const EVENTS: readonly (readonly [ClassConstructor<object>, Json, Broken])[] = [
       ['parent', 7],
       ['run', 'training'],
       ['run.until', 'inference'],
+      ['run.leaks', 'ignore'],
       ['run.search', []],
       ['run.search.algorithms', 'random-forest'],
       ['run.search.algorithms', [1]],

@@ -27,9 +27,15 @@ export class SearchRequest {
   @IsOptional() @IsIn(ENGINES) engine?: Engine;
 }
 
+/** `refuse` where absent; `accept` trains in spite of leaks, and marks the model with them. */
+export const LEAK_POLICIES = ['refuse', 'accept'] as const;
+export type LeakPolicy = (typeof LEAK_POLICIES)[number];
+
 /** What the later stages of a run need to know; each stage's event hands it on. */
 export class RunContinuation {
   /** The last stage to run; `training` where absent. `POST /v1/snapshots` asks for `validation`. */
   @IsOptional() @IsIn(STAGES) until?: Stage;
   @IsOptional() @Nested(() => SearchRequest) search?: SearchRequest;
+  /** What training does where one trivial rule predicts the label. */
+  @IsOptional() @IsIn(LEAK_POLICIES) leaks?: LeakPolicy;
 }

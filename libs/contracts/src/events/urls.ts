@@ -13,6 +13,7 @@ import {
 } from 'class-validator';
 import { Nested } from '../validation/nested.js';
 import { VERDICTS, type Verdict } from '../verdict/verdict.js';
+import { ListHit } from './lists.js';
 
 /** Longest URL that is classified, in UTF-16 code units. Browsers and servers refuse longer ones. */
 export const MAX_URL_LENGTH = 65_536;
@@ -38,6 +39,8 @@ export class UrlVerdict {
   @IsNumber() @Min(0) @Max(1) probability!: number;
   @Nested(() => ModelReference) model!: ModelReference;
   @IsArray() @IsString({ each: true }) reasons!: string[];
+  /** Where a list overruled the model; `probability` stays the model's. */
+  @IsOptional() @Nested(() => ListHit) list?: ListHit;
   @IsOptional() @IsISO8601() submittedAt?: string;
   @IsISO8601() classifiedAt!: string;
 }
@@ -52,7 +55,8 @@ export interface UrlRejectedHeaders {
 
 /** `urls.feedback`: an analyst's correction. */
 export class UrlFeedback {
-  @IsOptional() @IsString() id?: string;
+  /** The same id is taken once; `topic-partition-offset` where absent. */
+  @IsOptional() @IsString() @MaxLength(256) id?: string;
   @IsString() @IsNotEmpty() @MaxLength(MAX_URL_LENGTH) url!: string;
   @IsIn(['phishing', 'legitimate']) label!: 'phishing' | 'legitimate';
   @IsString() @IsNotEmpty() by!: string;

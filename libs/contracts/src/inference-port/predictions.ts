@@ -1,3 +1,4 @@
+import type { ListHit } from '../events/lists.js';
 import type { ModelReference } from '../events/urls.js';
 import type { Verdict } from '../verdict/verdict.js';
 
@@ -14,6 +15,8 @@ export interface ScoredUrl {
   readonly verdict: Verdict;
   readonly probability: number;
   readonly reasons: readonly string[];
+  /** Where a list overruled the model; `probability` stays the model's. */
+  readonly list?: ListHit;
 }
 
 /** An item that could not be classified, in its place among the others. */

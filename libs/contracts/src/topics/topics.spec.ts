@@ -6,6 +6,7 @@ const NAMES_OF_THE_CONTRACT = [
   'urls.verdicts',
   'urls.rejected',
   'urls.feedback',
+  'lists.entries',
   'datasets.snapshots',
   'datasets.reports',
   'models.versions',
@@ -36,10 +37,14 @@ describe('topics', () => {
     expect(new Set(collapsed).size).toBe(collapsed.length);
   });
 
-  it('keep aliases and corrections for good, compacting aliases only', () => {
-    expect(ALL_TOPICS.filter((each) => each.cleanup === 'compact')).toEqual([TOPICS.modelsAliases]);
+  it('keep aliases, lists and corrections for good, and of aliases and lists the newest of each alone', () => {
+    expect(ALL_TOPICS.filter((each) => each.cleanup === 'compact')).toEqual([
+      TOPICS.listsEntries,
+      TOPICS.modelsAliases,
+    ]);
     expect(ALL_TOPICS.filter((each) => each.retentionMs === null)).toEqual([
       TOPICS.urlsFeedback,
+      TOPICS.listsEntries,
       TOPICS.modelsAliases,
     ]);
   });

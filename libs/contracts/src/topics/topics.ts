@@ -55,6 +55,15 @@ export const TOPICS = {
     description: "Analysts' corrections",
     eventType: 'weir.urls.feedback.v1',
   },
+  listsEntries: {
+    name: 'lists.entries',
+    partitions: 1,
+    retentionMs: null,
+    cleanup: 'compact',
+    key: 'list/entry',
+    description: 'An entry of the allow or deny list was changed',
+    eventType: 'weir.lists.entry.v1',
+  },
   datasetsSnapshots: {
     name: 'datasets.snapshots',
     partitions: 3,
