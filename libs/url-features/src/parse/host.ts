@@ -59,8 +59,13 @@ export function isIpHost(hostname: string): boolean {
   return true;
 }
 
-/** Whether the host stands in `text` (with its scheme) in another notation than `hostname`, its WHATWG form. */
+/**
+ * Whether the IPv4 address `hostname`, in WHATWG's form, stands in `text` (with its scheme) in another notation, or is
+ * wrapped in an IPv6 address (`::ffff:0:0/96` mapped, `64:ff9b::/96` by NAT64).
+ */
 export function isDisguised(text: string, hostname: string): boolean {
+  if (hostname.charCodeAt(0) === 0x5b)
+    return hostname.startsWith('[::ffff:') || hostname.startsWith('[64:ff9b::');
   let start = text.indexOf(':') + 1;
   while (text[start] === '/' || text[start] === '\\') start++;
   let end = start;

@@ -26,6 +26,7 @@ describe('parseUrl', () => {
       hasUserinfo: true,
       isIp: false,
       isIpDisguised: false,
+      disagreement: { host: false, path: false, atSigns: 1, slashes: false },
       registrableDomain: 'example.co.uk',
       publicSuffix: 'co.uk',
       isPrivateSuffix: false,

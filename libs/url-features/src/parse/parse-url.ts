@@ -1,5 +1,8 @@
 import { parse as parseDomain } from 'tldts';
+import { canonicalPath, canonicalPort, canonicalQuery } from './canonical.js';
+import { canonicalEscapes } from './escapes.js';
 import { canonicalHost, hasValidPunycode, isDisguised, isDnsName, isIpHost } from './host.js';
+import { compareReadings } from './literal-reading.js';
 import type { ParsedUrl } from './parsed-url.js';
 import { withScheme } from './scheme.js';
 import { type UrlProblem, type UrlProblemCode, urlProblem } from './url-problem.js';
@@ -65,9 +68,9 @@ function describe(text: string, absolute: string, url: URL): ParsedUrl | UrlProb
   if (!isIp && !hasValidPunycode(host)) return urlProblem('malformed');
   if (!isIp && !isDnsName(host)) return urlProblem('invalidHost');
   const port = canonicalPort(url.port);
-  const path = withoutClosingSlashes(url.pathname);
-  const query = url.search.slice(1);
-  const fragment = url.hash.slice(1);
+  const path = canonicalPath(url.pathname);
+  const query = canonicalQuery(url.search.slice(1));
+  const fragment = canonicalEscapes(url.hash.slice(1));
   return {
     kind: 'url',
     text,
@@ -80,7 +83,8 @@ function describe(text: string, absolute: string, url: URL): ParsedUrl | UrlProb
     fragment,
     hasUserinfo: url.username !== '' || url.password !== '',
     isIp,
-    isIpDisguised: isIp && hostname.charCodeAt(0) !== 0x5b && isDisguised(absolute, hostname),
+    isIpDisguised: isIp && isDisguised(absolute, hostname),
+    disagreement: compareReadings(absolute, hostname),
     ...domainParts(host, isIp),
   };
 }
@@ -108,18 +112,6 @@ function domainParts(host: string, isIp: boolean): DomainParts {
     domainLabel: parts.domainWithoutSuffix ?? '',
     subdomain: parts.subdomain ?? '',
   };
-}
-
-/** 80 and 443 are defaults whatever the scheme, or the port would tell the scheme. */
-function canonicalPort(port: string): number {
-  if (port === '' || port === '80' || port === '443') return 0;
-  return Number(port);
-}
-
-function withoutClosingSlashes(path: string): string {
-  let end = path.length;
-  while (end > 0 && path.charCodeAt(end - 1) === 0x2f) end--;
-  return path.slice(0, end);
 }
 
 /** The domain its holder registered (Public Suffix List, private part included); the host for IPs and bare suffixes. */

@@ -1,9 +1,11 @@
+import type { ParserDisagreement } from './literal-reading.js';
+
 /**
  * A URL, parsed once by the WHATWG URL Standard and carried through.
  *
  * `host`, `port`, `path`, `query`, `fragment` and what is derived from them are canonical: scheme, leading `www.`,
- * a host's closing dot, a path's closing slashes and the ports 80 and 443 are gone. In collected data these tell
- * who collected a URL, not whether it is phishing.
+ * a host's closing dot, a path's closing slashes, needless percent-encoding, tracking parameters and the ports 80 and 443
+ * are gone. In collected data these tell who collected a URL, not whether it is phishing.
  */
 export interface ParsedUrl {
   readonly kind: 'url';
@@ -25,8 +27,10 @@ export interface ParsedUrl {
   readonly fragment: string;
   readonly hasUserinfo: boolean;
   readonly isIp: boolean;
-  /** An IPv4 address written otherwise than as four decimal numbers: `0x7f.1`, `2130706433`. */
+  /** An IPv4 address written otherwise than as four decimal numbers: `0x7f.1`, `2130706433`, `[::ffff:7f00:1]`. */
   readonly isIpDisguised: boolean;
+  /** Where other programs than browsers read another URL in `text`. */
+  readonly disagreement: ParserDisagreement;
   /** What its holder registered, private suffixes counted (`evil.github.io`); the host for IPs and bare suffixes. */
   readonly registrableDomain: string;
   /** `co.uk`, `github.io`; empty for IPs. */
