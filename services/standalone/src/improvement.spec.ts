@@ -48,15 +48,15 @@ describe('dueImprovement', () => {
     const runId = await first(QUICK_SEARCH);
     expect(await due()).toBeNull();
     await end(runId, 'succeeded');
-    expect(await due()).toEqual({ schema: 'uci-30', snapshot: SNAPSHOT });
+    expect(await due()).toEqual({ ...TARGET, snapshot: SNAPSHOT });
   });
 
   it('goes on with the one that a crash cut off, and asks again for one that nobody took up', async () => {
     await end(await first(QUICK_SEARCH), 'succeeded');
     const runId = await second();
-    expect(await due()).toEqual({ schema: 'uci-30', snapshot: SNAPSHOT });
+    expect(await due()).toEqual({ ...TARGET, snapshot: SNAPSHOT });
     await end(runId, 'running');
-    expect(await due()).toEqual({ schema: 'uci-30', snapshot: SNAPSHOT, runId });
+    expect(await due()).toEqual({ ...TARGET, snapshot: SNAPSHOT, runId });
   });
 
   it.each(['succeeded', 'failed'] as const)('is done with once it has %s', async (state) => {

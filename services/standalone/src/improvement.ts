@@ -11,6 +11,8 @@ export const QUICK_SEARCH: SearchRequest = { algorithms: ['logistic-regression',
 /** The whole search, on the snapshot of a quick one. */
 export interface Improvement {
   readonly schema: string;
+  /** The file that the quick one learned from. */
+  readonly path: string;
   readonly snapshot: string;
   /** One that is under way: it goes on by itself. */
   readonly runId?: string;
@@ -31,11 +33,11 @@ export async function dueImprovement(
   if (quick === undefined || snapshot === undefined) return null;
   // Newest first, as ids sort by time.
   const later = items.filter((run) => run.id > quick.id && run.snapshotId === snapshot && !isQuick(run));
-  if (later.length === 0) return { schema, snapshot };
+  if (later.length === 0) return { schema, path, snapshot };
   const [newest] = later;
-  if (newest?.state === 'running') return { schema, snapshot, runId: newest.id };
+  if (newest?.state === 'running') return { schema, path, snapshot, runId: newest.id };
   // Nobody may have been asked for one that is still queued.
-  return later.every(({ state }) => state === 'queued') ? { schema, snapshot } : null;
+  return later.every(({ state }) => state === 'queued') ? { schema, path, snapshot } : null;
 }
 
 function isQuick({ search }: Run): boolean {

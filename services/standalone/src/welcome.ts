@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { LeakPolicy } from '@weir/contracts';
 import type { Console } from './console.js';
-import type { TrainingPlan } from './first-training.js';
+import { SHIPPED_DATA, type TrainingPlan } from './first-training.js';
 import type { GatewayClient } from './gateway-client.js';
 import { type Improvement, QUICK_SEARCH } from './improvement.js';
 
@@ -43,12 +44,18 @@ export async function reportFirstVerdict(
   );
 }
 
+/** Who names a file wants a model of it: leaks in it mark the model. Of the data that ship none is expected. */
+function leaksOf({ path }: { readonly path: string }): { leaks?: LeakPolicy } {
+  return path === SHIPPED_DATA ? {} : { leaks: 'accept' };
+}
+
 /** Asks for the run planned; it goes on while the rest of the start does. */
 export function startTraining(gateway: GatewayClient, plan: TrainingPlan): Promise<string> {
   return gateway.startRun({
     schema: plan.schema,
     source: { kind: 'file', path: plan.path },
     ...(plan.isFirst ? { search: QUICK_SEARCH } : {}),
+    ...leaksOf(plan),
   });
 }
 
@@ -59,14 +66,14 @@ export function startTraining(gateway: GatewayClient, plan: TrainingPlan): Promi
 export async function askForImprovement(
   gateway: GatewayClient,
   quickRunId: string,
-  { schema }: TrainingPlan,
+  { schema, path }: TrainingPlan,
 ): Promise<Improvement | null> {
   for (;;) {
     const { state, stages, snapshotId: snapshot } = await gateway.run(quickRunId);
     if (state === 'failed') return null;
     if (stages.training !== undefined && snapshot !== undefined) {
-      const runId = await gateway.startRun({ schema, from: 'training', snapshot });
-      return { schema, snapshot, runId, isNew: true };
+      const order = { schema, from: 'training', snapshot, ...leaksOf({ path }) };
+      return { schema, path, snapshot, runId: await gateway.startRun(order), isNew: true };
     }
     await sleep(STAGE_POLL_MS);
   }
@@ -79,8 +86,9 @@ export async function followImprovement(
   screen: Console,
 ): Promise<void> {
   if (improvement === null) return;
-  const { schema, snapshot } = improvement;
-  const id = improvement.runId ?? (await gateway.startRun({ schema, from: 'training', snapshot }));
+  const { schema, snapshot, path } = improvement;
+  const order = { schema, from: 'training', snapshot, ...leaksOf({ path }) };
+  const id = improvement.runId ?? (await gateway.startRun(order));
   const isNew = improvement.runId === undefined || improvement.isNew === true;
   const verb = isNew ? 'Searching' : 'Going on searching';
   screen.say(`${verb} for a better ${schema} model on the same rows (run ${id}).`);
@@ -97,6 +105,9 @@ export async function followTraining(
   const verb = plan.runId === undefined ? 'Training' : 'Going on training';
   const quick = plan.isFirst && plan.runId === undefined ? ', a quick model first' : '';
   screen.say(`${verb} ${plan.schema} on ${plan.path}${quick} (run ${id}).`);
+  if (leaksOf(plan).leaks === 'accept') {
+    screen.say('Should one trivial rule give its labels away, it trains all the same and marks the model.');
+  }
   await followRun(gateway, id, screen);
 }
 

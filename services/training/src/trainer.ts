@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FeatureSchema, SearchRequest } from '@weir/contracts';
+import type { FeatureSchema, LeakPolicy, SearchRequest } from '@weir/contracts';
 import { positiveIndexOf } from '@weir/contracts';
 import { type EncodedTraining, trainInThread } from '@weir/learning';
 import {
@@ -11,6 +11,8 @@ import {
 } from '@weir/platform';
 import { BY_TRAINING, chosenByHand, earlierJudgement } from './gate/earlier-judgement.js';
 import { decidePromotion } from './gate/promotion-gate.js';
+import { auditSnapshot } from './leaks/audit-snapshot.js';
+import { acceptLeaks } from './leaks/leak-rules.js';
 import { codedFailure } from './learning-failure.js';
 import { cardOf } from './publication/card-of.js';
 import { describeVersion } from './publication/describe-version.js';
@@ -24,6 +26,8 @@ export interface TrainingTask {
   readonly schema: FeatureSchema;
   readonly manifest: SnapshotManifest;
   readonly search: SearchRequest;
+  /** `refuse` where absent. */
+  readonly leaks?: LeakPolicy | undefined;
   /** When the work was asked for; it becomes the version's date, so that doing it again gives the same bytes. */
   readonly requestedAt: string;
 }
@@ -63,6 +67,8 @@ export class Trainer {
 
   async #make(task: TrainingTask, hooks: TrainingHooks): Promise<ModelVersion> {
     hooks.onProgress({ done: 0, total: 0, message: `reading snapshot ${task.manifest.id}` });
+    const findings = await auditSnapshot(this.reader, task.manifest, task.schema);
+    const leaks = acceptLeaks(findings, { ...task, policy: task.leaks });
     const data = await loadTrainingData(this.reader, task.manifest, task.schema);
     const trained = await this.#search(task, data, hooks);
     const { artifact, bytes, report } = trained;
@@ -71,8 +77,8 @@ export class Trainer {
     return publishVersion(this.targets, {
       artifact: bytes,
       sha256,
-      card: cardOf(trained, { ...task, data, sha256 }),
-      version: describeVersion(artifact, { runId: task.runId, candidates: report.candidates }),
+      card: cardOf(trained, { ...task, data, leaks, sha256 }),
+      version: describeVersion(artifact, { runId: task.runId, candidates: report.candidates, leaks }),
     });
   }
 

@@ -63,6 +63,7 @@ export class TrainingStage {
         schema,
         manifest,
         search: order.run?.search ?? {},
+        leaks: order.run?.leaks,
         requestedAt: order.requestedAt,
       };
       const log = new ProgressLog(logger);

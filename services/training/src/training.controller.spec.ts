@@ -73,6 +73,8 @@ describe('TrainingController', () => {
       algorithm: 'decision-tree',
     });
     expect(version?.createdAt).toBe(event.createdAt);
+    // The data are audited, and one column alone does not give the label away.
+    expect(version?.leaks).toEqual([]);
     expect(version?.metrics['distinct.f1']).toBeGreaterThan(0.8);
     const bytes = await backends.objects.read(version?.objectKey ?? '', { sha256: version?.sha256 ?? '' });
     expect(decodeArtifact(bytes)).toMatchObject({ schema: 'uci-30', algorithm: 'decision-tree' });
@@ -405,12 +407,29 @@ describe('TrainingController', () => {
       ...rows,
       { values: ['http://', 'test', null], label: 0 },
     ]);
-    const event = reportEvent(urls.id, { schema: 'url' });
+    const refused = reportEvent(urls.id, { schema: 'url' });
+    await reports([refused]);
+    const [failure] = progressOf(refused.runId).filter(({ state }) => state === 'failed');
+    expect(failure?.error).toMatchObject({
+      code: 'WEIR_DATA_LEAK',
+      message: expect.stringContaining('url.has_www'),
+    });
+    expect(await versionsOf('url')).toEqual([]);
+    const event = reportEvent(urls.id, { schema: 'url', run: { search: SMALL_SEARCH, leaks: 'accept' } });
     await reports([event]);
     expect(progressOf(event.runId).at(-1)).toMatchObject({ state: 'succeeded' });
     const [version] = await versionsOf('url');
     expect(version).toMatchObject({ name: 'url', rows: 400 });
     expect(version?.metrics['distinct.f1']).toBeGreaterThan(0.95);
+    expect(version?.leaks).toContainEqual({
+      rule: expect.stringContaining('url.has_www'),
+      balancedAccuracy: expect.closeTo(1, 2),
+      visibleToModel: false,
+    });
+    const { objectKey = '', sha256 = '' } = version?.card?.json ?? {};
+    const card = JSON.parse(String(await backends.objects.read(objectKey, { sha256 })));
+    expect(card.leaks).toEqual(version?.leaks);
+    expect(card.limits[0]).toContain('gives the label away');
   });
 
   it('works as the service, from the topic to the topic, with the starter model beside', async () => {

@@ -50,11 +50,21 @@ function evasionLimits({ evasion, data }: Judged): string[] {
   ];
 }
 
+function leakLimits({ leaks }: Judged): string[] {
+  return (leaks ?? []).map(({ rule, balancedAccuracy, visibleToModel }) => {
+    const sight = visibleToModel
+      ? 'the model can see it'
+      : 'the model does not see it, but the classes were collected differently';
+    return `One trivial rule gives the label away: ${rule}, balanced accuracy ${percent(balancedAccuracy)}; ${sight}. The figures flatter the model.`;
+  });
+}
+
 /** What the figures say not to trust the model with, and what nobody can know from them; a sentence each. */
 export function limitsOf(card: Judged): string[] {
   const { calibration, data } = card;
   const error = calibration.expectedCalibrationError;
   return [
+    ...leakLimits(card),
     ...splitLimits(card),
     ...evasionLimits(card),
     ...(error !== null && error > POOR_CALIBRATION

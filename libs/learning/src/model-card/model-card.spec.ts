@@ -150,6 +150,16 @@ describe('modelCard', () => {
     expect(json.limits[0]).toMatch(/not tested/);
     expect(markdown).not.toMatch(/undefined|NaN|null/);
   });
+
+  it('marks a model whose data gave the label away, first among its limits', () => {
+    const leak = { rule: 'date = missing means legitimate', balancedAccuracy: 0.9614, visibleToModel: false };
+    const { json, markdown } = modelCard(artifact, { ...facts, leaks: [leak] });
+    expect(json.leaks).toEqual([leak]);
+    expect(json.limits[0]).toContain('date = missing means legitimate, balanced accuracy 96.1 %');
+    expect(markdown).toContain(json.limits[0]);
+    expect(modelCard(artifact, { ...facts, leaks: [] }).json).toMatchObject({ leaks: [] });
+    expect(modelCard(artifact, facts).json.leaks).toBeNull();
+  });
 });
 
 describe('bestOfEach', () => {

@@ -27,10 +27,19 @@ export interface CardFacts {
   /** Of the artifact's file. */
   readonly bytes?: number | undefined;
   readonly sha256?: string | undefined;
+  /** Trivial rules that predict the label of the rows, accepted when the model was made; empty: none was found. */
+  readonly leaks?: readonly CardLeak[] | undefined;
   /** What else is known of the data, a sentence each. */
   readonly notes?: readonly string[] | undefined;
   /** Limits that figures do not show, a sentence each. */
   readonly limits?: readonly string[] | undefined;
+}
+
+/** One trivial rule that predicts the label of the training rows. */
+export interface CardLeak {
+  readonly rule: string;
+  readonly balancedAccuracy: number;
+  readonly visibleToModel: boolean;
 }
 
 export interface CardData {
@@ -70,6 +79,8 @@ export interface ModelCard {
   readonly calibration: CardCalibration;
   readonly thresholds: readonly CardThreshold[];
   readonly evasion: CardEvasion | null;
+  /** Null where nobody looked. */
+  readonly leaks: readonly CardLeak[] | null;
   readonly importance: {
     /** Share of the training's gain, largest first. */
     readonly gain: readonly FeatureShare[];
@@ -155,6 +166,7 @@ export function modelCard(
     calibration: cardCalibration(artifact),
     thresholds: thresholdsOf(artifact),
     evasion: evasionOf(metrics),
+    leaks: facts.leaks ?? null,
     importance: importanceOf(artifact),
     candidates: {
       tried: (facts.candidates ?? artifact.candidates).length,

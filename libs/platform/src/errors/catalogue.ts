@@ -183,6 +183,11 @@ export const ERROR_CATALOGUE = {
     'No model can be learnt from the data',
     'Give more rows, or rows of another kind, as the message says.',
   ),
+  WEIR_DATA_LEAK: entry(
+    422,
+    'One trivial rule predicts the label',
+    'Collect the classes alike, or start the run with "leaks": "accept": the model is then marked.',
+  ),
   WEIR_REPORT_FAILED: entry(
     422,
     'The snapshot failed validation',

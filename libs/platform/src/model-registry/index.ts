@@ -3,6 +3,8 @@ export {
   type CandidateFigures,
   CHALLENGER,
   CHAMPION,
+  type FeedbackMark,
+  type LeakMark,
   type ModelAlias,
   type ModelVersion,
   type StoredObject,

@@ -18,6 +18,27 @@ export interface StoredObject {
   readonly sha256: string;
 }
 
+/** One trivial rule that predicts the label of the rows a version was taught. */
+export interface LeakMark {
+  /** In words: `date = missing means legitimate`. */
+  readonly rule: string;
+  /** From 0 to 1, on the rows it was read from. */
+  readonly balancedAccuracy: number;
+  /** False where it tells only how the rows were collected: a context column, a scheme that canonical URLs have lost. */
+  readonly visibleToModel: boolean;
+}
+
+/** The corrections that a version was taught beside its snapshot. */
+export interface FeedbackMark {
+  /** The snapshot of corrections. */
+  readonly snapshotId: string;
+  readonly snapshotSha256: string;
+  /** Corrections, one a canonical URL. */
+  readonly rows: number;
+  /** Rows of the snapshot asked for that they took the place of. */
+  readonly replacedRows: number;
+}
+
 /** A model version as the registry holds it. Written once, never changed. */
 export interface ModelVersion {
   readonly name: string;
@@ -39,6 +60,10 @@ export interface ModelVersion {
   readonly sha256: string;
   /** Its model card; versions made before there were cards have none. */
   readonly card?: { readonly json: StoredObject; readonly markdown: StoredObject };
+  /** Leaks that its run accepted; none found where empty, not looked for where absent. */
+  readonly leaks?: readonly LeakMark[];
+  /** Absent where there were no corrections. */
+  readonly feedback?: FeedbackMark;
   readonly createdAt: string;
 }
 

@@ -1,4 +1,5 @@
 import type {
+  LeakPolicy,
   PipelineProgress,
   PipelineRequested,
   RunState,
@@ -27,6 +28,8 @@ export interface Run {
   readonly source?: SourceRequest;
   /** What was asked of the search; the training service's defaults where absent. */
   readonly search?: SearchRequest;
+  /** What training was told to do about leaks; `refuse` where absent. */
+  readonly leaks?: LeakPolicy;
   readonly stages: Readonly<Partial<Record<Stage, StageProgress>>>;
   readonly snapshotId?: string;
   readonly reportId?: string;
@@ -49,6 +52,7 @@ export function queuedRun(request: PipelineRequested): Run {
     state: 'queued',
     ...(request.source === undefined ? {} : { source: request.source }),
     ...(request.run?.search === undefined ? {} : { search: request.run.search }),
+    ...(request.run?.leaks === undefined ? {} : { leaks: request.run.leaks }),
     ...(request.snapshotId === undefined ? {} : { snapshotId: request.snapshotId }),
     stages: {},
     createdAt: request.at,

@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import {
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
   IsISO8601,
@@ -74,6 +75,21 @@ export class CardObjectsResponse {
   @ValidateNested() @Type(() => StoredObjectResponse) markdown!: StoredObjectResponse;
 }
 
+/** One trivial rule that predicts the label of the training rows. */
+export class LeakResponse {
+  @IsString() rule!: string;
+  @IsNumber() balancedAccuracy!: number;
+  @IsBoolean() visibleToModel!: boolean;
+}
+
+/** The corrections that a version was taught beside its snapshot. */
+export class FeedbackMarkResponse {
+  @IsString() snapshotId!: string;
+  @IsString() snapshotSha256!: string;
+  @IsInt() rows!: number;
+  @IsInt() replacedRows!: number;
+}
+
 /** Format 1 of the card; numbers that could not be told are null. */
 export class ModelCardResponse {
   @IsIn(['weir-model-card']) format!: string;
@@ -86,6 +102,8 @@ export class ModelCardResponse {
   @IsObject() calibration!: object;
   @IsArray() @IsObject({ each: true }) thresholds!: object[];
   @IsOptional() @IsObject() evasion?: object | null;
+  /** Leaks that the run accepted; null where nobody looked. */
+  @IsOptional() @IsArray() @ValidateNested({ each: true }) @Type(() => LeakResponse) leaks?: LeakResponse[];
   @IsObject() importance!: object;
   @IsObject() candidates!: object;
   @IsArray() @IsString({ each: true }) limits!: string[];
@@ -113,6 +131,9 @@ export class ModelVersionResponse extends VersionSummaryResponse {
   @IsString() sha256!: string;
   /** Where the model card lies; `GET …/card` reads it. */
   @IsOptional() @ValidateNested() @Type(() => CardObjectsResponse) card?: CardObjectsResponse;
+  /** Leaks that the run accepted; empty where none was found. */
+  @IsOptional() @IsArray() @ValidateNested({ each: true }) @Type(() => LeakResponse) leaks?: LeakResponse[];
+  @IsOptional() @ValidateNested() @Type(() => FeedbackMarkResponse) feedback?: FeedbackMarkResponse;
 }
 
 export class AliasResponse {

@@ -1,4 +1,12 @@
-import { ModelReference, RUN_STATES, STAGES, type Stage, UrlVerdict, VERDICTS } from '@weir/contracts';
+import {
+  LEAK_POLICIES,
+  ModelReference,
+  RUN_STATES,
+  STAGES,
+  type Stage,
+  UrlVerdict,
+  VERDICTS,
+} from '@weir/contracts';
 import { Type } from 'class-transformer';
 import {
   IsArray,
@@ -78,6 +86,8 @@ export class RunResponse {
   @IsOptional() @IsObject() source?: object;
   /** What was asked of the search. */
   @IsOptional() @IsObject() search?: object;
+  /** What training was told to do about leaks. */
+  @IsOptional() @IsIn(LEAK_POLICIES) leaks?: string;
   /** Paths of what it has made: `model` (with every candidate of the search), `card`, `report`, `snapshot`. */
   @IsOptional() @IsObject() links?: Record<string, string>;
   @IsOptional() @IsString() snapshotId?: string;

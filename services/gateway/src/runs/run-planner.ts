@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { RunContinuation } from '@weir/contracts';
 import { SnapshotCatalog, type SnapshotManifest, WeirError } from '@weir/platform';
 import { invalidRequest, issue } from '../http/request-validation.js';
 import { KnownSchemas } from '../schemas/known-schemas.js';
@@ -20,7 +21,7 @@ export class RunPlanner {
     const schema = this.schemas.require(request.schema).name;
     const from = request.from ?? (request.source === undefined ? 'validation' : 'ingestion');
     if (request.search !== undefined) checkSearch(request.search);
-    const run = request.search === undefined ? {} : { run: { search: request.search } };
+    const run = continuationOf(request);
     if (from === 'ingestion') return { schema, from, source: sourceOf(request), ...run };
     if (request.source !== undefined) {
       throw invalidRequest([
@@ -49,6 +50,11 @@ export class RunPlanner {
       `There is no snapshot of ${schema} yet: POST /v1/snapshots makes one`,
     );
   }
+}
+
+function continuationOf({ search, leaks }: RunRequest): { run?: RunContinuation } {
+  if (search === undefined && leaks === undefined) return {};
+  return { run: { ...(search === undefined ? {} : { search }), ...(leaks === undefined ? {} : { leaks }) } };
 }
 
 function sourceOf({ source, snapshot }: RunRequest) {

@@ -1,4 +1,11 @@
-import { SearchRequest, SourceRequest, STAGES, type Stage } from '@weir/contracts';
+import {
+  LEAK_POLICIES,
+  type LeakPolicy,
+  SearchRequest,
+  SourceRequest,
+  STAGES,
+  type Stage,
+} from '@weir/contracts';
 import { Type } from 'class-transformer';
 import { IsIn, IsNotEmpty, IsObject, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 
@@ -11,4 +18,6 @@ export class RunRequest {
   @IsOptional() @IsIn(STAGES) from?: Stage;
   @IsOptional() @IsObject() @ValidateNested() @Type(() => SourceRequest) source?: SourceRequest;
   @IsOptional() @IsObject() @ValidateNested() @Type(() => SearchRequest) search?: SearchRequest;
+  /** `accept` trains where one trivial rule predicts the label, and marks the model; else that is refused. */
+  @IsOptional() @IsIn(LEAK_POLICIES) leaks?: LeakPolicy;
 }

@@ -78,6 +78,14 @@ describe('POST /v1/runs', () => {
     expect((await gateway.call('GET', `/v1/runs/${answer.json.id}`)).json).toMatchObject({ search: asked });
   });
 
+  it('hands on that leaks are accepted, and the run tells it', async () => {
+    const asked = { schema: 'uci-30', source, leaks: 'accept' };
+    const answer = await gateway.call('POST', '/v1/runs', asked);
+    expect([answer.status, answer.json.leaks]).toEqual([202, 'accept']);
+    const request = (await requests(3)).find(({ runId }) => runId === answer.json.id);
+    expect(request?.run).toEqual({ leaks: 'accept' });
+  });
+
   it('says what is known where a search is wrong', async () => {
     const { json } = await gateway.call('POST', '/v1/runs', search({ algorithms: ['oracle'] }));
     expect(json).toMatchObject({ code: 'WEIR_REQUEST_INVALID', detail: expect.stringContaining('adaboost') });
@@ -121,6 +129,7 @@ describe('POST /v1/runs', () => {
       400,
       'source.key',
     ],
+    ['leaks that are neither', { schema: 'uci-30', source, leaks: 'ignore' }, 400, 'leaks'],
     ['one fold', { schema: 'uci-30', search: { folds: 1 } }, 400, 'search.folds'],
     ['an unknown algorithm', search({ algorithms: ['knn', 'oracle'] }), 400, 'search.algorithms.1'],
     ['an unknown strategy', search({ strategy: 'luck' }), 400, 'search.strategy'],

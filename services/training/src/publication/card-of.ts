@@ -1,6 +1,6 @@
 import type { SearchRequest } from '@weir/contracts';
 import { type EncodedTraining, modelCard } from '@weir/learning';
-import type { SnapshotManifest } from '@weir/platform';
+import type { LeakMark, SnapshotManifest } from '@weir/platform';
 import type { LoadedData } from '../training-data/load-training-data.js';
 import type { ModelCardFiles } from './publish-version.js';
 
@@ -8,6 +8,8 @@ export interface CardOrigin {
   readonly manifest: SnapshotManifest;
   readonly search: SearchRequest;
   readonly data: LoadedData;
+  /** Accepted by the run. */
+  readonly leaks: readonly LeakMark[];
   /** Of the artifact. */
   readonly sha256: string;
 }
@@ -20,7 +22,7 @@ const GROUPED_BY = {
 /** The card of a training. Times stand in it, so a training done again has another card. */
 export function cardOf(
   { artifact, report, bytes }: EncodedTraining,
-  { manifest, search, data, sha256 }: CardOrigin,
+  { manifest, search, data, leaks, sha256 }: CardOrigin,
 ): ModelCardFiles {
   const { json, markdown } = modelCard(artifact, {
     source: manifest.source.name,
@@ -32,6 +34,7 @@ export function cardOf(
     engine: search.engine,
     bytes: bytes.byteLength,
     sha256,
+    leaks,
   });
   return { json: JSON.stringify(json), markdown };
 }

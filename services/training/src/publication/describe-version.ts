@@ -1,5 +1,5 @@
 import type { ModelArtifact } from '@weir/learning';
-import type { CandidateFigures, ModelVersion } from '@weir/platform';
+import type { CandidateFigures, LeakMark, ModelVersion } from '@weir/platform';
 
 /** Features named in a version's entry; the artifact has them all. */
 const IMPORTANT_FEATURES = 30;
@@ -7,12 +7,14 @@ const IMPORTANT_FEATURES = 30;
 export interface VersionOrigin {
   readonly runId: string;
   readonly candidates: readonly CandidateFigures[];
+  /** Absent where the data were not audited. */
+  readonly leaks?: readonly LeakMark[];
 }
 
 /** An artifact's registry entry, but for what publication adds. */
 export function describeVersion(
   artifact: ModelArtifact,
-  { runId, candidates }: VersionOrigin,
+  { runId, candidates, leaks }: VersionOrigin,
 ): Omit<ModelVersion, 'version' | 'objectKey' | 'sha256' | 'card'> {
   return {
     name: artifact.schema,
@@ -28,6 +30,7 @@ export function describeVersion(
     thresholds: { malicious: artifact.thresholds.malicious, suspicious: artifact.thresholds.suspicious },
     rows: artifact.lineage.rows,
     seed: artifact.lineage.seed,
+    ...(leaks === undefined ? {} : { leaks }),
     createdAt: artifact.lineage.createdAt,
   };
 }
