@@ -12,7 +12,8 @@ const ALLOWED = {
   'layer:contracts': [],
   'layer:pure': ['layer:contracts', 'layer:pure'],
   'layer:platform': ['layer:contracts'],
-  'layer:service': ['layer:contracts', 'layer:pure', 'layer:platform'],
+  'layer:network': ['layer:contracts', 'layer:pure', 'layer:platform'],
+  'layer:service': ['layer:contracts', 'layer:pure', 'layer:platform', 'layer:network'],
   'layer:composition': ['layer:contracts', 'layer:pure', 'layer:platform', 'layer:service'],
   'layer:e2e': ['layer:contracts', 'layer:platform', 'layer:composition'],
 };

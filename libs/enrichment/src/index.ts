@@ -1,1 +1,10 @@
-export {};
+export { DnsResolver } from './dns/dns-resolver.js';
+export type { Resolver } from './dns/resolver.js';
+export { Enricher, type EnricherOptions } from './enricher/enricher.js';
+export { DEFAULT_LIMITS, type Enrichment, type EnrichmentLimits } from './enricher/enrichment.js';
+export type { Ternary } from './features/ternary.js';
+export type { MissingFeature } from './features/uci-features.js';
+export type { FetcherOptions } from './fetch/guarded-fetcher.js';
+export type { Dial } from './guard/guarded-connection.js';
+export { refuseAddress } from './guard/refuse-address.js';
+export { IANA_BOOTSTRAP } from './rdap/rdap-client.js';

@@ -220,6 +220,17 @@ export const ERROR_CATALOGUE = {
     'Check WEIR_INFERENCE_URL and that the service runs.',
     true,
   ),
+  WEIR_ENRICHMENT_REFUSED: entry(
+    422,
+    'The URL may not be visited',
+    'Only public http and https sites on the ports of WEIR_ENRICH_PORTS are visited, without credentials.',
+  ),
+  WEIR_ENRICHMENT_UNAVAILABLE: entry(
+    503,
+    'The URL cannot be enriched now',
+    'Ask again later; the verdict on the URL stands without it. WEIR_ENRICH_ variables set the limits.',
+    true,
+  ),
   WEIR_ALIAS_INVALID: entry(
     409,
     'The alias cannot be moved',

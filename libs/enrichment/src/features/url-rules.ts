@@ -1,0 +1,28 @@
+import type { ParsedUrl } from '@weir/url-features';
+import { isShortener } from './shorteners.js';
+import { phishingIf, type Ternary } from './ternary.js';
+
+/** Where the `//` after the scheme ends at the latest: `https://`. */
+const LAST_SCHEME_SLASHES = 7;
+
+/** The features that the URL alone tells, each as the paper defines it. */
+export const URL_RULES = {
+  having_IP_Address: ({ isIp }) => phishingIf(isIp),
+  URL_Length: ({ href }) => (href.length < 54 ? 1 : href.length <= 75 ? 0 : -1),
+  Shortining_Service: ({ host, registrableDomain }) =>
+    phishingIf(isShortener(host) || isShortener(registrableDomain)),
+  having_At_Symbol: ({ href }) => phishingIf(href.includes('@')),
+  double_slash_redirecting: ({ href }) => phishingIf(href.lastIndexOf('//') > LAST_SCHEME_SLASHES),
+  Prefix_Suffix: ({ host, isIp }) => phishingIf(!isIp && host.includes('-')),
+  having_Sub_Domain: subdomains,
+  HTTPS_token: ({ host }) => phishingIf(host.includes('https')),
+  // The port in the URL: the paper tries which ports are open, and to scan others' hosts is not Weir's business.
+  port_no: ({ port }) => phishingIf(port !== 0),
+} as const satisfies Record<string, (url: ParsedUrl) => Ternary>;
+
+/** The paper counts dots after `www.` and the country's suffix are taken away; an address is all dots. */
+function subdomains({ isIp, subdomain }: ParsedUrl): Ternary {
+  if (isIp) return -1;
+  if (subdomain === '') return 1;
+  return subdomain.includes('.') ? -1 : 0;
+}
