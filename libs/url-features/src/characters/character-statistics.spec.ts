@@ -23,12 +23,15 @@ describe('measureCharacters', () => {
     expect(measure('abc-12.x9F%41')).toEqual({
       length: 13,
       letters: 5,
+      capitals: 1,
       digits: 5,
       vowels: 1,
       hyphens: 1,
+      underscores: 0,
       dots: 1,
       percents: 1,
       symbols: 3,
+      tokens: 4,
       alternations: 2,
       longestToken: 3,
       longestDigitRun: 2,
@@ -51,6 +54,9 @@ describe('measureCharacters', () => {
         expect(statistics.digits).toBe(text.match(/\d/g)?.length ?? 0);
         expect(statistics.vowels).toBe(text.match(/[aeiouy]/gi)?.length ?? 0);
         expect(statistics.symbols).toBe(text.match(/[^a-z\d]/gi)?.length ?? 0);
+        expect(statistics.capitals).toBe(text.match(/[A-Z]/g)?.length ?? 0);
+        expect(statistics.underscores).toBe(text.match(/_/g)?.length ?? 0);
+        expect(statistics.tokens).toBe(text.match(/[a-z\d]+/gi)?.length ?? 0);
         expect(statistics.longestToken).toBe(longest(text, /[a-z\d]+/gi));
         expect(statistics.longestDigitRun).toBe(longest(text, /\d+/g));
         expect(statistics.longestConsonantRun).toBe(longest(text, /[bcdfghjklmnpqrstvwxz]+/gi));

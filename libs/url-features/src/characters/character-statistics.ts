@@ -2,13 +2,17 @@
 export interface CharacterStatistics {
   length: number;
   letters: number;
+  capitals: number;
   digits: number;
   vowels: number;
   hyphens: number;
+  underscores: number;
   dots: number;
   percents: number;
   /** Neither letter nor digit. */
   symbols: number;
+  /** Runs of letters and digits. */
+  tokens: number;
   /** Places where a letter and a digit meet. */
   alternations: number;
   longestToken: number;
@@ -24,10 +28,14 @@ const LETTER = 1;
 const DIGIT = 2;
 const VOWEL = 4;
 const HEX = 8;
+const CAPITAL = 16;
 const CLASSES = characterClasses();
 
-// Counts of each ASCII character; zeroed by the reader of the counts, so never longer than the text's own alphabet.
+// Counts of each ASCII character; zeroed by the reader of the counts.
 const frequencies = new Uint32Array(128);
+
+/** `count · log2(count)` of small counts: a logarithm a character would cost more than all the rest. */
+const WEIGHTS = Float64Array.from({ length: 256 }, (_, count) => (count < 2 ? 0 : count * Math.log2(count)));
 
 /** Fills `into` from `text`; nothing is allocated. Text is the ASCII of a WHATWG-serialised URL. */
 export function measureCharacters(text: string, into: CharacterStatistics): CharacterStatistics {
@@ -46,6 +54,7 @@ export function measureCharacters(text: string, into: CharacterStatistics): Char
     if (kind & LETTER) {
       into.letters++;
       digitRun = 0;
+      if (kind & CAPITAL) into.capitals++;
       if (kind & VOWEL) {
         into.vowels++;
         consonantRun = 0;
@@ -60,6 +69,7 @@ export function measureCharacters(text: string, into: CharacterStatistics): Char
       } else digitRun = 0;
     }
     token = kind === 0 ? 0 : token + 1;
+    if (token === 1) into.tokens++;
     if (token > into.longestToken) into.longestToken = token;
     if (kind & HEX) {
       hexRun++;
@@ -71,7 +81,7 @@ export function measureCharacters(text: string, into: CharacterStatistics): Char
     }
     previous = kind;
   }
-  return finish(into);
+  return finish(text, into);
 }
 
 export function newCharacterStatistics(): CharacterStatistics {
@@ -83,12 +93,15 @@ export function newCharacterStatistics(): CharacterStatistics {
 function clear(into: CharacterStatistics): void {
   into.length = 0;
   into.letters = 0;
+  into.capitals = 0;
   into.digits = 0;
   into.vowels = 0;
   into.hyphens = 0;
+  into.underscores = 0;
   into.dots = 0;
   into.percents = 0;
   into.symbols = 0;
+  into.tokens = 0;
   into.alternations = 0;
   into.longestToken = 0;
   into.longestDigitRun = 0;
@@ -97,30 +110,52 @@ function clear(into: CharacterStatistics): void {
   into.entropy = 0;
 }
 
+/** A part of a count; 0 of nothing. */
+export function share(part: number, of: number): number {
+  return of === 0 ? 0 : part / of;
+}
+
 /** Entropy as log2(n) − Σ c·log2(c) / n. */
-function finish(into: CharacterStatistics): CharacterStatistics {
+function finish(text: string, into: CharacterStatistics): CharacterStatistics {
   into.hyphens = frequencies[0x2d] as number;
+  into.underscores = frequencies[0x5f] as number;
   into.dots = frequencies[0x2e] as number;
   into.percents = frequencies[0x25] as number;
   into.symbols = into.length - into.letters - into.digits;
-  let weighted = 0;
-  for (let code = 0; code < 128; code++) {
-    const count = frequencies[code] as number;
-    if (count === 0) continue;
-    if (count > 1) weighted += count * Math.log2(count);
-    frequencies[code] = 0;
-  }
+  const weighted = text.length < frequencies.length ? weighText(text) : weighAlphabet();
   if (into.length > 0) into.entropy = Math.max(0, Math.log2(into.length) - weighted / into.length);
   return into;
 }
 
+/** Σ c·log2(c), and the counts at zero again: over the text where it is shorter than the alphabet. */
+function weighText(text: string): number {
+  let weighted = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index) & 0x7f;
+    weighted += WEIGHTS[frequencies[code] as number] as number;
+    frequencies[code] = 0;
+  }
+  return weighted;
+}
+
+function weighAlphabet(): number {
+  let weighted = 0;
+  for (let code = 0; code < frequencies.length; code++) {
+    const count = frequencies[code] as number;
+    weighted += count < WEIGHTS.length ? (WEIGHTS[count] as number) : count * Math.log2(count);
+    frequencies[code] = 0;
+  }
+  return weighted;
+}
+
 function characterClasses(): Uint8Array {
   const classes = new Uint8Array(128);
-  for (const letter of 'abcdefghijklmnopqrstuvwxyz') {
-    const kind = LETTER | ('aeiouy'.includes(letter) ? VOWEL : 0) | (letter <= 'f' ? HEX : 0);
-    classes[letter.charCodeAt(0)] = kind;
-    classes[letter.toUpperCase().charCodeAt(0)] = kind;
+  for (let code = 0x30; code <= 0x39; code++) classes[code] = DIGIT | HEX;
+  for (let letter = 0; letter < 26; letter++) {
+    const kind =
+      LETTER | ('aeiouy'.includes(String.fromCharCode(0x61 + letter)) ? VOWEL : 0) | (letter < 6 ? HEX : 0);
+    classes[0x41 + letter] = kind | CAPITAL;
+    classes[0x61 + letter] = kind;
   }
-  for (const digit of '0123456789') classes[digit.charCodeAt(0)] = DIGIT | HEX;
   return classes;
 }

@@ -1,66 +1,107 @@
 import type { ParsedUrl } from '../parse/parsed-url.js';
-import type { WordGroup } from '../words/word-lists.js';
-import { addWordCounts, type WordCounts, wordsOf } from '../words/words.js';
+import { addTopicCounts, clearTopicCounts, newTopicCounts, wordsAbout } from '../vocabulary/topic-counts.js';
+import { SENSITIVE_TOPICS, type Topic } from '../vocabulary/topics.js';
 import type { ExplainedFeature, FeatureFamily } from './url-feature.js';
 import { listed, quote } from './wording.js';
 
-const hostCounts: WordCounts = { signIn: 0, account: 0, urgency: 0, payment: 0, contentManagement: 0 };
-const pathCounts: WordCounts = { ...hostCounts };
-
-/** `contentManagement` comes last: a host is not sensitive for holding its words. */
-const SENSITIVE = ['signIn', 'account', 'urgency', 'payment'] as const satisfies readonly WordGroup[];
+const counts = newTopicCounts();
 
 export const pathWords: FeatureFamily = {
   family: 'words',
   features: [
-    wordFeature('sign_in_words', 'signIn', 'signing in'),
-    wordFeature('account_words', 'account', 'accounts'),
-    wordFeature('urgency_words', 'urgency', 'security or urgency'),
-    wordFeature('payment_words', 'payment', 'money'),
+    wordFeature(
+      'sign_in_words',
+      'signIn',
+      'signing in',
+      'Phishing asks for a password, and says so in the path',
+    ),
+    wordFeature(
+      'account_words',
+      'account',
+      'accounts',
+      'It pretends that there is something to see to in an account',
+    ),
+    wordFeature('urgency_words', 'urgency', 'security or urgency', 'It hurries whoever reads it'),
+    wordFeature('payment_words', 'payment', 'money', 'It speaks of money to pay or to be had'),
+    wordFeature(
+      'delivery_words',
+      'delivery',
+      'parcels',
+      'A parcel that waits for a small fee is the bait of most text messages',
+    ),
     wordFeature(
       'content_management_words',
       'contentManagement',
       'the insides of a content management system',
+      'Kits are put where a hole in a plug-in let them in',
     ),
     {
       name: 'sensitive_words_in_host',
-      description: 'Words of signing in, accounts, urgency and money in the host',
+      description: 'Words of signing in, accounts, urgency, money and parcels in the host',
+      why: 'A name bought for the purpose says what it pretends to be for',
       reason: (value, parsed) =>
         value > 0
-          ? `The host ${quote(parsed.host)} itself speaks of ${listed(SENSITIVE.flatMap((group) => wordsOf(parsed.host, group)))}`
+          ? `The host ${quote(parsed.host)} itself speaks of ${listed(wordsAbout(parsed.host, SENSITIVE_TOPICS))}`
           : 'The host speaks of neither signing in nor accounts nor money',
+    },
+    {
+      name: 'sensitive_words_in_domain',
+      description: 'Such words in the domain label alone',
+      why: 'Firms are seldom called by them; throw-away names are',
+      reason: (value, parsed) =>
+        value > 0
+          ? `The name ${quote(parsed.domainLabel)} speaks of ${listed(wordsAbout(parsed.domainLabel, SENSITIVE_TOPICS))}`
+          : 'The name of the site speaks of neither signing in nor accounts nor money',
+    },
+    {
+      name: 'sign_in_subdomain',
+      description:
+        '1 where the subdomain speaks of signing in or accounts and the domain label of no such thing',
+      why: 'Real sign-in pages stand at `login.` or `accounts.` of the name itself; so do copies, of another name',
+      reason: (value, parsed) =>
+        value > 0
+          ? `The subdomain ${quote(parsed.subdomain)} speaks of ${listed(wordsAbout(parsed.subdomain, ['signIn', 'account']))}`
+          : 'The subdomain does not speak of signing in',
     },
   ],
   extract(parsed: ParsedUrl, out: Float32Array, at: number): void {
-    reset(hostCounts);
-    reset(pathCounts);
-    addWordCounts(parsed.host, hostCounts);
-    addWordCounts(parsed.path, pathCounts);
-    addWordCounts(parsed.query, pathCounts);
-    out[at] = pathCounts.signIn;
-    out[at + 1] = pathCounts.account;
-    out[at + 2] = pathCounts.urgency;
-    out[at + 3] = pathCounts.payment;
-    out[at + 4] = pathCounts.contentManagement;
-    out[at + 5] = hostCounts.signIn + hostCounts.account + hostCounts.urgency + hostCounts.payment;
+    clearTopicCounts(counts);
+    addTopicCounts(parsed.path, counts);
+    addTopicCounts(parsed.query, counts);
+    out[at] = counts.signIn;
+    out[at + 1] = counts.account;
+    out[at + 2] = counts.urgency;
+    out[at + 3] = counts.payment;
+    out[at + 4] = counts.delivery;
+    out[at + 5] = counts.contentManagement;
+    measureHost(parsed, out, at + 6);
   },
 };
 
-function wordFeature(name: string, group: WordGroup, topic: string): ExplainedFeature {
-  return {
-    name,
-    description: `Words of ${topic} in path and query`,
-    reason: (value, parsed) =>
-      value > 0
-        ? `The path speaks of ${topic}: ${listed(wordsOf(`${parsed.path}?${parsed.query}`, group))}`
-        : `The path does not speak of ${topic}`,
-  };
+/** Three numbers from `at`. */
+function measureHost({ domainLabel, subdomain, host }: ParsedUrl, out: Float32Array, at: number): void {
+  out[at] = sensitiveWordsOf(host);
+  out[at + 1] = sensitiveWordsOf(domainLabel);
+  if (subdomain.length > 0) sensitiveWordsOf(subdomain);
+  const speaks = subdomain.length > 0 && counts.signIn + counts.account > 0;
+  out[at + 2] = speaks && out[at + 1] === 0 ? 1 : 0;
 }
 
-function reset(counts: WordCounts): void {
-  counts.signIn = 0;
-  counts.account = 0;
-  counts.urgency = 0;
-  counts.payment = 0;
-  counts.contentManagement = 0;
+/** Leaves the topics in `counts`. */
+function sensitiveWordsOf(text: string): number {
+  clearTopicCounts(counts);
+  addTopicCounts(text, counts);
+  return counts.signIn + counts.account + counts.urgency + counts.payment + counts.delivery;
+}
+
+function wordFeature(name: string, topic: Topic, subject: string, why: string): ExplainedFeature {
+  return {
+    name,
+    description: `Words of ${subject} in path and query`,
+    why,
+    reason: (value, parsed) =>
+      value > 0
+        ? `The path speaks of ${subject}: ${listed(wordsAbout(`${parsed.path}?${parsed.query}`, [topic]))}`
+        : `The path does not speak of ${subject}`,
+  };
 }

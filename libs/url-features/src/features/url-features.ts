@@ -1,5 +1,6 @@
 import type { ParsedUrl } from '../parse/parsed-url.js';
 import { deception } from './deception.js';
+import { disagreement } from './disagreement.js';
 import { files } from './files.js';
 import { host } from './host.js';
 import { hosting } from './hosting.js';
@@ -8,11 +9,16 @@ import { pathWords } from './path-words.js';
 import { structure } from './structure.js';
 import type { ExplainedFeature, UrlFeature } from './url-feature.js';
 
-const FAMILIES = [structure, host, lexical, deception, hosting, pathWords, files];
+const FAMILIES = [structure, host, lexical, deception, hosting, pathWords, files, disagreement];
 
 /** The columns of the `url` schema, in their order. A model names those it was trained on: new ones are appended or renamed, never silently changed. */
 export const URL_FEATURES: readonly UrlFeature[] = FAMILIES.flatMap(({ family, features }) =>
-  features.map(({ name, description }) => ({ name, description, family })),
+  features.map(({ name, description, why }) => ({
+    name,
+    description,
+    ...(why === undefined ? {} : { why }),
+    family,
+  })),
 );
 
 export const urlFeatureNames: readonly string[] = URL_FEATURES.map(({ name }) => name);

@@ -1,0 +1,119 @@
+import { isEncodedAddress } from './mail-address.js';
+
+/** The codes among the runs of letters and digits of a text: what programs write and people do not. */
+export interface TokenStatistics {
+  /** Long runs that keep changing between small letters, capitals and digits: base64, keys, session numbers. */
+  mixedCodes: number;
+  /** Hexadecimal runs of 16 and more, letters and digits among them: hashes. */
+  hexCodes: number;
+  /** UUIDs: five hexadecimal runs of 8, 4, 4, 4 and 12, hyphens between them. */
+  uuids: number;
+  /** Characters in all of these. */
+  codeCharacters: number;
+  /** Runs that are an e-mail address in base64. */
+  encodedAddresses: number;
+}
+
+const SMALL = 1;
+const CAPITAL = 2;
+const DIGIT = 4;
+const HYPHEN = 0x2d;
+const UUID_RUNS = [8, 4, 4, 4, 12] as const;
+const UUID_LENGTH = 36;
+const SHORTEST_CODE = 16;
+const SHORTEST_MIXED_CODE = 10;
+/** `a@b.co` in base64. */
+const SHORTEST_ENCODED_ADDRESS = 8;
+const LONGEST_ENCODED_ADDRESS = 340;
+
+interface Token {
+  start: number;
+  kinds: number;
+  changes: number;
+  isHex: boolean;
+}
+
+const token: Token = { start: 0, kinds: 0, changes: 0, isHex: true };
+let uuidStage = 0;
+
+export function newTokenStatistics(): TokenStatistics {
+  return { mixedCodes: 0, hexCodes: 0, uuids: 0, codeCharacters: 0, encodedAddresses: 0 };
+}
+
+/** Fills `into` from `text`, in one pass. */
+export function measureTokens(text: string, into: TokenStatistics): TokenStatistics {
+  into.mixedCodes = 0;
+  into.hexCodes = 0;
+  into.uuids = 0;
+  into.codeCharacters = 0;
+  into.encodedAddresses = 0;
+  uuidStage = 0;
+  open(0);
+  let previous = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    const kind = kindOf(code);
+    if (kind === 0) {
+      if (index > token.start) close(text, index, into);
+      if (code !== HYPHEN) uuidStage = 0;
+      open(index + 1);
+    } else {
+      if (kind !== previous && previous !== 0) token.changes++;
+      token.kinds |= kind;
+      if (kind !== DIGIT && (code | 0x20) > 0x66) token.isHex = false;
+    }
+    previous = kind;
+  }
+  if (text.length > token.start) close(text, text.length, into);
+  return into;
+}
+
+function open(start: number): void {
+  token.start = start;
+  token.kinds = 0;
+  token.changes = 0;
+  token.isHex = true;
+}
+
+function close(text: string, end: number, into: TokenStatistics): void {
+  const length = end - token.start;
+  advanceUuid(length, into);
+  if (length < SHORTEST_ENCODED_ADDRESS) return;
+  if (isHexCode(length)) {
+    into.hexCodes++;
+    into.codeCharacters += length;
+  } else if (isMixedCode(length)) {
+    into.mixedCodes++;
+    into.codeCharacters += length;
+  }
+  // Base64 of letters has capitals in it: a slug need not be decoded to be ruled out.
+  const mayBeAddress = token.kinds & CAPITAL && length <= LONGEST_ENCODED_ADDRESS;
+  if (mayBeAddress && isEncodedAddress(text, token.start, end)) into.encodedAddresses++;
+}
+
+function advanceUuid(length: number, into: TokenStatistics): void {
+  if (token.isHex && length === UUID_RUNS[uuidStage]) uuidStage++;
+  else uuidStage = token.isHex && length === UUID_RUNS[0] ? 1 : 0;
+  if (uuidStage < UUID_RUNS.length) return;
+  into.uuids++;
+  into.codeCharacters += UUID_LENGTH;
+  uuidStage = 0;
+}
+
+function isHexCode(length: number): boolean {
+  return length >= SHORTEST_CODE && token.isHex && (token.kinds & DIGIT) !== 0 && token.kinds !== DIGIT;
+}
+
+/** Capitals at words' beginnings change twice a word; codes change every second or third character. */
+function isMixedCode(length: number): boolean {
+  if (length < SHORTEST_MIXED_CODE) return false;
+  if (token.kinds === (SMALL | CAPITAL | DIGIT)) return token.changes * 3 >= length;
+  const mixesTwo = (token.kinds & DIGIT) !== 0 && token.kinds !== DIGIT;
+  return mixesTwo && token.changes * 3 >= length;
+}
+
+function kindOf(code: number): number {
+  if (code >= 0x61 && code <= 0x7a) return SMALL;
+  if (code >= 0x30 && code <= 0x39) return DIGIT;
+  return code >= 0x41 && code <= 0x5a ? CAPITAL : 0;
+}
