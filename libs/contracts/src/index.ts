@@ -3,6 +3,7 @@ import 'reflect-metadata';
 export * from './asyncapi/index.js';
 export * from './events/index.js';
 export * from './feature-schema/index.js';
+export * from './inference-port/enrichment.js';
 export * from './inference-port/predictions.js';
 export * from './json-schema/index.js';
 export * from './topics/cloud-events.js';

@@ -30,6 +30,16 @@ const SERVERS = {
   WEIR_FILES: '/data, /more',
   WEIR_SCHEMAS: 'own.yaml',
   WEIR_TRAINING_WORKERS: '4',
+  WEIR_ENRICH: 'false',
+  WEIR_ENRICH_STREAM: 'off',
+  WEIR_ENRICH_TIMEOUT_MS: '5000',
+  WEIR_ENRICH_MAX_BYTES: '65536',
+  WEIR_ENRICH_MAX_REDIRECTS: '3',
+  WEIR_ENRICH_CONCURRENCY: '4',
+  WEIR_ENRICH_CACHE_SECONDS: '60',
+  WEIR_ENRICH_NEGATIVE_CACHE_SECONDS: '5',
+  WEIR_ENRICH_PORTS: '80, 443,8443',
+  WEIR_ENRICH_RDAP_URL: 'https://rdap.example/dns.json',
 };
 
 function failureOf(variables: NodeJS.ProcessEnv): WeirError {
@@ -89,6 +99,16 @@ describe('readEnvironment', () => {
       files: ['/data', '/more'],
       schemas: ['own.yaml'],
       trainingWorkers: 4,
+      enrich: false,
+      enrichStream: 'off',
+      enrichTimeoutMs: 5_000,
+      enrichMaxBytes: 65_536,
+      enrichMaxRedirects: 3,
+      enrichConcurrency: 4,
+      enrichCacheSeconds: 60,
+      enrichNegativeCacheSeconds: 5,
+      enrichPorts: [80, 443, 8443],
+      enrichRdapUrl: 'https://rdap.example/dns.json',
     });
     expect(Object.keys(SERVERS)).toEqual(Object.keys(VARIABLES));
   });
@@ -147,6 +167,17 @@ describe('readEnvironment', () => {
     ['WEIR_ALLOW_UNAUTHENTICATED', 'on', 'true or false'],
     ['WEIR_TRAINING_WORKERS', '65', '0 to 64'],
     ['WEIR_TRAINING_WORKERS', 'many', '0 to 64'],
+    ['WEIR_ENRICH', 'on', 'true or false'],
+    ['WEIR_ENRICH_STREAM', 'on', 'not offered'],
+    ['WEIR_ENRICH_TIMEOUT_MS', '60000', '100 to 12000'],
+    ['WEIR_ENRICH_MAX_BYTES', '1', '1024 to'],
+    ['WEIR_ENRICH_MAX_REDIRECTS', '-1', '0 to 20'],
+    ['WEIR_ENRICH_CONCURRENCY', '0', '1 to 256'],
+    ['WEIR_ENRICH_CACHE_SECONDS', '0', '1 to'],
+    ['WEIR_ENRICH_NEGATIVE_CACHE_SECONDS', '1.5', '1 to'],
+    ['WEIR_ENRICH_PORTS', '80,http', 'port numbers'],
+    ['WEIR_ENRICH_PORTS', '0', 'port numbers'],
+    ['WEIR_ENRICH_RDAP_URL', 'http://rdap.example/', 'https URL'],
   ])('names %s where it is %j, and what it expects', (variable, value, expected) => {
     const { message } = failureOf({ ...SERVERS, [variable]: value });
     expect(message).toContain(variable);

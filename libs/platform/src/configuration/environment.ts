@@ -31,6 +31,11 @@ const toList = ({ value }: { value: unknown }): unknown =>
         .filter((each) => each !== '')
     : value;
 
+const toIntegers = (given: { value: unknown }): unknown => {
+  const list = toList(given);
+  return Array.isArray(list) ? list.map((value) => toInteger({ value })) : list;
+};
+
 /** Names of a container network have no dot, and may hold an underscore. */
 const HTTP_URL = {
   require_tld: false,
@@ -39,7 +44,16 @@ const HTTP_URL = {
   protocols: ['http', 'https'],
 };
 const PORT = { message: 'WEIR_PORT must be a port number, 0 to 65535' };
-const WORKERS = { message: 'WEIR_TRAINING_WORKERS must be a whole number from 0 to 64' };
+const ENRICH_PORTS = { message: 'WEIR_ENRICH_PORTS must be port numbers, separated by commas' };
+
+/** A variable that holds a whole number. */
+function wholeNumber(variable: string, least: number, most: number): PropertyDecorator {
+  const message = { message: `${variable} must be a whole number from ${least} to ${most}` };
+  return (target, property) => {
+    for (const decorate of [IsInt(message), Min(least, message), Max(most, message), Transform(toInteger)])
+      decorate(target, property);
+  };
+}
 
 const uses = (member: 'bus' | 'documents' | 'objects' | 'cache', backend: string) =>
   ValidateIf((environment: Environment) => environment[member] === backend);
@@ -159,11 +173,47 @@ export class Environment {
   schemas: string[] = [];
 
   /** Threads a search may use besides the main one. */
-  @IsInt(WORKERS)
-  @Min(0, WORKERS)
-  @Max(64, WORKERS)
-  @Transform(toInteger)
+  @wholeNumber('WEIR_TRAINING_WORKERS', 0, 64)
   trainingWorkers = 2;
+
+  /** Whether a URL may be visited for whoever asks with `enrich`. */
+  @IsBoolean({ message: 'WEIR_ENRICH must be true or false' })
+  @Transform(toBoolean)
+  enrich = true;
+
+  /** Visiting what the stream carries is not built: it would have to run beside the stream and drop what it cannot do. */
+  @IsIn(['off'], { message: 'WEIR_ENRICH_STREAM must be off: enrichment of the stream is not offered' })
+  enrichStream = 'off';
+
+  /** The gateway waits 15 s for inference. */
+  @wholeNumber('WEIR_ENRICH_TIMEOUT_MS', 100, 12_000)
+  enrichTimeoutMs = 8_000;
+
+  @wholeNumber('WEIR_ENRICH_MAX_BYTES', 1_024, 16_777_216)
+  enrichMaxBytes = 1_048_576;
+
+  @wholeNumber('WEIR_ENRICH_MAX_REDIRECTS', 0, 20)
+  enrichMaxRedirects = 5;
+
+  @wholeNumber('WEIR_ENRICH_CONCURRENCY', 1, 256)
+  enrichConcurrency = 16;
+
+  @wholeNumber('WEIR_ENRICH_CACHE_SECONDS', 1, 604_800)
+  enrichCacheSeconds = 3_600;
+
+  @wholeNumber('WEIR_ENRICH_NEGATIVE_CACHE_SECONDS', 1, 604_800)
+  enrichNegativeCacheSeconds = 60;
+
+  /** Ports that may be visited. */
+  @ArrayNotEmpty(ENRICH_PORTS)
+  @IsInt({ each: true, ...ENRICH_PORTS })
+  @Min(1, { each: true, ...ENRICH_PORTS })
+  @Max(65_535, { each: true, ...ENRICH_PORTS })
+  @Transform(toIntegers)
+  enrichPorts: number[] = [80, 443];
+
+  @IsUrl({ ...HTTP_URL, protocols: ['https'] }, { message: 'WEIR_ENRICH_RDAP_URL must be an https URL' })
+  enrichRdapUrl = 'https://data.iana.org/rdap/dns.json';
 }
 
 /** The member of {@link Environment} each variable fills. */
@@ -194,6 +244,16 @@ export const VARIABLES = {
   WEIR_FILES: 'files',
   WEIR_SCHEMAS: 'schemas',
   WEIR_TRAINING_WORKERS: 'trainingWorkers',
+  WEIR_ENRICH: 'enrich',
+  WEIR_ENRICH_STREAM: 'enrichStream',
+  WEIR_ENRICH_TIMEOUT_MS: 'enrichTimeoutMs',
+  WEIR_ENRICH_MAX_BYTES: 'enrichMaxBytes',
+  WEIR_ENRICH_MAX_REDIRECTS: 'enrichMaxRedirects',
+  WEIR_ENRICH_CONCURRENCY: 'enrichConcurrency',
+  WEIR_ENRICH_CACHE_SECONDS: 'enrichCacheSeconds',
+  WEIR_ENRICH_NEGATIVE_CACHE_SECONDS: 'enrichNegativeCacheSeconds',
+  WEIR_ENRICH_PORTS: 'enrichPorts',
+  WEIR_ENRICH_RDAP_URL: 'enrichRdapUrl',
 } as const satisfies Record<string, keyof Environment>;
 
 /**
