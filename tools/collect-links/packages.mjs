@@ -7,7 +7,7 @@ const CLIENTS = {
   npm: (spec) => ['npm', ['pack', '--silent', spec]],
   pypi: (spec) => [
     'pip',
-    ['download', '-q', '--no-deps', '--only-binary=:all:', '--python-version', '3.14', '-d', '.', spec],
+    ['download', '-q', '--no-deps', '--only-binary=:all:', '--python-version', '3.14.2', '-d', '.', spec],
   ],
   deb: (spec) => ['apt-get', ['download', '-q', spec]],
   go: (spec) => ['go', ['mod', 'download', spec]],

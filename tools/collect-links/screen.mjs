@@ -14,7 +14,7 @@ const BADGE_PATH = /\/(?:badge|badges|shield)(?:[/.?]|$)|badge\.svg/i;
 const RESERVED =
   /(?:^|\.)(?:example|localhost|invalid|test|local|internal|onion|i2p|bit)$|(?:^|[.-])(?:example\d*|examplesite|yourdomain|your-domain|your-?(?:site|company|server|app|org|name|tenant|instance|store|shop|account)|my-?(?:domain|site|server|company|host|app|store|tenant)|mydomain|somedomain|somesite|some-?host|domain|foo|bar|foobar|acme|placeholder|subdomain|tenant|hostname|example-\w+)\./i;
 const PLACEHOLDER =
-  /%(?![0-9a-f]{2})|\.\.\.|…|[@:=/](?:your|my)[-_]|\b(?:username|user_?id|placeholder|foobar|lorem|todo|xxx+|noone|usernameclaimed|client_?id=|redirect_uri=|access_token|api_?key=|apikey=|password=)\b/i;
+  /%(?![0-9a-f]{2})|\.\.\.|…|12345|\bTITLE\b|\/api\/|[@:=/](?:your|my)[-_]|\b(?:username|user_?id|placeholder|foobar|lorem|todo|xxx+|noone|usernameclaimed|client_?id=|redirect_uri=|access_token|api_?key=|apikey=|password=)\b/i;
 const ADULT =
   /porn|xxx|hentai|xvideo|xhamster|redtube|erotic|nsfw|camgirl|escort|(?:^|[.-])(?:sex|nude|adult|fetish|milf|18)|sex(?:cam|tube|chat|com)|onlyfans|chaturbate|rule34|furaffinity|cam4|stripchat|livejasmin|fap|boobs|lewd|swinger/i;
 const SHADY =
@@ -34,7 +34,7 @@ export function ordinaryLink(text, blocked) {
   if (RESERVED.test(`${url.hostname}.`) || RESERVED.test(url.hostname) || MACHINE_HOST.test(url.hostname))
     return;
   if (BADGE.test(url.hostname) || BADGE_PATH.test(url.pathname) || ASSET.test(url.pathname)) return;
-  if (FEED.test(url.pathname) || /^(?:rss|feeds?)\d*\./.test(url.hostname)) return;
+  if (FEED.test(url.pathname + url.search) || /^(?:rss|feeds?)\d*\./.test(url.hostname)) return;
   if (PLACEHOLDER.test(text) || ADULT.test(url.hostname) || SHADY.test(url.hostname)) return;
   return untracked(text, url);
 }

@@ -86,14 +86,6 @@ export const SOURCES = [
   },
   {
     client: 'pypi',
-    spec: 'gallery-dl==1.32.18',
-    source: 'media-page',
-    year: 2026,
-    files: /gallery_dl\/extractor\/\w+\.py$/,
-    most: 300,
-  },
-  {
-    client: 'pypi',
     spec: 'streamlink==8.6.3',
     source: 'media-page',
     year: 2026,
@@ -139,7 +131,7 @@ export const SOURCES = [
     spec: 'node-device-detector@2.2.7',
     source: 'bot-page',
     year: 2026,
-    files: /regexes\/.*\.yml$/,
+    files: /regexes\/(?:bots|client\/\w+)\.js$/,
     most: 800,
   },
   {
