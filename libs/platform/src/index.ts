@@ -6,6 +6,7 @@ export * from './errors/index.js';
 export * from './event-bus/index.js';
 export * from './health/index.js';
 export * from './identifiers/index.js';
+export * from './lists-catalog/index.js';
 export * from './logging/index.js';
 export * from './metrics/index.js';
 export * from './model-registry/index.js';

@@ -1,16 +1,20 @@
 import type { ServiceDefinition } from '@weir/platform';
 import { inferenceModule } from './inference.module.js';
+import type { ListsOptions } from './lists/index.js';
 import type { ReloadOptions } from './reload/index.js';
 
 /** 64 MiB: a request of the prediction port carries up to a few hundred thousand rows. */
 const BODY_LIMIT = 64 * 1024 * 1024;
 
 /** The service with other options than its own: tests and the standalone start look at the registry more often. */
-export function defineInferenceService(options: Partial<ReloadOptions> = {}): ServiceDefinition {
+export function defineInferenceService(
+  options: Partial<ReloadOptions & ListsOptions> = {},
+): ServiceDefinition {
   return { module: inferenceModule(options), bodyLimit: BODY_LIMIT };
 }
 
 export const inferenceService: ServiceDefinition = defineInferenceService();
 
+export type { ListsOptions } from './lists/index.js';
 export type { ServedModelSummary, ServedModelsResponse } from './prediction-port/index.js';
 export type { ReloadOptions } from './reload/index.js';

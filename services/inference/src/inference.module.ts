@@ -1,6 +1,21 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { DOCUMENTS, type Documents, EVENT_BUS, type EventBus, ModelRegistry } from '@weir/platform';
+import {
+  DOCUMENTS,
+  type Documents,
+  EVENT_BUS,
+  type EventBus,
+  ListsCatalog,
+  ModelRegistry,
+} from '@weir/platform';
 import { SubmittedUrlsController, UrlClassifier } from './classification/index.js';
+import {
+  LISTS_OPTIONS,
+  ListEntriesController,
+  ListsFollower,
+  type ListsOptions,
+  ListsPoll,
+  UrlLists,
+} from './lists/index.js';
 import { InferenceMetrics } from './metrics/index.js';
 import { ModelSlots } from './model-slot/index.js';
 import { PredictionPortController, ServedModelsController } from './prediction-port/index.js';
@@ -13,18 +28,19 @@ import {
   type ReloadOptions,
 } from './reload/index.js';
 
-const DEFAULTS: ReloadOptions = { pollIntervalMs: 3_000 };
+const DEFAULTS: ReloadOptions & ListsOptions = { pollIntervalMs: 3_000, listsIntervalMs: 30_000 };
 
 @Module({})
 class InferenceModule {}
 
 /** The inference service. It only reads the registry; versions and aliases are others' to make. */
-export function inferenceModule(options: Partial<ReloadOptions> = {}): DynamicModule {
+export function inferenceModule(options: Partial<ReloadOptions & ListsOptions> = {}): DynamicModule {
   return {
     module: InferenceModule,
     controllers: [
       SubmittedUrlsController,
       ModelAliasesController,
+      ListEntriesController,
       PredictionPortController,
       ServedModelsController,
     ],
@@ -35,6 +51,16 @@ export function inferenceModule(options: Partial<ReloadOptions> = {}): DynamicMo
       ModelLoader,
       Reloader,
       RegistryPoll,
+      UrlLists,
+      ListsFollower,
+      ListsPoll,
+      { provide: LISTS_OPTIONS, useValue: { ...DEFAULTS, ...options } },
+      {
+        provide: ListsCatalog,
+        useFactory: (documents: Documents, bus: EventBus) =>
+          new ListsCatalog(documents, bus, '/weir/inference'),
+        inject: [DOCUMENTS, EVENT_BUS],
+      },
       { provide: RELOAD_OPTIONS, useValue: { ...DEFAULTS, ...options } },
       {
         provide: ModelRegistry,

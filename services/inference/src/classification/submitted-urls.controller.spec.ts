@@ -1,6 +1,8 @@
+import { UrlVerdict, validate } from '@weir/contracts';
 import { type EventBus, Metrics, type OutgoingRecord, WeirError } from '@weir/platform';
 import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { UrlLists } from '../lists/index.js';
 import { InferenceMetrics } from '../metrics/index.js';
 import { ModelSlots, type ServedModel } from '../model-slot/index.js';
 import { generateUrls } from '../testing/generated-urls.js';
@@ -12,6 +14,7 @@ import { UrlClassifier } from './url-classifier.js';
 
 let model: ServedModel;
 let slots: ModelSlots;
+let lists: UrlLists;
 let metrics: Metrics;
 let published: (readonly OutgoingRecord[])[];
 let publish: (records: readonly OutgoingRecord[]) => Promise<void>;
@@ -23,6 +26,8 @@ beforeAll(async () => {
 
 beforeEach(() => {
   slots = new ModelSlots();
+  lists = new UrlLists();
+  lists.replaceAll([]);
   metrics = new Metrics();
   published = [];
   publish = async (records) => {
@@ -33,6 +38,7 @@ beforeEach(() => {
     bus as EventBus,
     slots,
     new UrlClassifier(),
+    lists,
     new InferenceMetrics(metrics),
   );
 });
@@ -62,6 +68,51 @@ describe('onSubmitted', () => {
     expect(verdicts.map(({ url }) => url)).toEqual(urls);
     expect(new Set(verdicts.map(({ model: { version } }) => version))).toEqual(new Set([5]));
     expect(await total('weir_verdicts_total')).toBe(1_000);
+  });
+
+  it('lets the lists decide in place of the model, whose probability it keeps', async () => {
+    slots.swap(model);
+    const urls = generateUrls(200, 4).map(({ url }) => url);
+    await controller.onSubmitted(batchOf(urls));
+    const before = on('urls.verdicts').map(({ value }) => JSON.parse(String(value)) as UrlVerdict);
+    const flagged = before.findIndex(({ verdict }) => verdict === 'malicious');
+    const passed = before.findIndex(({ verdict }) => verdict === 'safe');
+    const at = '2026-03-01T12:00:00.000Z';
+    const host = (index: number) => new URL(urls[index] ?? '').hostname;
+    lists.set({ list: 'allow', entry: host(flagged), at });
+    lists.set({ list: 'deny', entry: host(passed), reason: 'seen', by: 'ann', at });
+    published = [];
+    await controller.onSubmitted(batchOf([urls[flagged] ?? '', urls[passed] ?? '']));
+    const [allowed, denied] = on('urls.verdicts').map(({ value }) => JSON.parse(String(value)));
+    expect(allowed).toMatchObject({
+      verdict: 'safe',
+      probability: before[flagged]?.probability,
+      list: { list: 'allow', entry: host(flagged) },
+    });
+    expect(denied).toMatchObject({
+      verdict: 'malicious',
+      probability: before[passed]?.probability,
+      reasons: [`\`${host(passed)}\` is on the deny list: seen (by ann)`],
+      list: { list: 'deny', entry: host(passed), reason: 'seen', by: 'ann' },
+    });
+    expect(validate(UrlVerdict, denied)).toMatchObject({ ok: true });
+    expect(await total('weir_overruled_verdicts_total')).toBe(2);
+  });
+
+  it('rejects until the lists were read', async () => {
+    slots.swap(model);
+    controller = new SubmittedUrlsController(
+      { publish } as EventBus,
+      slots,
+      new UrlClassifier(),
+      new UrlLists(),
+      new InferenceMetrics(new Metrics()),
+    );
+    await expect(controller.onSubmitted(batchOf(['a.example']))).rejects.toMatchObject({
+      code: 'WEIR_DOCUMENTS_UNAVAILABLE',
+      transient: true,
+    });
+    expect(published).toEqual([]);
   });
 
   it('fails with what the bus failed with, and counts nothing yet', async () => {

@@ -9,6 +9,7 @@ import {
   type EventBus,
   type OutgoingRecord,
 } from '@weir/platform';
+import { overrule, UrlLists } from '../lists/index.js';
 import { InferenceMetrics } from '../metrics/index.js';
 import { ModelSlots } from '../model-slot/index.js';
 import { type BatchReading, type RefusedRecord, readBatch } from './batch-reading.js';
@@ -25,21 +26,23 @@ export class SubmittedUrlsController {
     @Inject(EVENT_BUS) private readonly bus: EventBus,
     @Inject(ModelSlots) private readonly slots: ModelSlots,
     @Inject(UrlClassifier) private readonly classifier: UrlClassifier,
+    @Inject(UrlLists) private readonly lists: UrlLists,
     @Inject(InferenceMetrics) private readonly metrics: InferenceMetrics,
   ) {}
 
-  /** Rejects with `WEIR_MODEL_MISSING` while no `url` model serves: the partition waits, no record is dropped. */
+  /**
+   * Rejects with `WEIR_MODEL_MISSING` while no `url` model serves, and with `WEIR_DOCUMENTS_UNAVAILABLE` until the lists
+   * were read: the partition waits, no record is dropped.
+   */
   @BatchEventPattern(TOPICS.urlsSubmitted.name)
   async onSubmitted(@Payload() batch: EventBatch): Promise<void> {
     const model = this.slots.require(URL_MODEL);
+    const lists = this.lists.require();
     const start = performance.now();
     const reading = readBatch(batch);
     const { accepted, refused } = reading;
-    const scored = this.classifier.classify(
-      model,
-      accepted.map(({ parsed }) => parsed),
-      'by-path',
-    );
+    const urls = accepted.map(({ parsed }) => parsed);
+    const scored = overrule(lists, urls, this.classifier.classify(model, urls, 'by-path'), true);
     const verdicts = encodeVerdicts(model, accepted, scored, new Date());
     const seconds = (performance.now() - start) / 1_000;
     batch.signal.throwIfAborted();

@@ -25,7 +25,7 @@ export function encodeVerdicts(
     time: now,
   });
   return accepted.map(({ record, id, submission, parsed }, index) => {
-    const { verdict, probability, reasons } = scored[index] as ScoredUrl;
+    const { verdict, probability, reasons, list } = scored[index] as ScoredUrl;
     const value: UrlVerdict = {
       id,
       url: submission.url,
@@ -33,6 +33,7 @@ export function encodeVerdicts(
       probability,
       model: reference,
       reasons: reasons as string[],
+      ...(list === undefined ? {} : { list }),
       ...(submission.submittedAt === undefined ? {} : { submittedAt: submission.submittedAt }),
       classifiedAt,
     };

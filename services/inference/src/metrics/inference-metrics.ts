@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Verdict } from '@weir/contracts';
+import type { ScoredUrl, Verdict } from '@weir/contracts';
 import { METRICS, Metrics } from '@weir/platform';
 
 const CLASSIFICATION_SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5];
@@ -14,6 +14,7 @@ export type ReloadResult = 'loaded' | 'refused' | 'failed';
 @Injectable()
 export class InferenceMetrics {
   readonly #verdicts;
+  readonly #overruled;
   readonly #rejected;
   readonly #classificationSeconds;
   readonly #endToEndSeconds;
@@ -25,6 +26,11 @@ export class InferenceMetrics {
       name: 'verdicts_total',
       help: 'URLs classified, by verdict',
       labels: ['verdict', 'source'],
+    });
+    this.#overruled = metrics.counter({
+      name: 'overruled_verdicts_total',
+      help: 'Verdicts that a list decided in place of the model, by list',
+      labels: ['list', 'source'],
     });
     this.#rejected = metrics.counter({
       name: 'rejected_total',
@@ -54,9 +60,12 @@ export class InferenceMetrics {
     });
   }
 
-  countVerdicts(source: ClassificationSource, scored: readonly { readonly verdict: Verdict }[]): void {
+  countVerdicts(source: ClassificationSource, scored: readonly Pick<ScoredUrl, 'verdict' | 'list'>[]): void {
     const counts = new Map<Verdict, number>();
-    for (const { verdict } of scored) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+    for (const { verdict, list } of scored) {
+      counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+      if (list !== undefined) this.#overruled.inc({ list: list.list, source });
+    }
     for (const [verdict, count] of counts) this.#verdicts.inc({ verdict, source }, count);
   }
 

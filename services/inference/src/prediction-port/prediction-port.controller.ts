@@ -2,6 +2,7 @@ import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common'
 import { type PredictionsResponse, SchemaRegistry, type VerdictsResponse } from '@weir/contracts';
 import { SCHEMAS, WeirError } from '@weir/platform';
 import { URL_MODEL, UrlClassifier } from '../classification/index.js';
+import { UrlLists } from '../lists/index.js';
 import { InferenceMetrics } from '../metrics/index.js';
 import { ModelSlots, type ServedModel } from '../model-slot/index.js';
 import { inChunks } from './in-chunks.js';
@@ -16,6 +17,7 @@ export class PredictionPortController {
   constructor(
     @Inject(ModelSlots) private readonly slots: ModelSlots,
     @Inject(UrlClassifier) private readonly classifier: UrlClassifier,
+    @Inject(UrlLists) private readonly lists: UrlLists,
     @Inject(InferenceMetrics) private readonly metrics: InferenceMetrics,
     @Inject(SCHEMAS) private readonly schemas: SchemaRegistry,
   ) {}
@@ -25,9 +27,8 @@ export class PredictionPortController {
   async verdicts(@Body() body: unknown): Promise<VerdictsResponse> {
     const { urls, reasons } = readVerdictsRequest(body);
     const model = this.slots.require(URL_MODEL);
-    const results = await inChunks(urls, (chunk) =>
-      this.#timed(() => classifyUrls(this.classifier, model, chunk, reasons)),
-    );
+    const judges = { classifier: this.classifier, lists: this.lists.require(), model };
+    const results = await inChunks(urls, (chunk) => this.#timed(() => classifyUrls(judges, chunk, reasons)));
     this.metrics.countVerdicts(
       'port',
       results.filter((each) => 'verdict' in each),
