@@ -1,9 +1,12 @@
 export { defang } from './display/defang.js';
 export { FEATURE_FAMILIES, type FeatureFamilyName, type UrlFeature } from './features/url-feature.js';
 export {
+  createUrlFeatureExtractor,
   describeReason,
   extractUrlFeatures,
+  forgetReputation,
   URL_FEATURES,
+  type UrlFeatureExtractor,
   urlFeatureNames,
 } from './features/url-features.js';
 export { LONGEST_URL, parseUrl, registrableDomain } from './parse/parse-url.js';

@@ -1,40 +1,80 @@
+import { brands } from '../knowledge/brand-catalogue.js';
+import {
+  countForeignBrands,
+  firstForeignBrand,
+  foreignBrandNames,
+  isBrandName,
+} from '../knowledge/brand-matching.js';
+import { confusableBrand, type Lookalike, nearestBrand } from '../knowledge/lookalikes.js';
+import { siteOwner } from '../knowledge/site-reputation.js';
+import { asciiForm } from '../knowledge/skeleton.js';
 import type { ParsedUrl } from '../parse/parsed-url.js';
-import { BRAND_OWNED_LABELS, SUFFIX_WORDS } from '../words/word-lists.js';
-import { brandsIn, countForeignBrands } from '../words/words.js';
+import { SUFFIX_WORDS } from '../words/word-lists.js';
 import type { FeatureFamily } from './url-feature.js';
 import { counted, listed, quote, site } from './wording.js';
+
+const nearest: Lookalike = { brand: -1, distance: 0, word: '' };
 
 export const deception: FeatureFamily = {
   family: 'deception',
   features: [
     {
       name: 'brand_in_subdomain',
-      description: 'Much-phished brand names in the subdomain that the registrable domain does not hold',
+      description: "Much-phished brand names in the subdomain of a site that is not the brand's",
+      why: 'A subdomain costs nothing and holds any name; only the registrable domain says whose site it is',
       reason: (value, parsed) =>
         value > 0
-          ? `${foreignBrands(parsed.subdomain, parsed)} stands in the subdomain, but the site is ${site(parsed)}`
+          ? `${named(parsed.subdomain, parsed)} stands in the subdomain, but the site is ${site(parsed)}`
           : "No other brand's name stands in the subdomain",
     },
     {
       name: 'brand_in_path',
-      description: 'Much-phished brand names in path or query that the registrable domain does not hold',
+      description: "Much-phished brand names in path or query of a site that is not the brand's",
+      why: 'A kit names the brand it copies in its folders, where no registry can object',
       reason: (value, parsed) =>
         value > 0
-          ? `${foreignBrands(`${parsed.path}?${parsed.query}`, parsed)} stands in the path, but the site is ${site(parsed)}`
+          ? `${named(`${parsed.path}?${parsed.query}`, parsed)} stands in the path, but the site is ${site(parsed)}`
           : "No other brand's name stands in the path",
     },
     {
-      name: 'brand_borrowed',
+      name: 'brand_in_domain',
       description:
-        '1 where the domain label holds a brand name among other letters, or stands on free hosting',
+        "Much-phished brand names among other letters in the domain label of a site that is not the brand's",
+      why: 'Phishers register names such as `paypal-help`; brands seldom do',
       reason: (value, parsed) =>
         value > 0
-          ? `${site(parsed)} borrows the name ${listed(brandsIn(parsed.domainLabel))}`
+          ? `${site(parsed)} borrows the name ${named(parsed.domainLabel, parsed)}, but ${whoOwns(parsed)}`
           : `${site(parsed)} does not borrow a brand's name`,
+    },
+    {
+      name: 'brand_elsewhere',
+      description:
+        "1 where the domain label is a brand's name, under an ending or host that is not the brand's",
+      why: 'The same name under a cheaper ending or on free hosting belongs to whoever came first',
+      reason: (value, parsed) =>
+        value > 0
+          ? `${site(parsed)} bears the name ${named(parsed.domainLabel, parsed)}, but ${whoOwns(parsed)}`
+          : `${site(parsed)} does not bear a brand's name under another ending`,
+    },
+    {
+      name: 'brand_lookalike',
+      description: "2 where a word of the host is one edit from a brand's name, 1 where it is two",
+      why: '`amaozn` is read as the name it nearly is',
+      reason: (value, parsed) =>
+        value > 0 ? lookalikeReason(parsed) : 'No word of the host nearly spells a brand',
+    },
+    {
+      name: 'brand_confusable',
+      description:
+        "1 where the host shows a brand's name only at a glance (Unicode TR39 confusables, `1` for `l`, `rn` for `m`)",
+      why: 'Letters of another alphabet, or `rn` for `m`, are not told apart at a glance',
+      reason: (value, parsed) =>
+        value > 0 ? confusableReason(parsed) : 'No letters of the host pose as those of a brand',
     },
     {
       name: 'suffix_in_subdomain',
       description: 'Labels or hyphenated words such as `com` before the public suffix',
+      why: '`paypal.com.example.tk` shows a false end to a reader who stops early',
       reason: (value, parsed) =>
         value > 0
           ? `${quote(parsed.host)} shows an ending such as \`com\` before its real one, \`${parsed.publicSuffix}\``
@@ -43,6 +83,7 @@ export const deception: FeatureFamily = {
     {
       name: 'userinfo',
       description: '1 where something stands before an `@` in front of the host',
+      why: 'What stands before an `@` looks like the site and is not',
       reason: (value, parsed) =>
         value > 0
           ? `What stands before the \`@\` is not the site; the site is ${site(parsed)}`
@@ -51,42 +92,77 @@ export const deception: FeatureFamily = {
     {
       name: 'encoded_characters',
       description: 'Percent-encoded characters in path, query and fragment',
+      why: 'Encoding hides words from filters and readers',
       reason: (value) => `The URL has ${counted(value, 'encoded character')}`,
     },
     {
       name: 'double_slash_in_path',
       description: '1 where the path holds an empty segment',
+      why: 'Redirectors and careless kits leave empty segments',
       reason: (value) => (value > 0 ? 'The path holds a double slash' : 'The path holds no double slash'),
     },
     {
       name: 'url_in_url',
       description: '1 where path, query or fragment hold another URL (`http:`, `https:`, `www.`)',
+      why: 'A redirector, or a familiar address shown to reassure',
       reason: (value) =>
         value > 0 ? 'Another URL stands inside this one' : 'No other URL stands inside this one',
     },
   ],
   extract(parsed: ParsedUrl, out: Float32Array, at: number): void {
-    const owner = parsed.domainLabel;
+    const owner = siteOwner(parsed);
+    const inLabel = countForeignBrands(parsed.domainLabel, owner);
+    const isName = inLabel > 0 && isBrandName(parsed.domainLabel);
+    const name = registeredName(parsed);
     out[at] = countForeignBrands(parsed.subdomain, owner);
     out[at + 1] = countForeignBrands(parsed.path, owner) + countForeignBrands(parsed.query, owner);
-    out[at + 2] = borrowsBrand(parsed) ? 1 : 0;
-    out[at + 3] = countFalseSuffixes(parsed);
-    out[at + 4] = parsed.hasUserinfo ? 1 : 0;
-    out[at + 5] = countEncoded(parsed.canonical);
-    out[at + 6] = parsed.path.includes('//') ? 1 : 0;
-    out[at + 7] = [parsed.path, parsed.query, parsed.fragment].some(holdsUrl) ? 1 : 0;
+    out[at + 2] = isName ? 0 : inLabel;
+    out[at + 3] = isName ? 1 : 0;
+    out[at + 4] = closeness(nearestBrand(asciiForm(name), nearest));
+    out[at + 5] = confusableBrand(name) >= 0 ? 1 : 0;
+    out[at + 6] = countFalseSuffixes(parsed);
+    out[at + 7] = parsed.hasUserinfo ? 1 : 0;
+    out[at + 8] = countEncoded(parsed.canonical);
+    out[at + 9] = parsed.path.includes('//') ? 1 : 0;
+    out[at + 10] = [parsed.path, parsed.query, parsed.fragment].some(holdsUrl) ? 1 : 0;
   },
 };
 
-function borrowsBrand({ domainLabel, isPrivateSuffix }: ParsedUrl): boolean {
-  if (domainLabel.length === 0 || BRAND_OWNED_LABELS.has(domainLabel)) return false;
-  const brands = brandsIn(domainLabel);
-  // `paypal.github.io` was registered by whoever came first.
-  return brands.length > 0 && (isPrivateSuffix || !brands.includes(domainLabel));
+/** The host without its public suffix; an IP address has no name. */
+function registeredName({ host, isIp, publicSuffix }: ParsedUrl): string {
+  if (isIp) return '';
+  return publicSuffix === '' ? host : host.slice(0, Math.max(0, host.length - publicSuffix.length - 1));
 }
 
-function foreignBrands(text: string, parsed: ParsedUrl): string {
-  return listed(brandsIn(text).filter((brand) => !parsed.domainLabel.includes(brand)));
+function closeness({ distance }: Lookalike): number {
+  return distance === 0 ? 0 : 3 - distance;
+}
+
+function named(text: string, parsed: ParsedUrl): string {
+  return listed(foreignBrandNames(text, siteOwner(parsed)));
+}
+
+function whoOwns(parsed: ParsedUrl): string {
+  return ownSite(firstForeignBrand(parsed.domainLabel, siteOwner(parsed)));
+}
+
+function ownSite(brand: number): string {
+  const { title, site: own } = brands[brand] ?? { title: '', site: '' };
+  return `the site of ${quote(title)} is ${quote(own)}`;
+}
+
+function lookalikeReason(parsed: ParsedUrl): string {
+  const { brand, word } = nearestBrand(asciiForm(registeredName(parsed)), nearest);
+  return brand < 0
+    ? 'A word of the host nearly spells a brand'
+    : `${quote(word)} nearly spells a brand: ${ownSite(brand)}`;
+}
+
+function confusableReason(parsed: ParsedUrl): string {
+  const brand = confusableBrand(registeredName(parsed));
+  return brand < 0
+    ? 'Letters of the host pose as those of a brand'
+    : `${quote(parsed.host)} looks like a brand's name and is not: ${ownSite(brand)}`;
 }
 
 /** Words between dots and hyphens, the suffix itself left out. */

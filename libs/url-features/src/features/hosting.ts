@@ -1,31 +1,62 @@
+import { classesOf, HOST_CLASS, isRestrictedSuffix } from '../knowledge/host-classes.js';
 import type { ParsedUrl } from '../parse/parsed-url.js';
-import { CHEAP_SUFFIXES, CLASSIC_SUFFIXES, FREE_HOSTS, SHORTENERS } from '../words/word-lists.js';
+import { CHEAP_SUFFIXES, CLASSIC_SUFFIXES } from '../words/word-lists.js';
 import type { FeatureFamily } from './url-feature.js';
-import { site } from './wording.js';
+import { quote, site } from './wording.js';
 
 export const hosting: FeatureFamily = {
   family: 'hosting',
   features: [
     {
-      name: 'free_hosting',
+      name: 'open_hosting',
       description:
-        '1 on free hosting or dynamic DNS (private part of the Public Suffix List, and a list of our own)',
+        '1 on free hosting and hosts of what their users put there (private part of the Public Suffix List, and a list of our own)',
+      why: "The host's good name says nothing of the page: anyone can put one there",
       reason: (value, parsed) =>
         value > 0
-          ? `${site(parsed)} is free hosting, open to anyone`
-          : `${site(parsed)} is not known as free hosting`,
+          ? `Anyone can put a page on ${quote(parsed.host)}`
+          : `${site(parsed)} is not known as hosting open to anyone`,
     },
     {
       name: 'shortener',
       description: '1 where the site is a public link shortener',
+      why: 'The true destination cannot be seen',
       reason: (value, parsed) =>
         value > 0
           ? `${site(parsed)} is a link shortener: it hides where the link leads`
           : `${site(parsed)} is not a known link shortener`,
     },
     {
+      name: 'dynamic_dns',
+      description: '1 under a name that anyone can point at a machine of their own at once and for nothing',
+      why: 'A name that costs nothing and can be left behind tomorrow',
+      reason: (value, parsed) =>
+        value > 0
+          ? `${quote(parsed.host)} is a name of a dynamic DNS service, free to anyone`
+          : `${site(parsed)} is not known as dynamic DNS`,
+    },
+    {
+      name: 'tunnel',
+      description: '1 under a service that opens a machine behind a router to the web',
+      why: 'A kit run from a machine at home, without hosting of its own',
+      reason: (value, parsed) =>
+        value > 0
+          ? `${quote(parsed.host)} leads through a tunnel to somebody's own machine`
+          : `${site(parsed)} is not a known tunnel`,
+    },
+    {
+      name: 'suffix_restricted',
+      description: '1 under a suffix kept for vetted bodies: governments, schools, armed forces, banks',
+      why: 'A phisher cannot register there, only break in',
+      reason: (value, parsed) =>
+        value > 0
+          ? `Only vetted bodies register under \`.${parsed.publicSuffix}\``
+          : 'The ending of the host is not kept for vetted bodies',
+    },
+    {
       name: 'suffix_classic',
       description: '1 under com, org, net, edu, gov, mil or int',
+      why: 'Most honest sites stand there; most throwaway names do not',
       reason: (value, parsed) =>
         value > 0
           ? `\`.${parsed.publicSuffix}\` is a long-established ending`
@@ -34,6 +65,7 @@ export const hosting: FeatureFamily = {
     {
       name: 'suffix_cheap',
       description: '1 under a suffix that is free or nearly so, and much abused',
+      why: 'Phishers buy by the hundred where names cost nothing',
       reason: (value, parsed) =>
         value > 0
           ? `\`.${parsed.publicSuffix}\` is an ending that is cheap and often abused`
@@ -42,6 +74,7 @@ export const hosting: FeatureFamily = {
     {
       name: 'suffix_length',
       description: 'Characters in the public suffix; 0 for an IP address',
+      why: "A long suffix is a new one or a hosting company's",
       reason: (value, parsed) =>
         value === 0
           ? 'The host has no ending such as `.com`'
@@ -49,14 +82,14 @@ export const hosting: FeatureFamily = {
     },
   ],
   extract(parsed: ParsedUrl, out: Float32Array, at: number): void {
-    out[at] = isFreeHosting(parsed) ? 1 : 0;
-    out[at + 1] = SHORTENERS.has(parsed.host) || SHORTENERS.has(parsed.registrableDomain) ? 1 : 0;
-    out[at + 2] = CLASSIC_SUFFIXES.has(parsed.publicSuffix) ? 1 : 0;
-    out[at + 3] = CHEAP_SUFFIXES.has(parsed.publicSuffix) ? 1 : 0;
-    out[at + 4] = parsed.publicSuffix.length;
+    const classes = classesOf(parsed.host);
+    out[at] = parsed.isPrivateSuffix || classes & HOST_CLASS.openHosting ? 1 : 0;
+    out[at + 1] = classes & HOST_CLASS.shortener ? 1 : 0;
+    out[at + 2] = classes & HOST_CLASS.dynamicDns ? 1 : 0;
+    out[at + 3] = classes & HOST_CLASS.tunnel ? 1 : 0;
+    out[at + 4] = isRestrictedSuffix(parsed.publicSuffix) ? 1 : 0;
+    out[at + 5] = CLASSIC_SUFFIXES.has(parsed.publicSuffix) ? 1 : 0;
+    out[at + 6] = CHEAP_SUFFIXES.has(parsed.publicSuffix) ? 1 : 0;
+    out[at + 7] = parsed.publicSuffix.length;
   },
 };
-
-function isFreeHosting(parsed: ParsedUrl): boolean {
-  return parsed.isPrivateSuffix || FREE_HOSTS.has(parsed.registrableDomain) || FREE_HOSTS.has(parsed.host);
-}

@@ -8,6 +8,7 @@ export const FEATURE_FAMILIES = [
   'hosting',
   'words',
   'files',
+  'reputation',
   'disagreement',
 ] as const;
 export type FeatureFamilyName = (typeof FEATURE_FAMILIES)[number];

@@ -75,13 +75,14 @@ describe('extractUrlFeatures', () => {
     const own = named('https://www.paypal.com/signin');
     expect(own).toMatchObject({
       brand_in_subdomain: 0,
-      brand_borrowed: 0,
+      brand_in_domain: 0,
       sign_in_words: 1,
-      free_hosting: 0,
+      open_hosting: 0,
+      brand_is_owner: 1,
     });
-    expect(named('https://paypal-help.com')).toMatchObject({ brand_borrowed: 1 });
-    expect(named('https://paypal.github.io')).toMatchObject({ brand_borrowed: 1, free_hosting: 1 });
-    expect(named('https://s3.amazonaws.com')).toMatchObject({ brand_in_subdomain: 0, brand_borrowed: 0 });
+    expect(named('https://paypal-help.com')).toMatchObject({ brand_in_domain: 1 });
+    expect(named('https://paypal.github.io')).toMatchObject({ brand_elsewhere: 1, open_hosting: 1 });
+    expect(named('https://s3.amazonaws.com')).toMatchObject({ brand_in_subdomain: 0, brand_in_domain: 0 });
     expect(named('http://a.example/PayPal/')).toMatchObject({ brand_in_path: 1 });
     expect(named('http://0x7f.1')).toMatchObject({ host_is_ip: 1, host_ip_disguised: 1, suffix_length: 0 });
     expect(named('http://bit.ly/x')).toMatchObject({ shortener: 1 });
@@ -201,7 +202,12 @@ describe('describeReason', () => {
       'http://a.example/apple-id',
       '`apple` stands in the path, but the site is `a.example`',
     ],
-    ['brand_borrowed', 1, 'paypal-help.com', '`paypal-help.com` borrows the name `paypal`'],
+    [
+      'brand_in_domain',
+      1,
+      'paypal-help.com',
+      '`paypal-help.com` borrows the name `paypal`, but the site of `paypal` is `paypal.com`',
+    ],
     [
       'userinfo',
       1,

@@ -17,13 +17,21 @@ export class WordMatcher {
   /** The nearest node on the failure chain where a word ends; 0 for none. */
   private readonly output: Int32Array;
 
-  /** `words` are lower-case letters and digits. */
-  constructor(private readonly words: readonly string[]) {
+  /** 1 for words that count only between separators. */
+  private readonly whole: Uint8Array;
+  private readonly lengths: Uint8Array;
+
+  /** `words` are lower-case letters and digits; `whole` marks those that count only on their own, as short ones always do. */
+  constructor(words: readonly string[], whole: readonly boolean[] = []) {
+    this.lengths = Uint8Array.from(words, (word) => word.length);
+    this.whole = Uint8Array.from(words, (word, index) =>
+      whole[index] === true || word.length <= WHOLE_WORD_LENGTH ? 1 : 0,
+    );
     const nodes = 1 + words.reduce((sum, each) => sum + each.length, 0);
     this.next = new Int32Array(nodes * SYMBOLS).fill(-1);
     this.word = new Int32Array(nodes).fill(-1);
     this.output = new Int32Array(nodes);
-    this.plant();
+    this.plant(words);
     this.link();
   }
 
@@ -52,15 +60,15 @@ export class WordMatcher {
   }
 
   private counts(word: number, text: string, tokenStart: number, end: number): boolean {
-    const length = (this.words[word] as string).length;
-    if (length > WHOLE_WORD_LENGTH) return true;
+    if (this.whole[word] === 0) return true;
+    const length = this.lengths[word] as number;
     if (end - length + 1 !== tokenStart) return false;
     return end + 1 === text.length || symbolOf(text.charCodeAt(end + 1)) < 0;
   }
 
-  private plant(): void {
+  private plant(words: readonly string[]): void {
     let used = 1;
-    for (const [index, word] of this.words.entries()) {
+    for (const [index, word] of words.entries()) {
       let node = 0;
       for (let at = 0; at < word.length; at++) {
         const edge = node * SYMBOLS + symbolOf(word.charCodeAt(at));

@@ -1,0 +1,86 @@
+import { brands } from '../knowledge/brand-catalogue.js';
+import { classesOf, HOST_CLASS } from '../knowledge/host-classes.js';
+import {
+  isBrandSite,
+  isFreeEmail,
+  isOpenToAnyone,
+  isPreloaded,
+  rankBucket,
+  siteOwner,
+} from '../knowledge/site-reputation.js';
+import type { ParsedUrl } from '../parse/parsed-url.js';
+import type { FeatureFamily } from './url-feature.js';
+import { quote, site } from './wording.js';
+
+/**
+ * What lists know of the site's good name. All 0 for a site that no list knows, and where anyone can get a page under
+ * a host (free hosting, shorteners, tunnels): a good name there is the host's, not the page's.
+ */
+export const reputation: FeatureFamily = {
+  family: 'reputation',
+  features: [
+    {
+      name: 'brand_is_owner',
+      description: "1 where the site is a much-phished brand's own",
+      why: "The brand's own sign-in page speaks of signing in, too",
+      reason: (value, parsed) =>
+        value > 0
+          ? `${site(parsed)} is ${quote(brands[siteOwner(parsed)]?.title ?? parsed.domainLabel)}'s own site`
+          : `${site(parsed)} is not known as a much-phished brand's own site`,
+    },
+    {
+      name: 'brand_site',
+      description: "1 where the site is the own one of one of 2,000 brands (simple-icons' sources)",
+      why: 'A company with a known mark has a name to lose',
+      reason: (value, parsed) =>
+        value > 0
+          ? `${site(parsed)} is the site of a known brand`
+          : `${site(parsed)} is not known as the site of a brand`,
+    },
+    {
+      name: 'known_site_rank',
+      description: '1 to 4 among the 500, 250, 100 and 25 most-linked sites, else 0 (top-sites)',
+      why: 'Sites linked by millions are seldom thrown away',
+      reason: (value, parsed) =>
+        value > 0
+          ? `${site(parsed)} is one of the most-linked sites`
+          : `${site(parsed)} is not one of the most-linked sites`,
+    },
+    {
+      name: 'hsts_preloaded',
+      description: "1 where the site is on the browsers' HSTS preload list",
+      why: 'Who asks browser makers for it has kept a site up, and well, for months',
+      reason: (value, parsed) =>
+        value > 0
+          ? `Browsers know ${site(parsed)} beforehand as a site that uses HTTPS only`
+          : `${site(parsed)} is not on the browsers' list of sites that use HTTPS only`,
+    },
+    {
+      name: 'free_email_domain',
+      description: '1 where the site gives mailboxes to anyone',
+      why: "Providers of mailboxes are well-known sites, and their users' pages are not",
+      reason: (value, parsed) =>
+        value > 0
+          ? `${site(parsed)} gives mailboxes to anyone`
+          : `${site(parsed)} is not known to give mailboxes to anyone`,
+    },
+    {
+      name: 'code_or_document_host',
+      description: '1 on well-known hosts of code, packages, documentation, papers and reference works',
+      why: 'Links to code and papers are long, deep and full of odd words, and honest',
+      reason: (value, parsed) =>
+        value > 0
+          ? `${site(parsed)} is a well-known home of code or documents`
+          : `${site(parsed)} is not a well-known home of code or documents`,
+    },
+  ],
+  extract(parsed: ParsedUrl, out: Float32Array, at: number): void {
+    const isOpen = isOpenToAnyone(parsed);
+    out[at] = !isOpen && siteOwner(parsed) >= 0 ? 1 : 0;
+    out[at + 1] = !isOpen && isBrandSite(parsed) ? 1 : 0;
+    out[at + 2] = isOpen ? 0 : rankBucket(parsed);
+    out[at + 3] = !isOpen && isPreloaded(parsed) ? 1 : 0;
+    out[at + 4] = isFreeEmail(parsed) ? 1 : 0;
+    out[at + 5] = (classesOf(parsed.host) & HOST_CLASS.codeOrDocuments) !== 0 ? 1 : 0;
+  },
+};

@@ -1,0 +1,51 @@
+import { HOST_CLASSES, RESTRICTED_SUFFIXES } from './generated/host-classes.js';
+
+/** Kinds of host that say who may put a page there. Bits, since a host can be of several. */
+export const HOST_CLASS = {
+  openHosting: 1,
+  shortener: 2,
+  dynamicDns: 4,
+  tunnel: 8,
+  codeOrDocuments: 16,
+} as const;
+
+const BIT_OF: Record<string, number> = {
+  'open-hosting': HOST_CLASS.openHosting,
+  shortener: HOST_CLASS.shortener,
+  'dynamic-dns': HOST_CLASS.dynamicDns,
+  tunnel: HOST_CLASS.tunnel,
+  'code-or-documents': HOST_CLASS.codeOrDocuments,
+};
+
+const classes = new Map<string, number>();
+for (const line of HOST_CLASSES.split('\n')) {
+  const [name, ...hosts] = line.split(' ');
+  for (const host of hosts) {
+    classes.set(host, (classes.get(host) ?? 0) | (BIT_OF[name as string] as number));
+  }
+}
+
+const restricted = new Set(RESTRICTED_SUFFIXES.split(' '));
+
+/** Most labels looked at, from the end: no listed name has more. */
+const MOST_LABELS = 6;
+
+/** The classes of a host, as bits of {@link HOST_CLASS}: its own and those of every name it lies under. */
+export function classesOf(host: string): number {
+  let found = 0;
+  let at = host.length;
+  for (let labels = 0; labels < MOST_LABELS && at > 0; labels++) {
+    at = host.lastIndexOf('.', at - 1);
+    // A top-level domain alone is in no class.
+    if (labels > 0 || at < 0) found |= classes.get(at < 0 ? host : host.slice(at + 1)) ?? 0;
+  }
+  return found;
+}
+
+/** Whether a registry lets only vetted bodies register under this public suffix: `gov`, `ac.uk`, `go.jp`. */
+export function isRestrictedSuffix(suffix: string): boolean {
+  if (restricted.has(suffix)) return true;
+  const dot = suffix.indexOf('.');
+  // `gov.xx`: second-level names of any country.
+  return dot > 0 && suffix.length - dot === 3 && restricted.has(`${suffix.slice(0, dot)}.*`);
+}
