@@ -181,6 +181,33 @@ export const host: FeatureFamily = {
           : `The name ${quote(parsed.domainLabel || parsed.host)} holds no strange sequence of letters`,
     },
     {
+      name: 'domain_vowel_ratio',
+      description: 'Vowels (y among them) as a share of the letters of the domain label; 0 without letters',
+      why: 'Pronounceable names were chosen by somebody; generated ones have too few vowels',
+      reason: (value, parsed) =>
+        parsed.domainLabel === ''
+          ? 'The host has no registered name'
+          : `${percent(value)} of the letters of ${quote(parsed.domainLabel)} are vowels`,
+    },
+    {
+      name: 'domain_consonant_run',
+      description: 'Longest run of consonants in the domain label',
+      why: 'Names that cannot be pronounced are registered by programs, by the hundred',
+      reason: (value, parsed) =>
+        value >= 5
+          ? `The name ${quote(parsed.domainLabel)} can hardly be pronounced`
+          : `The name ${quote(parsed.domainLabel || parsed.host)} has no long run of consonants`,
+    },
+    {
+      name: 'domain_digit_ratio',
+      description: 'Digits as a share of the domain label',
+      why: 'Digits fill up a wanted name that was taken',
+      reason: (value, parsed) =>
+        parsed.domainLabel === ''
+          ? 'The host has no registered name'
+          : `${percent(value)} of the name ${quote(parsed.domainLabel)} is digits`,
+    },
+    {
       name: 'subdomain_unlikeliness',
       description: 'How unlike ordinary names the letters before the registrable domain are, bits a letter',
       why: "A random subdomain makes every victim's host another",
@@ -246,8 +273,8 @@ export const host: FeatureFamily = {
     out[at + 14] = countMixedScripts(parsed.host);
     out[at + 15] = parsed.host.charCodeAt(0) === BRACKET ? 1 : 0;
     measureDomain(parsed.domainLabel, out, at + 16);
-    measureSubdomain(parsed.subdomain, out, at + 21);
-    measureSuffix(parsed.publicSuffix, out, at + 24);
+    measureSubdomain(parsed.subdomain, out, at + 24);
+    measureSuffix(parsed.publicSuffix, out, at + 27);
   },
 };
 
@@ -277,7 +304,7 @@ function longestLabel(name: string): number {
   return longest;
 }
 
-/** Five numbers from `at`. */
+/** Eight numbers from `at`. */
 function measureDomain(label: string, out: Float32Array, at: number): void {
   measureCharacters(label, statistics);
   measureUnlikeliness(label, unlikeliness);
@@ -286,6 +313,9 @@ function measureDomain(label: string, out: Float32Array, at: number): void {
   out[at + 2] = statistics.alternations;
   out[at + 3] = unlikeliness.mean;
   out[at + 4] = unlikeliness.rarest;
+  out[at + 5] = share(statistics.vowels, statistics.letters);
+  out[at + 6] = statistics.longestConsonantRun;
+  out[at + 7] = share(statistics.digits, statistics.length);
 }
 
 /** Three numbers from `at`. */

@@ -6,7 +6,6 @@ import type { FeatureFamily } from './url-feature.js';
 import { counted, percent, quote } from './wording.js';
 
 const whole = newCharacterStatistics();
-const label = newCharacterStatistics();
 const tokens = newTokenStatistics();
 
 export const lexical: FeatureFamily = {
@@ -60,33 +59,6 @@ export const lexical: FeatureFamily = {
       description: 'Dots in the canonical URL',
       why: "Each dot more is room for a name that is not the site's own",
       reason: (value) => `The URL has ${counted(value, 'dot')}`,
-    },
-    {
-      name: 'domain_vowel_ratio',
-      description: 'Vowels (y among them) as a share of the letters of the domain label; 0 without letters',
-      why: 'Pronounceable names were chosen by somebody; generated ones have too few vowels',
-      reason: (value, parsed) =>
-        parsed.domainLabel === ''
-          ? 'The host has no registered name'
-          : `${percent(value)} of the letters of ${quote(parsed.domainLabel)} are vowels`,
-    },
-    {
-      name: 'domain_consonant_run',
-      description: 'Longest run of consonants in the domain label',
-      why: 'Names that cannot be pronounced are registered by programs, by the hundred',
-      reason: (value, parsed) =>
-        value >= 5
-          ? `The name ${quote(parsed.domainLabel)} can hardly be pronounced`
-          : `The name ${quote(parsed.domainLabel || parsed.host)} has no long run of consonants`,
-    },
-    {
-      name: 'domain_digit_ratio',
-      description: 'Digits as a share of the domain label',
-      why: 'Digits fill up a wanted name that was taken',
-      reason: (value, parsed) =>
-        parsed.domainLabel === ''
-          ? 'The host has no registered name'
-          : `${percent(value)} of the name ${quote(parsed.domainLabel)} is digits`,
     },
     {
       name: 'capital_ratio',
@@ -147,7 +119,6 @@ export const lexical: FeatureFamily = {
   ],
   extract(parsed: ParsedUrl, out: Float32Array, at: number): void {
     measureCharacters(parsed.canonical, whole);
-    measureCharacters(parsed.domainLabel, label);
     out[at] = share(whole.digits, whole.length);
     out[at + 1] = share(whole.symbols, whole.length);
     out[at + 2] = whole.entropy;
@@ -155,13 +126,10 @@ export const lexical: FeatureFamily = {
     out[at + 4] = whole.longestDigitRun;
     out[at + 5] = whole.longestHexRun;
     out[at + 6] = whole.dots;
-    out[at + 7] = share(label.vowels, label.letters);
-    out[at + 8] = label.longestConsonantRun;
-    out[at + 9] = share(label.digits, label.length);
-    out[at + 10] = share(whole.capitals, whole.letters);
-    out[at + 11] = whole.tokens;
-    out[at + 12] = share(whole.letters + whole.digits, whole.tokens);
-    measureCodes(parsed, out, at + 13);
+    out[at + 7] = share(whole.capitals, whole.letters);
+    out[at + 8] = whole.tokens;
+    out[at + 9] = share(whole.letters + whole.digits, whole.tokens);
+    measureCodes(parsed, out, at + 10);
   },
 };
 

@@ -19,13 +19,29 @@ const AGREEMENT: ParserDisagreement = { host: false, path: false, atSigns: 0, sl
 const AT = 0x40;
 const SLASH = 0x2f;
 const BACKSLASH = 0x5c;
+const QUESTION = 0x3f;
+const HASH = 0x23;
 
 /** Compares the literal reading of `text`, which has a scheme, with the host that WHATWG found in it. */
 export function compareReadings(text: string, hostname: string): ParserDisagreement {
   const colon = text.indexOf(':');
+  const isPlain = text.startsWith('//', colon + 1) && isPlainHost(text, colon + 3, hostname);
+  if (isPlain && !text.includes('\\') && !text.includes('%2')) return AGREEMENT;
+  return compareClosely(text, colon, hostname);
+}
+
+/** Whether the host stands at `start` as WHATWG serialises it, and what follows it is neither port nor userinfo. */
+function isPlainHost(text: string, start: number, hostname: string): boolean {
+  if (!isSameText(text, start, hostname)) return false;
+  const end = start + hostname.length;
+  if (end === text.length) return true;
+  const next = text.charCodeAt(end);
+  return next === SLASH || next === QUESTION || next === HASH;
+}
+
+function compareClosely(text: string, colon: number, hostname: string): ParserDisagreement {
   const start = hostStart(text, colon);
-  const slashes =
-    start !== colon + 3 || text.charCodeAt(colon + 1) !== SLASH || text.charCodeAt(colon + 2) !== SLASH;
+  const slashes = start !== colon + 3 || !text.startsWith('//', colon + 1);
   const literalStart = slashes ? literalAuthority(text, colon) : start;
   const end = authorityEnd(text, literalStart);
   const atSigns = countAtSigns(text, start, authorityEnd(text, start, true));
@@ -50,7 +66,7 @@ function literalAuthority(text: string, colon: number): number {
 function authorityEnd(text: string, start: number, backslashEnds = false): number {
   for (let index = start; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    if (code === SLASH || code === 0x3f || code === 0x23 || (backslashEnds && code === BACKSLASH))
+    if (code === SLASH || code === QUESTION || code === HASH || (backslashEnds && code === BACKSLASH))
       return index;
   }
   return text.length;
@@ -112,7 +128,7 @@ function differsInPath(text: string, start: number): boolean {
     const code = text.charCodeAt(index);
     if (code === BACKSLASH) return true;
     if (code === SLASH) segment = index + 1;
-    else if (code === 0x3f || code === 0x23) return false;
+    else if (code === QUESTION || code === HASH) return false;
     else if (code === 0x25 && index - segment <= 1 && isDotSegment(text, segment)) return true;
   }
   return false;
@@ -130,5 +146,5 @@ function isDotSegment(text: string, start: number): boolean {
   }
   if (dots === 0 || dots > 2) return false;
   const next = index < text.length ? text.charCodeAt(index) : SLASH;
-  return next === SLASH || next === BACKSLASH || next === 0x3f || next === 0x23;
+  return next === SLASH || next === BACKSLASH || next === QUESTION || next === HASH;
 }
