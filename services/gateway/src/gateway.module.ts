@@ -34,6 +34,7 @@ import { SnapshotIntake } from './snapshots/snapshot-intake.js';
 import { SnapshotsController } from './snapshots/snapshots.controller.js';
 import { UploadStore } from './snapshots/upload-store.js';
 import { SOURCE } from './source.js';
+import { EnrichmentService } from './verdicts/enrichment.service.js';
 import { VerdictsController } from './verdicts/verdicts.controller.js';
 import { VerdictsService } from './verdicts/verdicts.service.js';
 
@@ -76,6 +77,7 @@ const CATALOGUES = [
     KnownSchemas,
     InferenceClient,
     VerdictsService,
+    EnrichmentService,
     UrlPublisher,
     Predictor,
     PredictionsService,

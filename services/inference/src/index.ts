@@ -1,4 +1,5 @@
 import type { ServiceDefinition } from '@weir/platform';
+import type { EnrichmentOptions } from './enrichment/index.js';
 import { inferenceModule } from './inference.module.js';
 import type { ListsOptions } from './lists/index.js';
 import type { ReloadOptions } from './reload/index.js';
@@ -8,13 +9,14 @@ const BODY_LIMIT = 64 * 1024 * 1024;
 
 /** The service with other options than its own: tests and the standalone start look at the registry more often. */
 export function defineInferenceService(
-  options: Partial<ReloadOptions & ListsOptions> = {},
+  options: Partial<ReloadOptions & ListsOptions & EnrichmentOptions> = {},
 ): ServiceDefinition {
   return { module: inferenceModule(options), bodyLimit: BODY_LIMIT };
 }
 
 export const inferenceService: ServiceDefinition = defineInferenceService();
 
+export type { EnrichmentOptions } from './enrichment/index.js';
 export type { ListsOptions } from './lists/index.js';
 export type { ServedModelSummary, ServedModelsResponse } from './prediction-port/index.js';
 export type { ReloadOptions } from './reload/index.js';

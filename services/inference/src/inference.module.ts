@@ -9,6 +9,13 @@ import {
 } from '@weir/platform';
 import { SubmittedUrlsController, UrlClassifier } from './classification/index.js';
 import {
+  EnrichmentMetrics,
+  type EnrichmentOptions,
+  EnrichmentsController,
+  enricherProvider,
+  UrlEnrichment,
+} from './enrichment/index.js';
+import {
   LISTS_OPTIONS,
   ListEntriesController,
   ListsFollower,
@@ -34,7 +41,9 @@ const DEFAULTS: ReloadOptions & ListsOptions = { pollIntervalMs: 3_000, listsInt
 class InferenceModule {}
 
 /** The inference service. It only reads the registry; versions and aliases are others' to make. */
-export function inferenceModule(options: Partial<ReloadOptions & ListsOptions> = {}): DynamicModule {
+export function inferenceModule(
+  options: Partial<ReloadOptions & ListsOptions & EnrichmentOptions> = {},
+): DynamicModule {
   return {
     module: InferenceModule,
     controllers: [
@@ -43,6 +52,7 @@ export function inferenceModule(options: Partial<ReloadOptions & ListsOptions> =
       ListEntriesController,
       PredictionPortController,
       ServedModelsController,
+      EnrichmentsController,
     ],
     providers: [
       ModelSlots,
@@ -54,6 +64,9 @@ export function inferenceModule(options: Partial<ReloadOptions & ListsOptions> =
       UrlLists,
       ListsFollower,
       ListsPoll,
+      EnrichmentMetrics,
+      UrlEnrichment,
+      enricherProvider(options.enricher),
       { provide: LISTS_OPTIONS, useValue: { ...DEFAULTS, ...options } },
       {
         provide: ListsCatalog,

@@ -1,5 +1,7 @@
 import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import type {
+  EnrichmentRequest,
+  EnrichmentResponse,
   PredictionsRequest,
   PredictionsResponse,
   VerdictsRequest,
@@ -12,6 +14,8 @@ import { isConnectionFailure } from './connection-failure.js';
 import { errorOfResponse } from './error-of-response.js';
 
 const CONNECTIONS = 64;
+/** Enrichments take seconds, and have connections of their own, so that no verdict waits for one. */
+const ENRICHMENT_CONNECTIONS = 128;
 const CONNECT_TIMEOUT_MS = 2_000;
 /** A chunk of rows is scored in milliseconds; what takes longer than this is stuck. */
 const ANSWER_TIMEOUT_MS = 15_000;
@@ -21,6 +25,7 @@ const LIVENESS_TIMEOUT_MS = 2_000;
 @Injectable()
 export class InferenceClient implements OnModuleInit, OnApplicationShutdown {
   readonly #pool: Pool;
+  readonly #enrichments: Pool;
   readonly #prefix: string;
 
   constructor(
@@ -29,12 +34,8 @@ export class InferenceClient implements OnModuleInit, OnApplicationShutdown {
   ) {
     const base = new URL(environment.inferenceUrl);
     this.#prefix = base.pathname.replace(/\/$/, '');
-    this.#pool = new Pool(base.origin, {
-      connections: CONNECTIONS,
-      connect: { timeout: CONNECT_TIMEOUT_MS },
-      headersTimeout: ANSWER_TIMEOUT_MS,
-      bodyTimeout: ANSWER_TIMEOUT_MS,
-    });
+    this.#pool = poolOf(base.origin, CONNECTIONS);
+    this.#enrichments = poolOf(base.origin, ENRICHMENT_CONNECTIONS);
   }
 
   /** Inference without a model is there all the same: it says which schema has none, request by request. */
@@ -43,7 +44,7 @@ export class InferenceClient implements OnModuleInit, OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.#pool.close();
+    await Promise.all([this.#pool.close(), this.#enrichments.close()]);
   }
 
   /** One result a URL, in order. Rejects with inference's own coded errors, or `WEIR_INFERENCE_UNAVAILABLE`. */
@@ -63,6 +64,11 @@ export class InferenceClient implements OnModuleInit, OnApplicationShutdown {
     return complete(response, response.predictions, request.rows.length);
   }
 
+  /** Rejects with `WEIR_INFERENCE_UNAVAILABLE`; what could not be had of the URL is in the answer. */
+  async enrichment(request: EnrichmentRequest, trace: TraceContext): Promise<EnrichmentResponse> {
+    return this.#post<EnrichmentResponse>('/internal/enrichments', request, trace, this.#enrichments);
+  }
+
   async #checkLive(): Promise<void> {
     const { statusCode, body } = await this.#pool.request({
       method: 'GET',
@@ -74,9 +80,9 @@ export class InferenceClient implements OnModuleInit, OnApplicationShutdown {
     if (statusCode !== 200) throw new Error(`inference answered ${statusCode}`);
   }
 
-  async #post<T>(path: string, request: unknown, trace: TraceContext): Promise<T> {
+  async #post<T>(path: string, request: unknown, trace: TraceContext, pool = this.#pool): Promise<T> {
     const body = JSON.stringify(request);
-    const attempt = () => this.#send<T>(path, body, trace);
+    const attempt = () => this.#send<T>(path, body, trace, pool);
     try {
       return await attempt().catch((error: unknown) => {
         if (isConnectionFailure(error)) return attempt();
@@ -90,8 +96,8 @@ export class InferenceClient implements OnModuleInit, OnApplicationShutdown {
     }
   }
 
-  async #send<T>(path: string, body: string, trace: TraceContext): Promise<T> {
-    const response = await this.#pool.request({
+  async #send<T>(path: string, body: string, trace: TraceContext, pool: Pool): Promise<T> {
+    const response = await pool.request({
       method: 'POST',
       path: `${this.#prefix}${path}`,
       headers: { 'content-type': 'application/json', ...trace },
@@ -102,6 +108,15 @@ export class InferenceClient implements OnModuleInit, OnApplicationShutdown {
     if (!isFine) throw errorOfResponse(response.statusCode, answer);
     return answer as T;
   }
+}
+
+function poolOf(origin: string, connections: number): Pool {
+  return new Pool(origin, {
+    connections,
+    connect: { timeout: CONNECT_TIMEOUT_MS },
+    headersTimeout: ANSWER_TIMEOUT_MS,
+    bodyTimeout: ANSWER_TIMEOUT_MS,
+  });
 }
 
 function complete<T>(response: T, items: readonly unknown[] | undefined, asked: number): T {

@@ -1,17 +1,18 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { classesBelow, classSchema, UrlVerdict } from '@weir/contracts';
+import { classesBelow, classSchema } from '@weir/contracts';
 import { TrainRequest } from '../classic/classic-requests.js';
 import { EventsRequest } from '../events/event-requests.js';
 import { AliasRequest, RollbackRequest } from '../models/alias-requests.js';
 import { RunRequest } from '../runs/run-requests.js';
 import { SnapshotRequest } from '../snapshots/snapshot-requests.js';
+import { EnrichedVerdict } from '../verdicts/enriched-verdict.js';
 import { VerdictBatchRequest, VerdictRequest } from '../verdicts/verdict-requests.js';
 import * as modelResponses from './model-responses.js';
 import * as responses from './responses.js';
 
 const CLASSES = [
-  UrlVerdict,
+  EnrichedVerdict,
   VerdictRequest,
   VerdictBatchRequest,
   EventsRequest,

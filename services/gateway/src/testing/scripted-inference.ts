@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type {
+  EnrichmentRequest,
+  EnrichmentResponse,
   PredictionsRequest,
   PredictionsResponse,
   VerdictsRequest,
@@ -25,6 +27,8 @@ export class ScriptedInference {
   failWith: ErrorCode | undefined;
   /** Drops this many connections before the next answer. */
   drop = 0;
+  /** Answers enrichments alone with this error while it is set. */
+  failEnrichmentWith: ErrorCode | undefined;
   version = 3;
   #server: Server | undefined;
 
@@ -62,6 +66,7 @@ export class ScriptedInference {
       throw new DroppedConnection();
     }
     if (this.failWith !== undefined) throw new WeirError(this.failWith, 'told to fail');
+    if (path === '/internal/enrichments') return this.#enrichment(body as EnrichmentRequest);
     return path === '/internal/verdicts'
       ? this.#verdicts(body as VerdictsRequest)
       : this.#predictions(body as PredictionsRequest, path.split('/').at(-1) ?? '');
@@ -78,6 +83,22 @@ export class ScriptedInference {
       };
     });
     return { model: { name: 'url', version: this.version }, results };
+  }
+
+  /** `local` may not be visited; of every other URL two features are known. */
+  #enrichment({ url }: EnrichmentRequest): EnrichmentResponse {
+    if (this.failEnrichmentWith !== undefined) throw new WeirError(this.failEnrichmentWith, 'told to fail');
+    if (url.includes('local')) return { error: { code: 'WEIR_ENRICHMENT_REFUSED', message: 'told so' } };
+    return {
+      verdict: 'suspicious',
+      probability: 0.6,
+      model: { name: 'uci-30', version: this.version },
+      features: { having_IP_Address: 1, URL_Length: 0, web_traffic: null },
+      missing: [{ feature: 'web_traffic', reason: 'told so' }],
+      finalUrl: url,
+      redirects: 0,
+      tookMs: 12,
+    };
   }
 
   #predictions({ rows }: PredictionsRequest, name: string): PredictionsResponse {

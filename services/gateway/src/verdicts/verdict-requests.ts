@@ -2,7 +2,6 @@ import { MAX_URL_LENGTH, UrlVerdict } from '@weir/contracts';
 import {
   ArrayMaxSize,
   ArrayMinSize,
-  Equals,
   IsArray,
   IsBoolean,
   IsNotEmpty,
@@ -16,8 +15,8 @@ export const MAX_BATCH = 1_000;
 /** `POST /v1/verdicts` */
 export class VerdictRequest {
   @IsString() @IsNotEmpty() @MaxLength(MAX_URL_LENGTH) url!: string;
-  /** Looking the URL up elsewhere is not offered yet. */
-  @IsOptional() @Equals(false, { message: 'enrich is not offered yet: leave it out' }) enrich?: boolean;
+  /** Look the URL up (DNS, TLS, RDAP, the page itself) and judge what was found as well: takes seconds. Default false. */
+  @IsOptional() @IsBoolean() enrich?: boolean;
   /** Default true. */
   @IsOptional() @IsBoolean() reasons?: boolean;
 }

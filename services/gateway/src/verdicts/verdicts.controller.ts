@@ -1,28 +1,36 @@
 import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { UrlVerdict } from '@weir/contracts';
 import type { FastifyRequest } from 'fastify';
 import { MEBIBYTE, Reads } from '../http/route-rules.js';
 import { traceContextOf } from '../http/trace-context.js';
 import { ApiExample, ApiProblems } from '../openapi/decorators.js';
 import { VerdictBatchResponse } from '../openapi/responses.js';
+import { EnrichedVerdict } from './enriched-verdict.js';
+import { EnrichmentService } from './enrichment.service.js';
 import { type VerdictBatch, VerdictBatchRequest, VerdictRequest } from './verdict-requests.js';
 import { VerdictsService } from './verdicts.service.js';
 
 @ApiTags('verdicts')
 @Controller('v1/verdicts')
 export class VerdictsController {
-  constructor(private readonly verdicts: VerdictsService) {}
+  constructor(
+    private readonly verdicts: VerdictsService,
+    private readonly enrichment: EnrichmentService,
+  ) {}
 
   @Post()
   @HttpCode(200)
   @Reads()
   @ApiOperation({ summary: 'Classify one URL, at once' })
   @ApiExample({ url: 'http://paypal.com.secure-login.example.tk/verify' })
-  @ApiOkResponse({ type: UrlVerdict })
+  @ApiOkResponse({ type: EnrichedVerdict })
   @ApiProblems(400, 413, 415, 503)
-  verdict(@Body() body: VerdictRequest, @Req() request: FastifyRequest): Promise<UrlVerdict> {
-    return this.verdicts.verdict(body.url, body.reasons ?? true, traceContextOf(request));
+  async verdict(@Body() body: VerdictRequest, @Req() request: FastifyRequest): Promise<EnrichedVerdict> {
+    const trace = traceContextOf(request);
+    const verdict = this.verdicts.verdict(body.url, body.reasons ?? true, trace);
+    if (body.enrich !== true) return verdict;
+    const [judged, enrichment] = await Promise.all([verdict, this.enrichment.enrich(body.url, trace)]);
+    return { ...judged, enrichment };
   }
 
   @Post('batch')

@@ -36,7 +36,7 @@ describe('POST /v1/verdicts', () => {
     ['a number', { url: 5 }, 'url', 'isString'],
     ['a url that is too long', { url: 'a'.repeat(MAX_URL_LENGTH + 1) }, 'url', 'maxLength'],
     ['a member nobody knows', { url: 'http://a.example/', colour: 'red' }, 'colour', 'whitelistValidation'],
-    ['enrichment, which is not offered yet', { url: 'http://a.example/', enrich: true }, 'enrich', 'equals'],
+    ['an enrich that is no boolean', { url: 'http://a.example/', enrich: 'yes' }, 'enrich', 'isBoolean'],
     ['a list', [], '', 'type'],
   ])('refuses %s and names the field', async (_name, body, path, code) => {
     const answer = await gateway.call('POST', '/v1/verdicts', body);

@@ -8,7 +8,12 @@ import {
   readEnvironment,
   startService,
 } from '@weir/platform';
-import { defineInferenceService, type ListsOptions, type ReloadOptions } from '../index.js';
+import {
+  defineInferenceService,
+  type EnrichmentOptions,
+  type ListsOptions,
+  type ReloadOptions,
+} from '../index.js';
 import { openTestBackends, silentLogger, type TestBackends } from './backends.js';
 
 export interface RunningInference {
@@ -26,7 +31,7 @@ const WATCHED = ['urls.verdicts', 'urls.rejected'];
 
 /** The whole service on a free port, over embedded backends if not told otherwise. */
 export async function startInference(
-  options: Partial<ReloadOptions & ListsOptions> = {},
+  options: Partial<ReloadOptions & ListsOptions & EnrichmentOptions> = {},
   openBackends: () => Promise<TestBackends> = openTestBackends,
 ): Promise<RunningInference> {
   const backends = await openBackends();

@@ -1,0 +1,4 @@
+export { type EnrichmentOptions, enricherProvider } from './enricher-provider.js';
+export { EnrichmentMetrics } from './enrichment-metrics.js';
+export { EnrichmentsController } from './enrichments.controller.js';
+export { UrlEnrichment } from './url-enrichment.js';
