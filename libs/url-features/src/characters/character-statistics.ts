@@ -25,10 +25,10 @@ export interface CharacterStatistics {
 }
 
 const LETTER = 1;
-const DIGIT = 2;
-const VOWEL = 4;
-const HEX = 8;
-const CAPITAL = 16;
+const DIGIT_SHIFT = 1;
+const VOWEL_SHIFT = 2;
+const HEX_SHIFT = 3;
+const CAPITAL_SHIFT = 4;
 const CLASSES = characterClasses();
 
 // Counts of each ASCII character; zeroed by the reader of the counts.
@@ -37,9 +37,12 @@ const frequencies = new Uint32Array(128);
 /** `count · log2(count)` of small counts: a logarithm a character would cost more than all the rest. */
 const WEIGHTS = Float64Array.from({ length: 256 }, (_, count) => (count < 2 ? 0 : count * Math.log2(count)));
 
-/** Fills `into` from `text`; nothing is allocated. Text is the ASCII of a WHATWG-serialised URL. */
+/**
+ * Fills `into` from `text`; nothing is allocated. Text is the ASCII of a WHATWG-serialised URL.
+ *
+ * Classes are added and masked as bits: kinds of characters follow one another too irregularly for branches.
+ */
 export function measureCharacters(text: string, into: CharacterStatistics): CharacterStatistics {
-  // Locals, for a write to the object at every character would take longer than all the counting.
   let letters = 0;
   let digits = 0;
   let capitals = 0;
@@ -53,48 +56,35 @@ export function measureCharacters(text: string, into: CharacterStatistics): Char
   let consonantRun = 0;
   let longestConsonantRun = 0;
   let hexRun = 0;
-  let hexRunHasDigit = false;
+  let hexRunHasDigit = 0;
   let longestHexRun = 0;
-  let previous = 0;
+  let previousLetter = 0;
+  let previousDigit = 0;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index) & 0x7f;
     const kind = CLASSES[code] as number;
     frequencies[code] = (frequencies[code] as number) + 1;
-    if (kind === 0) {
-      token = 0;
-      digitRun = 0;
-      consonantRun = 0;
-      hexRun = 0;
-      hexRunHasDigit = false;
-      previous = 0;
-      continue;
-    }
-    if (++token === 1) tokens++;
+    const letter = kind & LETTER;
+    const digit = (kind >> DIGIT_SHIFT) & 1;
+    const vowel = (kind >> VOWEL_SHIFT) & 1;
+    const hex = (kind >> HEX_SHIFT) & 1;
+    letters += letter;
+    digits += digit;
+    vowels += vowel;
+    capitals += kind >> CAPITAL_SHIFT;
+    tokens += (letter | digit) & ~(previousLetter | previousDigit);
+    alternations += (letter & previousDigit) | (digit & previousLetter);
+    token = (token + 1) & -(letter | digit);
+    digitRun = (digitRun + 1) & -digit;
+    consonantRun = (consonantRun + 1) & -(letter ^ vowel);
+    hexRun = (hexRun + 1) & -hex;
+    hexRunHasDigit = (hexRunHasDigit | digit) & hex;
     if (token > longestToken) longestToken = token;
-    if (kind & DIGIT) {
-      digits++;
-      consonantRun = 0;
-      hexRunHasDigit = true;
-      if (++digitRun > longestDigitRun) longestDigitRun = digitRun;
-      if (previous & LETTER) alternations++;
-    } else {
-      letters++;
-      digitRun = 0;
-      if (kind & CAPITAL) capitals++;
-      if (kind & VOWEL) {
-        vowels++;
-        consonantRun = 0;
-      } else if (++consonantRun > longestConsonantRun) longestConsonantRun = consonantRun;
-      if (previous & DIGIT) alternations++;
-    }
-    if (kind & HEX) {
-      hexRun++;
-      if (hexRunHasDigit && hexRun > longestHexRun) longestHexRun = hexRun;
-    } else {
-      hexRun = 0;
-      hexRunHasDigit = false;
-    }
-    previous = kind;
+    if (digitRun > longestDigitRun) longestDigitRun = digitRun;
+    if (consonantRun > longestConsonantRun) longestConsonantRun = consonantRun;
+    if (hexRunHasDigit === 1 && hexRun > longestHexRun) longestHexRun = hexRun;
+    previousLetter = letter;
+    previousDigit = digit;
   }
   into.length = text.length;
   into.letters = letters;
@@ -172,11 +162,11 @@ function weighAlphabet(): number {
 
 function characterClasses(): Uint8Array {
   const classes = new Uint8Array(128);
-  for (let code = 0x30; code <= 0x39; code++) classes[code] = DIGIT | HEX;
+  for (let code = 0x30; code <= 0x39; code++) classes[code] = (1 << DIGIT_SHIFT) | (1 << HEX_SHIFT);
   for (let letter = 0; letter < 26; letter++) {
-    const kind =
-      LETTER | ('aeiouy'.includes(String.fromCharCode(0x61 + letter)) ? VOWEL : 0) | (letter < 6 ? HEX : 0);
-    classes[0x41 + letter] = kind | CAPITAL;
+    const isVowel = 'aeiouy'.includes(String.fromCharCode(0x61 + letter));
+    const kind = LETTER | (isVowel ? 1 << VOWEL_SHIFT : 0) | (letter < 6 ? 1 << HEX_SHIFT : 0);
+    classes[0x41 + letter] = kind | (1 << CAPITAL_SHIFT);
     classes[0x61 + letter] = kind;
   }
   return classes;
