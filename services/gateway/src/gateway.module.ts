@@ -4,6 +4,7 @@ import {
   type Documents,
   EVENT_BUS,
   type EventBus,
+  ListsCatalog,
   ModelRegistry,
   ReportCatalog,
   RunCatalog,
@@ -12,7 +13,11 @@ import {
 import { ClassicController } from './classic/classic.controller.js';
 import { EventsController } from './events/events.controller.js';
 import { UrlPublisher } from './events/url-publisher.js';
+import { FeedbackController } from './feedback/feedback.controller.js';
 import { InferenceClient } from './inference-client/inference-client.js';
+import { ListsController } from './lists/lists.controller.js';
+import { ListsSweep } from './lists/lists-sweep.js';
+import { PastedUrlsController } from './lists/pasted-urls.controller.js';
 import { AliasesController } from './models/aliases.controller.js';
 import { ModelFilesController } from './models/model-files.controller.js';
 import { ModelFiles } from './models/model-files.js';
@@ -54,6 +59,11 @@ const CATALOGUES = [
     useFactory: (documents: Documents, bus: EventBus) => new ModelRegistry(documents, bus, SOURCE),
     inject: [DOCUMENTS, EVENT_BUS],
   },
+  {
+    provide: ListsCatalog,
+    useFactory: (documents: Documents, bus: EventBus) => new ListsCatalog(documents, bus, SOURCE),
+    inject: [DOCUMENTS, EVENT_BUS],
+  },
 ];
 
 @Module({
@@ -62,6 +72,9 @@ const CATALOGUES = [
     DocumentsController,
     VerdictsController,
     EventsController,
+    FeedbackController,
+    ListsController,
+    PastedUrlsController,
     PredictionsController,
     SnapshotsController,
     ReportsController,
@@ -79,6 +92,7 @@ const CATALOGUES = [
     VerdictsService,
     EnrichmentService,
     UrlPublisher,
+    ListsSweep,
     Predictor,
     PredictionsService,
     RunPlanner,

@@ -12,6 +12,9 @@ import { drainConnections } from './drain-connections.js';
 import { type Platform, PlatformModule } from './platform.module.js';
 import { READINESS } from './tokens.js';
 
+/** A host name in a path has 253 characters, three times as many where each is percent-encoded; Fastify's own bound is 100. */
+const MOST_PARAMETER_CHARACTERS = 1_024;
+
 export interface ServiceDefinition {
   /** Nest's root module of the service. */
   readonly module: Type<unknown> | DynamicModule;
@@ -45,6 +48,7 @@ export async function startService(
   const adapter = new FastifyAdapter({
     bodyLimit: definition.bodyLimit ?? 1_048_576,
     genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: MOST_PARAMETER_CHARACTERS },
   });
   const root: DynamicModule = {
     module: class Service {},

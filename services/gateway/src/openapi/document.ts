@@ -3,11 +3,14 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 import { classesBelow, classSchema } from '@weir/contracts';
 import { TrainRequest } from '../classic/classic-requests.js';
 import { EventsRequest } from '../events/event-requests.js';
+import { FeedbackRequest } from '../feedback/feedback-requests.js';
+import { ListEntryRequest } from '../lists/list-requests.js';
 import { AliasRequest, RollbackRequest } from '../models/alias-requests.js';
 import { RunRequest } from '../runs/run-requests.js';
 import { SnapshotRequest } from '../snapshots/snapshot-requests.js';
 import { EnrichedVerdict } from '../verdicts/enriched-verdict.js';
 import { VerdictBatchRequest, VerdictRequest } from '../verdicts/verdict-requests.js';
+import * as listResponses from './list-responses.js';
 import * as modelResponses from './model-responses.js';
 import * as responses from './responses.js';
 
@@ -21,8 +24,11 @@ const CLASSES = [
   AliasRequest,
   RollbackRequest,
   TrainRequest,
+  ListEntryRequest,
+  FeedbackRequest,
   ...Object.values(responses),
   ...Object.values(modelResponses),
+  ...Object.values(listResponses),
 ];
 
 /** Version of the REST interface. */

@@ -1,5 +1,6 @@
 import {
   LEAK_POLICIES,
+  ListHit,
   ModelReference,
   RUN_STATES,
   STAGES,
@@ -52,6 +53,8 @@ export class BatchVerdict {
   @IsOptional() @IsNumber() probability?: number;
   @IsOptional() @ValidateNested() @Type(() => ModelReference) model?: ModelReference;
   @IsOptional() @IsArray() @IsString({ each: true }) reasons?: string[];
+  /** Where a list overruled the model. */
+  @IsOptional() @ValidateNested() @Type(() => ListHit) list?: ListHit;
   @IsOptional() @IsISO8601() classifiedAt?: string;
   @IsOptional() @ValidateNested() @Type(() => ItemProblem) error?: ItemProblem;
 }

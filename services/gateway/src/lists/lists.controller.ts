@@ -1,0 +1,96 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { LIST_NAMES } from '@weir/contracts';
+import { type ListEntry, ListsCatalog, WeirError } from '@weir/platform';
+import { PageQuery, pageOptions } from '../http/paging.js';
+import { Reads } from '../http/route-rules.js';
+import { ApiExample, ApiList, ApiProblems } from '../openapi/decorators.js';
+import { ListEntriesResponse, ListEntryResponse } from '../openapi/list-responses.js';
+import { canonicalEntry } from './canonical-entry.js';
+import { expiryOf, ListEntryRequest, listNamed } from './list-requests.js';
+
+const ApiListName = () => ApiParam({ name: 'list', enum: [...LIST_NAMES] });
+const ApiEntry = () => ApiParam({ name: 'entry', example: 'example.org' });
+
+@ApiTags('lists')
+@Controller('v1/lists')
+export class ListsController {
+  constructor(private readonly lists: ListsCatalog) {}
+
+  @Get(':list')
+  @ApiOperation({ summary: 'Entries of the allow or deny list, by name' })
+  @ApiListName()
+  @ApiList({ schema: false })
+  @ApiOkResponse({ type: ListEntriesResponse })
+  @ApiProblems(400, 503)
+  async page(
+    @Param('list') list: string,
+    @Query() query: PageQuery,
+  ): Promise<{ entries: readonly ListEntry[]; next: string | null }> {
+    const { items, next } = await this.lists.page(listNamed(list), pageOptions(query));
+    return { entries: items, next };
+  }
+
+  @Get(':list/:entry')
+  @ApiOperation({ summary: 'One entry: who listed it, why, until when' })
+  @ApiListName()
+  @ApiEntry()
+  @ApiOkResponse({ type: ListEntryResponse })
+  @ApiProblems(400, 404, 503)
+  async get(@Param('list') name: string, @Param('entry') text: string): Promise<ListEntry> {
+    const key = keyOf(name, text);
+    return (await this.lists.get(key)) ?? refuseUnknown(key);
+  }
+
+  @Put(':list/:entry')
+  @Reads({ optional: true })
+  @ApiOperation({
+    summary: 'List a host or registrable domain, in place of the entry there is',
+    description:
+      'Verdicts on the host and on what lies below it are `malicious` (deny) or `safe` (allow) within a second, whatever the model says. The most specific entry decides; of two for the same host the deny list’s.',
+  })
+  @ApiListName()
+  @ApiEntry()
+  @ApiExample(
+    { reason: 'sign-in page of a campaign', by: 'ann', expiresAt: '2030-01-01T00:00:00Z' },
+    { required: false },
+  )
+  @ApiOkResponse({ type: ListEntryResponse })
+  @ApiProblems(400, 415, 503)
+  put(
+    @Param('list') name: string,
+    @Param('entry') text: string,
+    @Body() { reason, by, expiresAt }: ListEntryRequest,
+  ): Promise<ListEntry> {
+    const now = Date.now();
+    const expiry = expiryOf(expiresAt, now);
+    return this.lists.put({
+      ...keyOf(name, text),
+      ...(reason === undefined ? {} : { reason }),
+      ...(by === undefined ? {} : { by }),
+      ...(expiry === undefined ? {} : { expiresAt: expiry }),
+      at: new Date(now).toISOString(),
+    });
+  }
+
+  @Delete(':list/:entry')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Take an entry off its list' })
+  @ApiListName()
+  @ApiEntry()
+  @ApiNoContentResponse()
+  @ApiProblems(400, 404, 503)
+  async remove(@Param('list') name: string, @Param('entry') text: string): Promise<void> {
+    const key = keyOf(name, text);
+    if (!(await this.lists.remove(key))) refuseUnknown(key);
+  }
+}
+
+function keyOf(name: string, text: string): Pick<ListEntry, 'list' | 'entry'> {
+  const list = listNamed(name);
+  return { list, entry: canonicalEntry(list, text) };
+}
+
+function refuseUnknown({ list, entry }: Pick<ListEntry, 'list' | 'entry'>): never {
+  throw new WeirError('WEIR_NOT_FOUND', `"${entry}" is not on the ${list} list`);
+}
