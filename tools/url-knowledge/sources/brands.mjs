@@ -33,6 +33,13 @@ export function curatedBrands() {
   return lines;
 }
 
+/** Words near to a brand's name that are words all the same. */
+export function plainWords() {
+  return [
+    ...new Set(read('curated/plain-words.txt').flatMap((line) => line.split(' ').filter(Boolean))),
+  ].sort();
+}
+
 /** `google.{com,de}` as `google.com`, `google.de`. */
 function expand(site) {
   const at = site.indexOf('{');

@@ -5,11 +5,12 @@ import {
   foreignBrandNames,
   isBrandName,
 } from '../knowledge/brand-matching.js';
-import { confusableBrand, type Lookalike, nearestBrand } from '../knowledge/lookalikes.js';
+import { confusableBrand } from '../knowledge/confusable-brands.js';
+import { type Lookalike, nearestBrand } from '../knowledge/lookalikes.js';
 import { siteOwner } from '../knowledge/site-reputation.js';
 import { asciiForm } from '../knowledge/skeleton.js';
+import { SUFFIX_WORDS } from '../knowledge/suffixes.js';
 import type { ParsedUrl } from '../parse/parsed-url.js';
-import { SUFFIX_WORDS } from '../words/word-lists.js';
 import type { FeatureFamily } from './url-feature.js';
 import { counted, listed, quote, site } from './wording.js';
 

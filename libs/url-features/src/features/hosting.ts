@@ -1,6 +1,6 @@
-import { classesOf, HOST_CLASS, isRestrictedSuffix } from '../knowledge/host-classes.js';
+import { classesOf, HOST_CLASS, isOpenPath, isRestrictedSuffix } from '../knowledge/host-classes.js';
+import { CHEAP_SUFFIXES, CLASSIC_SUFFIXES } from '../knowledge/suffixes.js';
 import type { ParsedUrl } from '../parse/parsed-url.js';
-import { CHEAP_SUFFIXES, CLASSIC_SUFFIXES } from '../words/word-lists.js';
 import type { FeatureFamily } from './url-feature.js';
 import { quote, site } from './wording.js';
 
@@ -16,6 +16,16 @@ export const hosting: FeatureFamily = {
         value > 0
           ? `Anyone can put a page on ${quote(parsed.host)}`
           : `${site(parsed)} is not known as hosting open to anyone`,
+    },
+    {
+      name: 'open_path',
+      description:
+        '1 where a well-known site sends on to any other, or serves files of its users, at this path',
+      why: 'Redirectors and shared files lend the good name of their host to anyone',
+      reason: (value, parsed) =>
+        value > 0
+          ? `At this path ${site(parsed)} leads to what anyone chose`
+          : `The path is not known as one where ${site(parsed)} leads elsewhere`,
     },
     {
       name: 'shortener',
@@ -84,12 +94,13 @@ export const hosting: FeatureFamily = {
   extract(parsed: ParsedUrl, out: Float32Array, at: number): void {
     const classes = classesOf(parsed.host);
     out[at] = parsed.isPrivateSuffix || classes & HOST_CLASS.openHosting ? 1 : 0;
-    out[at + 1] = classes & HOST_CLASS.shortener ? 1 : 0;
-    out[at + 2] = classes & HOST_CLASS.dynamicDns ? 1 : 0;
-    out[at + 3] = classes & HOST_CLASS.tunnel ? 1 : 0;
-    out[at + 4] = isRestrictedSuffix(parsed.publicSuffix) ? 1 : 0;
-    out[at + 5] = CLASSIC_SUFFIXES.has(parsed.publicSuffix) ? 1 : 0;
-    out[at + 6] = CHEAP_SUFFIXES.has(parsed.publicSuffix) ? 1 : 0;
-    out[at + 7] = parsed.publicSuffix.length;
+    out[at + 1] = isOpenPath(parsed) ? 1 : 0;
+    out[at + 2] = classes & HOST_CLASS.shortener ? 1 : 0;
+    out[at + 3] = classes & HOST_CLASS.dynamicDns ? 1 : 0;
+    out[at + 4] = classes & HOST_CLASS.tunnel ? 1 : 0;
+    out[at + 5] = isRestrictedSuffix(parsed.publicSuffix) ? 1 : 0;
+    out[at + 6] = CLASSIC_SUFFIXES.has(parsed.publicSuffix) ? 1 : 0;
+    out[at + 7] = CHEAP_SUFFIXES.has(parsed.publicSuffix) ? 1 : 0;
+    out[at + 8] = parsed.publicSuffix.length;
   },
 };

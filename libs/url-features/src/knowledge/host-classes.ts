@@ -1,3 +1,4 @@
+import type { ParsedUrl } from '../parse/parsed-url.js';
 import { HOST_CLASSES, RESTRICTED_SUFFIXES } from './generated/host-classes.js';
 
 /** Kinds of host that say who may put a page there. Bits, since a host can be of several. */
@@ -17,12 +18,22 @@ const BIT_OF: Record<string, number> = {
   'code-or-documents': HOST_CLASS.codeOrDocuments,
 };
 
+const OPEN_PATH = 'open-path';
+
 const classes = new Map<string, number>();
+/** What a path begins with where its host passes visitors on, or serves its users' files. */
+const openPaths = new Map<string, string[]>();
 for (const line of HOST_CLASSES.split('\n')) {
-  const [name, ...hosts] = line.split(' ');
-  for (const host of hosts) {
-    classes.set(host, (classes.get(host) ?? 0) | (BIT_OF[name as string] as number));
-  }
+  const [name, ...entries] = line.split(' ');
+  if (name === OPEN_PATH) for (const entry of entries) addOpenPath(entry);
+  else
+    for (const host of entries) classes.set(host, (classes.get(host) ?? 0) | (BIT_OF[name as string] ?? 0));
+}
+
+function addOpenPath(entry: string): void {
+  const slash = entry.indexOf('/');
+  const host = entry.slice(0, slash);
+  openPaths.set(host, [...(openPaths.get(host) ?? []), entry.slice(slash)]);
 }
 
 const restricted = new Set(RESTRICTED_SUFFIXES.split(' '));
@@ -40,6 +51,21 @@ export function classesOf(host: string): number {
     if (labels > 0 || at < 0) found |= classes.get(at < 0 ? host : host.slice(at + 1)) ?? 0;
   }
   return found;
+}
+
+/** Whether a well-known site leads from this path to any other site, or serves there what its users put. */
+export function isOpenPath({ host, registrableDomain, path }: ParsedUrl): boolean {
+  if (path === '') return false;
+  const beginnings = openPaths.get(host) ?? openPaths.get(registrableDomain);
+  return (
+    beginnings?.some((beginning) => path.startsWith(beginning) && endsSegment(path, beginning.length)) ??
+    false
+  );
+}
+
+function endsSegment(path: string, at: number): boolean {
+  const next = path.charCodeAt(at);
+  return at >= path.length || next === 0x2f || next === 0x2e;
 }
 
 /** Whether a registry lets only vetted bodies register under this public suffix: `gov`, `ac.uk`, `go.jp`. */

@@ -1,13 +1,31 @@
-import { WordMatcher } from '../words/word-matcher.js';
 import { brandNames } from './brand-catalogue.js';
 import { editDistance } from './edit-distance.js';
-import { asciiForm, glance } from './skeleton.js';
+import { PLAIN_WORDS } from './generated/brands.js';
 
-/** A name this short has too many neighbours to be one edit from. */
+/** Names shorter than this have too many neighbours to be one edit from. */
 const SHORTEST_AT_ONE = 5;
-const SHORTEST_AT_TWO = 7;
+/** Two edits of a shorter name make another word; from 6 letters on they count where the first letter stands. */
+const SHORTEST_AT_TWO = 8;
+const SHORTEST_AT_TWO_IF_ANCHORED = 6;
+/** Longest word compared. */
+const LONGEST = 24;
 /** Words of a host compared: a bound for a hostile one. */
 const MOST_WORDS = 12;
+/** A short name that holds one of these is a word with an affix, near to others of the kind. */
+const PLAIN_PARTS = [
+  'mail',
+  'support',
+  'online',
+  'bank',
+  'account',
+  'pay',
+  'card',
+  'post',
+  'office',
+  'net',
+  'mobile',
+];
+const SHORTEST_WITH_PLAIN_PART = 9;
 
 /** What looks like a brand's name without being one. */
 export interface Lookalike {
@@ -19,26 +37,27 @@ export interface Lookalike {
   word: string;
 }
 
-const targets = brandNames.filter(({ text, isWord }) => !isWord && text.length >= SHORTEST_AT_ONE);
+const targets = brandNames
+  .filter(({ text, isWord }) => !isWord && isDistinctive(text))
+  .sort((a, b) => a.text.length - b.text.length);
 const masks = Int32Array.from(targets, ({ text }) => letterMask(text));
-const lengths = Uint8Array.from(targets, ({ text }) => text.length);
-const known = new Set(brandNames.map(({ text }) => text));
+const initials = Uint8Array.from(targets, ({ text }) => text.charCodeAt(0));
+/** The first target of each length, and one past the last. */
+const firstOfLength = Int32Array.from({ length: LONGEST + 4 }, (_, length) => {
+  const at = targets.findIndex(({ text }) => text.length >= length);
+  return at < 0 ? targets.length : at;
+});
+const known = new Set([...brandNames.map(({ text }) => text), ...PLAIN_WORDS.split(' ')]);
 
-/** `lng` would be taken for `ing`. */
-const SHORTEST_AT_A_GLANCE = 4;
-const read = brandNames
-  .filter(({ text }) => text.length >= SHORTEST_AT_A_GLANCE)
-  .map(({ text, brand, isWord }) => ({ text: glance(text), brand, isWord }));
-const glanceMatcher = new WordMatcher(
-  read.map(({ text }) => text),
-  read.map(({ isWord }) => isWord),
-);
-const plainMatcher = new WordMatcher(
-  brandNames.map(({ text }) => text),
-  brandNames.map(({ isWord }) => isWord),
-);
+function isDistinctive(name: string): boolean {
+  if (name.length < SHORTEST_AT_ONE) return false;
+  return name.length >= SHORTEST_WITH_PLAIN_PART || !PLAIN_PARTS.some((part) => name.includes(part));
+}
 
-/** The word of `host` nearest to a brand's name (1 or 2 edits), written into `into`. */
+/**
+ * The word of `host` (between dots and hyphens) that is nearest to a brand's name, 1 or 2 edits from it, written into
+ * `into`. A word that is itself a brand's name is near none.
+ */
 export function nearestBrand(host: string, into: Lookalike): Lookalike {
   into.brand = -1;
   into.distance = 0;
@@ -48,7 +67,8 @@ export function nearestBrand(host: string, into: Lookalike): Lookalike {
   for (let index = 0; index <= host.length && words < MOST_WORDS; index++) {
     const code = host.charCodeAt(index);
     if (index < host.length && code !== 0x2e && code !== 0x2d) continue;
-    if (index - start >= SHORTEST_AT_ONE - 1) {
+    const length = index - start;
+    if (length >= SHORTEST_AT_ONE && length <= LONGEST) {
       words++;
       compare(host.slice(start, index), into);
       if (into.distance === 1) return into;
@@ -59,40 +79,27 @@ export function nearestBrand(host: string, into: Lookalike): Lookalike {
 }
 
 function compare(word: string, into: Lookalike): void {
-  if (word.length > 24 || known.has(word)) return;
   const mask = letterMask(word);
-  for (let index = 0; index < targets.length; index++) {
-    const length = lengths[index] as number;
-    const most = length >= SHORTEST_AT_TWO ? 2 : 1;
-    const gap = length - word.length;
-    if (gap > most || gap < -most) continue;
+  const initial = word.charCodeAt(0);
+  const end = firstOfLength[word.length + 3] as number;
+  for (let index = firstOfLength[Math.max(0, word.length - 2)] as number; index < end; index++) {
     // An edit changes at most one letter on either side.
-    const mine = masks[index] as number;
-    if (bits(mine & ~mask) > most || bits(mask & ~mine) > most) continue;
+    const difference = mask ^ (masks[index] as number);
+    if (bits(difference) > 4) continue;
     const { text, brand } = targets[index] as { text: string; brand: number };
+    const most = editsAllowed(text.length, initials[index] === initial);
+    if (Math.abs(text.length - word.length) > most || bits(difference & mask) > most) continue;
     const distance = editDistance(word, text, most);
-    if (distance > most || distance === 0 || (into.distance > 0 && distance >= into.distance)) continue;
+    if (distance > most || (into.distance > 0 && distance >= into.distance)) continue;
+    if (distance === 0 || known.has(word)) return;
     into.brand = brand;
     into.distance = distance;
     into.word = word;
   }
 }
 
-/** The brand that `host` seems to name at a glance and does not name in fact, or -1: `paypa1`, `rnicrosoft`, Cyrillic letters. */
-export function confusableBrand(host: string): number {
-  const seen = glance(asciiForm(host));
-  const found = glanceMatcher.scan(seen);
-  if (found === 0) return -1;
-  const plain = plainMatcher.scan(host);
-  for (let index = 0; index < found; index++) {
-    const brand = (read[glanceMatcher.found[index] as number] as { brand: number }).brand;
-    let isPlain = false;
-    for (let other = 0; other < plain; other++) {
-      if (brandNames[plainMatcher.found[other] as number]?.brand === brand) isPlain = true;
-    }
-    if (!isPlain) return brand;
-  }
-  return -1;
+function editsAllowed(length: number, isAnchored: boolean): number {
+  return length >= SHORTEST_AT_TWO || (isAnchored && length >= SHORTEST_AT_TWO_IF_ANCHORED) ? 2 : 1;
 }
 
 /** A bit for each letter, one for all digits. */
@@ -105,12 +112,9 @@ function letterMask(text: string): number {
   return mask;
 }
 
+/** Bits set in a word (Hacker's Delight, 5-1). */
 function bits(mask: number): number {
-  let left = mask;
-  let count = 0;
-  while (left !== 0) {
-    left &= left - 1;
-    count++;
-  }
-  return count;
+  let sum = mask - ((mask >>> 1) & 0x55555555);
+  sum = (sum & 0x33333333) + ((sum >>> 2) & 0x33333333);
+  return Math.imul((sum + (sum >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

@@ -4,7 +4,7 @@ import { ownerOf } from './brand-catalogue.js';
 import { FREE_EMAIL } from './generated/free-email.js';
 import { HSTS_PRELOAD } from './generated/hsts-preload.js';
 import { ICON_SITES, TOP_SITES } from './generated/sites.js';
-import { classesOf, HOST_CLASS } from './host-classes.js';
+import { classesOf, HOST_CLASS, isOpenPath } from './host-classes.js';
 
 /** Upper bounds of the ranks of one bucket, the best bucket last. */
 const RANK_BUCKETS = [500, 250, 100, 25];
@@ -18,7 +18,7 @@ const OPEN = HOST_CLASS.openHosting | HOST_CLASS.shortener | HOST_CLASS.dynamicD
 
 /** Whether anyone can get a page under the host, so that its owner's good name says nothing of the page. */
 export function isOpenToAnyone(parsed: ParsedUrl): boolean {
-  return parsed.isPrivateSuffix || (classesOf(parsed.host) & OPEN) !== 0;
+  return parsed.isPrivateSuffix || (classesOf(parsed.host) & OPEN) !== 0 || isOpenPath(parsed);
 }
 
 /** The brand that owns the site, or -1. Open hosting belongs to its company all the same. */
@@ -41,7 +41,7 @@ export function isBrandSite(parsed: ParsedUrl): boolean {
   return iconSites.has(parsed.registrableDomain);
 }
 
-/** Whether browsers are told beforehand to use HTTPS there; wrong for 1 in 1,024 of those they are not told of. */
+/** Whether browsers are told beforehand to use HTTPS there; wrong for 1 in 4,096 of those they are not told of. */
 export function isPreloaded(parsed: ParsedUrl): boolean {
   return preloaded.has(parsed.registrableDomain);
 }
