@@ -77,7 +77,11 @@ function open(start: number): void {
 
 function close(text: string, end: number, into: TokenStatistics): void {
   const length = end - token.start;
-  advanceUuid(length, into);
+  if (endsUuid(length)) {
+    into.uuids++;
+    into.codeCharacters += UUID_LENGTH;
+    return;
+  }
   if (length < SHORTEST_ENCODED_ADDRESS) return;
   if (isHexCode(length)) {
     into.hexCodes++;
@@ -91,13 +95,12 @@ function close(text: string, end: number, into: TokenStatistics): void {
   if (mayBeAddress && isEncodedAddress(text, token.start, end)) into.encodedAddresses++;
 }
 
-function advanceUuid(length: number, into: TokenStatistics): void {
+function endsUuid(length: number): boolean {
   if (token.isHex && length === UUID_RUNS[uuidStage]) uuidStage++;
   else uuidStage = token.isHex && length === UUID_RUNS[0] ? 1 : 0;
-  if (uuidStage < UUID_RUNS.length) return;
-  into.uuids++;
-  into.codeCharacters += UUID_LENGTH;
+  if (uuidStage < UUID_RUNS.length) return false;
   uuidStage = 0;
+  return true;
 }
 
 function isHexCode(length: number): boolean {

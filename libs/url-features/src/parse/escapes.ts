@@ -18,12 +18,18 @@ export function canonicalEscapes(text: string): string {
       continue;
     }
     clean += text.slice(start, at);
-    const completes = isHexDigit(code) && clean.length - lone <= 2;
+    const completes = isHexDigit(code) && isHalfEscape(clean, lone);
     clean +=
       isUnreserved(code) && !completes ? String.fromCharCode(code) : text.slice(at, at + 3).toUpperCase();
     start = at + 3;
   }
   return clean + text.slice(start);
+}
+
+/** Whether `text` ends in the `%` at `lone`, or in it and one hexadecimal digit. */
+function isHalfEscape(text: string, lone: number): boolean {
+  if (lone === text.length - 1) return true;
+  return lone === text.length - 2 && isHexDigit(text.charCodeAt(text.length - 1));
 }
 
 /** The byte that the escape at `at` stands for; -1 where there is none. */

@@ -44,9 +44,10 @@ function compareClosely(text: string, colon: number, hostname: string): ParserDi
   const slashes = start !== colon + 3 || !text.startsWith('//', colon + 1);
   const literalStart = slashes ? literalAuthority(text, colon) : start;
   const end = authorityEnd(text, literalStart);
-  const atSigns = countAtSigns(text, start, authorityEnd(text, start, true));
+  const pathStart = authorityEnd(text, start, true);
+  const atSigns = countAtSigns(text, start, pathStart);
   const host = atSigns > 1 || !isSameHost(text, hostOf(text, literalStart, end), hostname);
-  const path = differsInPath(text, end);
+  const path = differsInPath(text, pathStart);
   if (!host && !path && atSigns === 0 && !slashes) return AGREEMENT;
   return { host, path, atSigns, slashes };
 }
