@@ -4,6 +4,7 @@ export * from './configuration/index.js';
 export * from './documents/index.js';
 export * from './errors/index.js';
 export * from './event-bus/index.js';
+export * from './feedback-catalog/index.js';
 export * from './health/index.js';
 export * from './identifiers/index.js';
 export * from './lists-catalog/index.js';

@@ -9,13 +9,19 @@ import {
   type Logger,
   SCHEMAS,
 } from '@weir/platform';
+import { FeedbackController, FeedbackIntake } from './feedback/index.js';
 import { Ingestion } from './ingestion/index.js';
 import { IngestionController } from './ingestion.controller.js';
 import { Sources } from './sources/index.js';
 
 @Module({
-  controllers: [IngestionController],
+  controllers: [IngestionController, FeedbackController],
   providers: [
+    {
+      provide: FeedbackIntake,
+      inject: [BACKENDS],
+      useFactory: ({ documents, objects }: Backends) => new FeedbackIntake(documents, objects),
+    },
     {
       provide: Ingestion,
       inject: [BACKENDS, CONFIG, SCHEMAS, LOGGER],

@@ -2,10 +2,7 @@ import type { Collection, Documents } from '../documents/index.js';
 import { isWeirError } from '../errors/index.js';
 import type { SnapshotManifest } from './manifest.js';
 
-const COLLECTION = {
-  name: 'snapshots',
-  indexes: [{ field: 'id', unique: true }, { field: 'schema' }],
-} as const;
+const INDEXES = [{ field: 'id', unique: true }, { field: 'schema' }] as const;
 
 export interface ListSnapshots {
   readonly schema?: string;
@@ -23,7 +20,11 @@ export interface SnapshotPage {
 
 /** Which snapshots there are. */
 export class SnapshotCatalog {
-  constructor(private readonly documents: Documents) {}
+  constructor(
+    private readonly documents: Documents,
+    /** Snapshots that nobody is to find among the others have a collection of their own. */
+    private readonly collection = 'snapshots',
+  ) {}
 
   async get(id: string): Promise<SnapshotManifest | null> {
     const page = await (await this.#manifests()).find({ where: { id }, limit: 1 });
@@ -56,7 +57,7 @@ export class SnapshotCatalog {
   }
 
   #manifests(): Promise<Collection<SnapshotManifest>> {
-    return this.documents.collection<SnapshotManifest>(COLLECTION);
+    return this.documents.collection<SnapshotManifest>({ name: this.collection, indexes: INDEXES });
   }
 }
 

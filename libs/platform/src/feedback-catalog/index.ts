@@ -1,0 +1,1 @@
+export { type Correction, FeedbackCatalog, feedbackSnapshots } from './feedback-catalog.js';
