@@ -13,6 +13,7 @@ const SUBJECTS: Readonly<Record<FeatureFamilyName, string>> = {
   hosting: 'Who lets the name, and to whom.',
   words: 'What the URL speaks of, in the languages that phishing is written in.',
   files: 'What kind of file the path leads to, through which folders.',
+  reputation: 'What lists know of the site, not of the URL. A model is measured with and without.',
   disagreement: 'Where other programs than browsers read another URL.',
 };
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseUrl } from '../parse/parse-url.js';
 import type { ParsedUrl } from '../parse/parsed-url.js';
@@ -20,15 +19,6 @@ function rowOf(text: string): Float32Array {
 function named(text: string): Record<string, number> {
   return Object.fromEntries(Array.from(rowOf(text), (value, index) => [urlFeatureNames[index], value]));
 }
-
-/** Hosts with a dot, paths and queries of every kind of character; no scheme, `www.` or closing slash. */
-const barUrls = fc
-  .tuple(
-    fc.domain().filter((domain) => !domain.startsWith('www.')),
-    fc.webPath().map((path) => path.replace(/\/+$/, '')),
-    fc.option(fc.webQueryParameters(), { nil: '' }),
-  )
-  .map(([domain, path, query]) => ({ domain, path, query: query === '' ? '' : `?${query}` }));
 
 describe('URL_FEATURES', () => {
   it('names every feature once, with what it is', () => {
@@ -107,84 +97,6 @@ describe('extractUrlFeatures', () => {
     const first = rowOf('example.com/login');
     rowOf(`http://1.2.3.4/${'%41login//'.repeat(500)}`);
     expect(rowOf('example.com/login')).toEqual(first);
-  });
-});
-
-describe('what tells the collection from the class', () => {
-  it.each(['http://', 'https://', 'HTTPS://', 'http://www.', 'https://www.', 'www.'])(
-    '%s changes no feature',
-    (prefix) => {
-      fc.assert(
-        fc.property(barUrls, ({ domain, path, query }) => {
-          const bare = `${domain}${path}${query}`;
-          expect(rowOf(`${prefix}${bare}`)).toEqual(rowOf(bare));
-        }),
-      );
-    },
-  );
-
-  it('a closing slash changes no feature, nor does a default port or a closing dot', () => {
-    fc.assert(
-      fc.property(barUrls, ({ domain, path, query }) => {
-        const row = rowOf(`${domain}${path}${query}`);
-        expect(rowOf(`${domain}${path}/${query}`)).toEqual(row);
-        expect(rowOf(`http://${domain}:443${path}${query}`)).toEqual(row);
-        expect(rowOf(`https://${domain}:80${path}${query}`)).toEqual(row);
-        expect(rowOf(`${domain}.${path}${query}`)).toEqual(row);
-      }),
-    );
-  });
-});
-
-describe('hostile input', () => {
-  const filling = (unit: string) => unit.repeat(Math.floor(65_000 / unit.length));
-  it.each([
-    'a',
-    '/',
-    '//a',
-    '%41',
-    '%',
-    'a.',
-    'login',
-    'http:',
-    '&',
-    '?',
-    '#',
-    '@',
-    'aaaab',
-    '-',
-    'ab1',
-    '\u{1F600}'.slice(0, 2),
-  ])('64 KiB of %j gives finite numbers', (unit) => {
-    for (const text of [
-      `http://a.example/${filling(unit)}`,
-      `http://a.example/?${filling(unit)}`,
-      filling(unit),
-    ]) {
-      const url = parseUrl(text);
-      if (isUrlProblem(url)) continue;
-      expect(rowOf(text).every(Number.isFinite)).toBe(true);
-    }
-  });
-
-  it('any text gives a problem or finite numbers and sentences', () => {
-    const anything = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 200 }),
-      fc.webUrl({ withFragments: true, withQueryParameters: true }),
-      fc.tuple(fc.domain(), fc.string({ unit: 'binary' })).map(([domain, rest]) => `${domain}/${rest}`),
-    );
-    fc.assert(
-      fc.property(anything, (text) => {
-        const url = parseUrl(text);
-        if (isUrlProblem(url)) return;
-        const row = rowOf(text);
-        expect(row.every(Number.isFinite)).toBe(true);
-        for (const [index, name] of urlFeatureNames.entries()) {
-          expect(describeReason(name, row[index] as number, url)).not.toMatch(/undefined|NaN|``/);
-        }
-      }),
-      { numRuns: 1000 },
-    );
   });
 });
 

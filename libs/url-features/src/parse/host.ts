@@ -41,9 +41,11 @@ export function hasValidPunycode(host: string): boolean {
 
 /** A host as WHATWG serialises it, without its closing dot and leading `www.`s; `www.com` stays itself. */
 export function canonicalHost(hostname: string): string {
-  let host = hostname.endsWith('.') ? hostname.slice(0, -1) : hostname;
-  while (host.startsWith('www.') && host.includes('.', 4)) host = host.slice(4);
-  return host;
+  const end = hostname.endsWith('.') ? hostname.length - 1 : hostname.length;
+  const last = hostname.lastIndexOf('.', end - 1);
+  let start = 0;
+  while (hostname.startsWith('www.', start) && last >= start + 4) start += 4;
+  return hostname.slice(start, end);
 }
 
 /** WHATWG turns every notation of an IPv4 address into four decimal numbers, so a number at the end is enough. */
