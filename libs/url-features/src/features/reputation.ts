@@ -1,10 +1,12 @@
 import { brands } from '../knowledge/brand-catalogue.js';
 import { classesOf, HOST_CLASS } from '../knowledge/host-classes.js';
 import {
-  isBrandSite,
+  isCompanySite,
   isFreeEmail,
   isOpenToAnyone,
   isPreloaded,
+  isProfileSite,
+  isThirdParty,
   rankBucket,
   siteOwner,
 } from '../knowledge/site-reputation.js';
@@ -13,8 +15,8 @@ import type { FeatureFamily } from './url-feature.js';
 import { quote, site } from './wording.js';
 
 /**
- * What lists know of the site's good name. All 0 for a site that no list knows, and where anyone can get a page under
- * a host (free hosting, shorteners, tunnels): a good name there is the host's, not the page's.
+ * What lists know of the site's good name; all 0 for a site that no list knows. Where anyone can get a page (free
+ * hosting, shorteners, tunnels, redirectors) the good name is the host's, not the page's, and counts for nothing.
  */
 export const reputation: FeatureFamily = {
   family: 'reputation',
@@ -29,13 +31,14 @@ export const reputation: FeatureFamily = {
           : `${site(parsed)} is not known as a much-phished brand's own site`,
     },
     {
-      name: 'brand_site',
-      description: "1 where the site is the own one of one of 2,000 brands (simple-icons' sources)",
+      name: 'company_site',
+      description:
+        "1 where the site is a known company's or project's own (simple-icons' sources, third-party-web's companies)",
       why: 'A company with a known mark has a name to lose',
       reason: (value, parsed) =>
         value > 0
-          ? `${site(parsed)} is the site of a known brand`
-          : `${site(parsed)} is not known as the site of a brand`,
+          ? `${site(parsed)} is the site of a known company or project`
+          : `${site(parsed)} is not known as the site of a company or project`,
     },
     {
       name: 'known_site_rank',
@@ -54,6 +57,25 @@ export const reputation: FeatureFamily = {
         value > 0
           ? `Browsers know ${site(parsed)} beforehand as a site that uses HTTPS only`
           : `${site(parsed)} is not on the browsers' list of sites that use HTTPS only`,
+    },
+    {
+      name: 'third_party_site',
+      description:
+        '1 where pages of other sites load something from the site (HTTP Archive, by third-party-web)',
+      why: 'Other sites build on what they expect to stay',
+      reason: (value, parsed) =>
+        value > 0
+          ? `Other sites load parts of their pages from ${site(parsed)}`
+          : `Other sites are not known to load parts of their pages from ${site(parsed)}`,
+    },
+    {
+      name: 'profile_site',
+      description: '1 where the site is known for public profiles of its users (maigret)',
+      why: 'Communities live for years; sign-in words in their URLs are ordinary',
+      reason: (value, parsed) =>
+        value > 0
+          ? `${site(parsed)} is a community known for its users' profiles`
+          : `${site(parsed)} is not known as a community`,
     },
     {
       name: 'free_email_domain',
@@ -77,10 +99,12 @@ export const reputation: FeatureFamily = {
   extract(parsed: ParsedUrl, out: Float32Array, at: number): void {
     const isOpen = isOpenToAnyone(parsed);
     out[at] = !isOpen && siteOwner(parsed) >= 0 ? 1 : 0;
-    out[at + 1] = !isOpen && isBrandSite(parsed) ? 1 : 0;
+    out[at + 1] = !isOpen && isCompanySite(parsed) ? 1 : 0;
     out[at + 2] = isOpen ? 0 : rankBucket(parsed);
     out[at + 3] = !isOpen && isPreloaded(parsed) ? 1 : 0;
-    out[at + 4] = isFreeEmail(parsed) ? 1 : 0;
-    out[at + 5] = (classesOf(parsed.host) & HOST_CLASS.codeOrDocuments) !== 0 ? 1 : 0;
+    out[at + 4] = !isOpen && isThirdParty(parsed) ? 1 : 0;
+    out[at + 5] = !isOpen && isProfileSite(parsed) ? 1 : 0;
+    out[at + 6] = isFreeEmail(parsed) ? 1 : 0;
+    out[at + 7] = (classesOf(parsed.host) & HOST_CLASS.codeOrDocuments) !== 0 ? 1 : 0;
   },
 };

@@ -3,7 +3,9 @@ import { BinaryFuseFilter } from './binary-fuse-filter.js';
 import { ownerOf } from './brand-catalogue.js';
 import { FREE_EMAIL } from './generated/free-email.js';
 import { HSTS_PRELOAD } from './generated/hsts-preload.js';
+import { PROFILE_SITES } from './generated/profile-sites.js';
 import { ICON_SITES, TOP_SITES } from './generated/sites.js';
+import { THIRD_PARTIES, THIRD_PARTY_COMPANIES } from './generated/third-parties.js';
 import { classesOf, HOST_CLASS, isOpenPath } from './host-classes.js';
 
 /** Upper bounds of the ranks of one bucket, the best bucket last. */
@@ -11,7 +13,9 @@ const RANK_BUCKETS = [500, 250, 100, 25];
 
 const preloaded = new BinaryFuseFilter(HSTS_PRELOAD);
 const freeEmail = new BinaryFuseFilter(FREE_EMAIL);
-const iconSites = new Set(ICON_SITES.split(' '));
+const thirdParties = new BinaryFuseFilter(THIRD_PARTIES);
+const profileSites = new BinaryFuseFilter(PROFILE_SITES);
+const companies = new Set([...ICON_SITES.split(' '), ...THIRD_PARTY_COMPANIES.split(' ')]);
 const ranks = new Map(TOP_SITES.split(' ').map((site, index) => [site, index + 1] as const));
 
 const OPEN = HOST_CLASS.openHosting | HOST_CLASS.shortener | HOST_CLASS.dynamicDns | HOST_CLASS.tunnel;
@@ -36,17 +40,27 @@ export function rankBucket(parsed: ParsedUrl): number {
   return bucket;
 }
 
-/** Whether the site is the own one of a brand that simple-icons draws. */
-export function isBrandSite(parsed: ParsedUrl): boolean {
-  return iconSites.has(parsed.registrableDomain);
+/** Whether the site is the own one of a company with a known mark, or whose scripts many pages load. */
+export function isCompanySite(parsed: ParsedUrl): boolean {
+  return companies.has(parsed.registrableDomain);
 }
 
-/** Whether browsers are told beforehand to use HTTPS there; wrong for 1 in 4,096 of those they are not told of. */
+/** Whether browsers are told beforehand to use HTTPS there; wrong for 1 in 1,024 of the others. */
 export function isPreloaded(parsed: ParsedUrl): boolean {
   return preloaded.has(parsed.registrableDomain);
 }
 
-/** Whether mailboxes there are free to anyone; wrong for 1 in 1,024 of those that are not. */
+/** Whether mailboxes there are free to anyone; wrong for 1 in 16,384 of the others. */
 export function isFreeEmail(parsed: ParsedUrl): boolean {
   return freeEmail.has(parsed.registrableDomain) || freeEmail.has(parsed.host);
+}
+
+/** Whether pages of other sites load something from there (HTTP Archive); wrong for 1 in 1,024 of the others. */
+export function isThirdParty(parsed: ParsedUrl): boolean {
+  return thirdParties.has(parsed.registrableDomain);
+}
+
+/** Whether people keep public profiles there; wrong for 1 in 16,384 of the others. */
+export function isProfileSite(parsed: ParsedUrl): boolean {
+  return profileSites.has(parsed.registrableDomain);
 }
