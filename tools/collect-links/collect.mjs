@@ -4,19 +4,22 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { debianHomepages } from './packages.mjs';
-import { blockedNames, packageLinks, readmeLinks } from './read.mjs';
+import { debianHomepages, pythonMetadata } from './packages.mjs';
+import { blockedNames, metadataLinks, packageLinks, readmeLinks } from './read.mjs';
 import { writeRows } from './rows.mjs';
 import { ordinaryLink } from './screen.mjs';
 import { Selection } from './select.mjs';
 import { signInKind } from './sign-in.mjs';
-import { BLOCK_LIST, DEBIAN, READMES, SOURCES } from './sources.mjs';
+import { BLOCK_LIST, DEBIAN, PYTHON, READMES, SOURCES } from './sources.mjs';
 
 const cache = process.argv[2] ?? join(tmpdir(), 'weir-links');
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const blocked = blockedNames(BLOCK_LIST, cache);
 const selection = new Selection();
 
+const pythonPackages = fileURLToPath(new URL('python-packages.txt', import.meta.url));
+
+take(PYTHON, metadataLinks(pythonMetadata(pythonPackages, cache)));
 take(DEBIAN, debianHomepages());
 for (const readmes of READMES) take(readmes, readmeLinks(join(root, readmes.folder), readmes));
 for (const source of SOURCES) take(source, packageLinks(source, cache));

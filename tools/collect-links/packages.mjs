@@ -1,6 +1,6 @@
 // Fetches a package with the client of its registry and unpacks it; nothing of it is run.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 const CLIENTS = {
@@ -10,7 +10,7 @@ const CLIENTS = {
     ['download', '-q', '--no-deps', '--only-binary=:all:', '--python-version', '3.14.2', '-d', '.', spec],
   ],
   deb: (spec) => ['apt-get', ['download', '-q', spec]],
-  go: (spec) => ['go', ['mod', 'download', spec]],
+  go: (spec) => ['go', ['mod', 'download', '-modcacherw', spec]],
 };
 const UNPACK = {
   '.tgz': ['tar', ['-xzf']],
@@ -31,7 +31,8 @@ export function fetchPackage({ client, spec }, cache) {
     mkdirSync(folder, { recursive: true });
   }
   const [command, flags] = CLIENTS[client](spec);
-  execFileSync(command, flags, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
+  const env = { ...process.env, GOMODCACHE: unpacked };
+  execFileSync(command, flags, { cwd: folder, env, stdio: ['ignore', 'ignore', 'pipe'] });
   for (const name of readdirSync(folder)) unpack(join(folder, name), unpacked);
   for (const path of filesOf(unpacked, /\.recipes?\.zip$|builtin_recipes\.zip$/))
     unpack(path, join(unpacked, 'inner'));
@@ -53,6 +54,17 @@ export function filesOf(folder, pattern) {
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => pattern.test(path))
     .sort();
+}
+
+/** The metadata of the Python packages listed in a file, asked of pip in one go; nothing is installed. */
+export function pythonMetadata(list, cache) {
+  const report = join(cache, 'python.json');
+  if (!existsSync(report)) {
+    mkdirSync(cache, { recursive: true });
+    const flags = ['--dry-run', '--ignore-installed', '--no-deps', '--quiet', '--report', report, '-r', list];
+    execFileSync('pip', ['install', ...flags], { stdio: ['ignore', 'ignore', 'inherit'] });
+  }
+  return JSON.parse(readFileSync(report, 'utf8')).install.map(({ metadata }) => metadata);
 }
 
 /** The fields `Homepage` of every package that apt knows, in order (run `apt-get update` first). */

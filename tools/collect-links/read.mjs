@@ -17,6 +17,14 @@ export function* readmeLinks(folder, { files, keys }) {
     yield* keys ? jsonLinks(parsed(textOf(path)), keys) : markdownLinks(textOf(path));
 }
 
+/** The links in the descriptions and fields of Python packages' metadata. */
+export function* metadataLinks(packages) {
+  for (const { description, project_url: links = [], home_page: home = '' } of packages) {
+    yield* linksOf([home, ...links].join('\n'));
+    yield* markdownLinks(description ?? '');
+  }
+}
+
 /** The names of a block list, as a set. */
 export function blockedNames(blockList, cache) {
   const paths = filesOf(fetchPackage(blockList, cache), blockList.files);

@@ -4,6 +4,8 @@ import { siteOf } from './screen.mjs';
 
 const LINKS_PER_SITE = 5;
 const LINKS_PER_GIANT = 200;
+/** No package's links may fill a giant's share. */
+const LINKS_PER_GIANT_AND_SOURCE = 70;
 /** Hosts with a great many independent authors. */
 const GIANTS = new Set([
   'github.com',
@@ -31,24 +33,34 @@ export class Selection {
   #perSite = new Map();
   rows = [];
 
-  add(links, { source, year, most }) {
+  add(links, { spec, source, year, most }) {
     let taken = 0;
     for (const link of [...new Set(links)].sort(byHash)) {
       if (taken === most) break;
-      if (this.#take(link)) taken = this.rows.push({ link, source, year }) && taken + 1;
+      if (this.#take(link, spec)) taken = this.rows.push({ link, source, year }) && taken + 1;
     }
     return taken;
   }
 
-  #take(link) {
+  #take(link, spec) {
     const spelling = spellingOf(link);
     const host = new URL(link).hostname;
     const site = siteOf(host);
     const giant = [...GIANTS].find((name) => host === name || host.endsWith(`.${name}`));
-    const count = this.#perSite.get(giant ?? site) ?? 0;
-    if (this.#spellings.has(spelling) || count >= (giant ? LINKS_PER_GIANT : LINKS_PER_SITE)) return false;
+    const limits = giant
+      ? [
+          [giant, LINKS_PER_GIANT],
+          [`${giant} in ${spec}`, LINKS_PER_GIANT_AND_SOURCE],
+        ]
+      : [[site, LINKS_PER_SITE]];
+    if (this.#spellings.has(spelling) || limits.some(([name, most]) => this.#count(name) >= most))
+      return false;
     this.#spellings.add(spelling);
-    this.#perSite.set(giant ?? site, count + 1);
+    for (const [name] of limits) this.#perSite.set(name, this.#count(name) + 1);
     return true;
+  }
+
+  #count(name) {
+    return this.#perSite.get(name) ?? 0;
   }
 }

@@ -8,6 +8,12 @@ export const SIGN_IN_SOURCES = [
   { client: 'npm', spec: '@better-auth/core@1.7.25', files: CODE },
   { client: 'npm', spec: 'arctic@3.7.0', files: CODE },
   { client: 'npm', spec: 'hellojs@1.21.4', files: /src\/modules\/.*\.js$/ },
+  {
+    client: 'go',
+    spec: 'github.com/markbates/goth@v1.82.0',
+    files: /goth@v[^/]+\/providers\/\w+\/(?!.*_test)\w+\.go$/,
+  },
+  { client: 'go', spec: 'golang.org/x/oauth2@v0.37.0', files: /oauth2@v[^/]+\/(?!.*_test).*\.go$/ },
   { client: 'npm', spec: 'nuxt-auth-utils@0.5.30', files: /runtime\/server\/lib\/.*\.js$/ },
   { client: 'pypi', spec: 'social-auth-core==7.0.0', files: /social_core\/backends\/.*\.py$/ },
   { client: 'pypi', spec: 'django-allauth==65.21.1', files: /allauth\/socialaccount\/providers\/.*\.py$/ },

@@ -18,6 +18,9 @@ const NOT_ORDINARY = [
 /** Debian's index: the field Homepage of some 60,000 packages. */
 export const DEBIAN = { spec: 'apt-cache dumpavail', source: 'package-metadata', year: 2023, most: 9000 };
 
+/** Well-known Python packages and what they need: links of their metadata, descriptions included. */
+export const PYTHON = { spec: 'python-packages.txt', source: 'package-metadata', year: 2026, most: 2500 };
+
 /** What this repository installs: READMEs and package.json files. */
 export const READMES = [
   {
@@ -54,7 +57,7 @@ export const SOURCES = [
     year: 2026,
     files: /dist\/wikidata\/wikidata\.json$/,
     keys: ['officialWebsites'],
-    most: 7500,
+    most: 6000,
   },
   {
     client: 'pypi',
