@@ -77,6 +77,7 @@ export type {
 export { importance } from './model/importance.js';
 export { mostProbable, predictProbabilities } from './model/predict.js';
 export { PredictionScratch } from './model/prediction-scratch.js';
+export type { CardDispute, CardFeedback, CardOpinion } from './model-card/card-feedback.js';
 export { type CardFacts, type ModelCard, modelCard } from './model-card/model-card.js';
 export type { Executor, RunControl } from './parallel/executor.js';
 export type { StepProgress } from './parallel/step-count.js';

@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { FeatureSchema, LeakPolicy, SearchRequest } from '@weir/contracts';
 import { positiveIndexOf } from '@weir/contracts';
-import { type EncodedTraining, trainInThread } from '@weir/learning';
+import { type CardFeedback, type EncodedTraining, type ModelArtifact, trainInThread } from '@weir/learning';
 import {
   CHALLENGER,
   CHAMPION,
+  type FeedbackMark,
   type ModelVersion,
+  type SnapshotCatalog,
   type SnapshotManifest,
   type SnapshotReader,
 } from '@weir/platform';
+import { disputedUrls, loadTaughtData, previousChampion, type TaughtData } from './feedback/index.js';
 import { BY_TRAINING, chosenByHand, earlierJudgement } from './gate/earlier-judgement.js';
 import { decidePromotion } from './gate/promotion-gate.js';
 import { auditSnapshot } from './leaks/audit-snapshot.js';
@@ -19,7 +22,7 @@ import { describeVersion } from './publication/describe-version.js';
 import { announceVersion, type PublicationTargets, publishVersion } from './publication/publish-version.js';
 import { sayProgress } from './say-progress.js';
 import { searchFor } from './search/search-for.js';
-import { type LoadedData, loadTrainingData } from './training-data/load-training-data.js';
+import type { LoadedData } from './training-data/load-training-data.js';
 
 export interface TrainingTask {
   readonly runId: string;
@@ -49,6 +52,8 @@ export class Trainer {
   constructor(
     private readonly targets: PublicationTargets,
     private readonly reader: SnapshotReader,
+    /** Snapshots of corrections. */
+    private readonly feedback: SnapshotCatalog,
     private readonly workers: number,
     private readonly observeCandidate: (algorithm: string, seconds: number) => void,
   ) {}
@@ -69,17 +74,42 @@ export class Trainer {
     hooks.onProgress({ done: 0, total: 0, message: `reading snapshot ${task.manifest.id}` });
     const findings = await auditSnapshot(this.reader, task.manifest, task.schema);
     const leaks = acceptLeaks(findings, { ...task, policy: task.leaks });
-    const data = await loadTrainingData(this.reader, task.manifest, task.schema);
-    const trained = await this.#search(task, data, hooks);
+    const taught = await loadTaughtData(
+      { reader: this.reader, feedback: this.feedback },
+      task.manifest,
+      task.schema,
+    );
+    const trained = await this.#search(task, taught.data, hooks);
     const { artifact, bytes, report } = trained;
     for (const candidate of report.candidates) this.observeCandidate(candidate.algorithm, candidate.seconds);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     return publishVersion(this.targets, {
       artifact: bytes,
       sha256,
-      card: cardOf(trained, { ...task, data, leaks, sha256 }),
-      version: describeVersion(artifact, { runId: task.runId, candidates: report.candidates, leaks }),
+      card: cardOf(trained, {
+        ...task,
+        ...taught,
+        leaks,
+        sha256,
+        feedback: await this.#disputes(task, taught, artifact),
+      }),
+      version: describeVersion(artifact, {
+        runId: task.runId,
+        candidates: report.candidates,
+        leaks,
+        feedback: feedbackMark(taught),
+      }),
     });
+  }
+
+  async #disputes(
+    { schema }: TrainingTask,
+    { feedback }: TaughtData,
+    artifact: ModelArtifact,
+  ): Promise<CardFeedback | undefined> {
+    if (feedback === null) return undefined;
+    const previous = await previousChampion(this.targets, schema.name);
+    return disputedUrls({ ...feedback, schema, artifact, previous });
   }
 
   async #search(
@@ -140,4 +170,15 @@ export class Trainer {
     });
     return { version, alias, reason: decision.reason };
   }
+}
+
+function feedbackMark({ feedback }: TaughtData): FeedbackMark | undefined {
+  if (feedback === null) return undefined;
+  const { id, sha256 } = feedback.corrections.manifest;
+  return {
+    snapshotId: id,
+    snapshotSha256: sha256,
+    rows: feedback.corrections.byCanonical.size,
+    replacedRows: feedback.replacedRows,
+  };
 }

@@ -4,6 +4,7 @@ import {
   type Backends,
   CONFIG,
   type Environment,
+  feedbackSnapshots,
   METRICS,
   type Metrics,
   ModelRegistry,
@@ -53,6 +54,7 @@ function createTrainer(
   return new Trainer(
     { ...backends, registry },
     new SnapshotReader(backends.objects),
+    feedbackSnapshots(backends.documents),
     environment.trainingWorkers,
     (algorithm, took) => seconds.observe({ algorithm }, took),
   );

@@ -3,6 +3,7 @@ import type { ArtifactCandidate, Lineage, ModelArtifact } from '../artifact/mode
 import { type CardCalibration, cardCalibration } from './card-calibration.js';
 import { bestOfEach, type CardCandidate } from './card-candidates.js';
 import { type CardEvasion, type CardThreshold, evasionOf, thresholdsOf } from './card-decisions.js';
+import type { CardFeedback } from './card-feedback.js';
 import { type CardSplit, splitOf } from './card-split.js';
 import { limitsOf } from './limits.js';
 import { cardMarkdown } from './markdown/card-markdown.js';
@@ -29,6 +30,8 @@ export interface CardFacts {
   readonly sha256?: string | undefined;
   /** Trivial rules that predict the label of the rows, accepted when the model was made; empty: none was found. */
   readonly leaks?: readonly CardLeak[] | undefined;
+  /** Corrections that the model was taught beside its snapshot. */
+  readonly feedback?: CardFeedback | undefined;
   /** What else is known of the data, a sentence each. */
   readonly notes?: readonly string[] | undefined;
   /** Limits that figures do not show, a sentence each. */
@@ -81,6 +84,8 @@ export interface ModelCard {
   readonly evasion: CardEvasion | null;
   /** Null where nobody looked. */
   readonly leaks: readonly CardLeak[] | null;
+  /** Null where there were no corrections. */
+  readonly feedback: CardFeedback | null;
   readonly importance: {
     /** Share of the training's gain, largest first. */
     readonly gain: readonly FeatureShare[];
@@ -167,6 +172,7 @@ export function modelCard(
     thresholds: thresholdsOf(artifact),
     evasion: evasionOf(metrics),
     leaks: facts.leaks ?? null,
+    feedback: facts.feedback ?? null,
     importance: importanceOf(artifact),
     candidates: {
       tried: (facts.candidates ?? artifact.candidates).length,

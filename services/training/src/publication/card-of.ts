@@ -1,5 +1,5 @@
 import type { SearchRequest } from '@weir/contracts';
-import { type EncodedTraining, modelCard } from '@weir/learning';
+import { type CardFeedback, type EncodedTraining, modelCard } from '@weir/learning';
 import type { LeakMark, SnapshotManifest } from '@weir/platform';
 import type { LoadedData } from '../training-data/load-training-data.js';
 import type { ModelCardFiles } from './publish-version.js';
@@ -8,8 +8,11 @@ export interface CardOrigin {
   readonly manifest: SnapshotManifest;
   readonly search: SearchRequest;
   readonly data: LoadedData;
+  /** Rows by class name, as they were taught. */
+  readonly classCounts: Readonly<Record<string, number>>;
   /** Accepted by the run. */
   readonly leaks: readonly LeakMark[];
+  readonly feedback: CardFeedback | undefined;
   /** Of the artifact. */
   readonly sha256: string;
 }
@@ -22,12 +25,12 @@ const GROUPED_BY = {
 /** The card of a training. Times stand in it, so a training done again has another card. */
 export function cardOf(
   { artifact, report, bytes }: EncodedTraining,
-  { manifest, search, data, leaks, sha256 }: CardOrigin,
+  { manifest, search, data, classCounts, leaks, feedback, sha256 }: CardOrigin,
 ): ModelCardFiles {
   const { json, markdown } = modelCard(artifact, {
     source: manifest.source.name,
     distinctRows: report.distinctRows,
-    classCounts: manifest.classCounts,
+    classCounts,
     skippedRows: data.skipped,
     groupedBy: GROUPED_BY[data.groupedBy],
     candidates: report.candidates,
@@ -35,6 +38,7 @@ export function cardOf(
     bytes: bytes.byteLength,
     sha256,
     leaks,
+    feedback,
   });
   return { json: JSON.stringify(json), markdown };
 }

@@ -1,5 +1,5 @@
 import type { ModelArtifact } from '@weir/learning';
-import type { CandidateFigures, LeakMark, ModelVersion } from '@weir/platform';
+import type { CandidateFigures, FeedbackMark, LeakMark, ModelVersion } from '@weir/platform';
 
 /** Features named in a version's entry; the artifact has them all. */
 const IMPORTANT_FEATURES = 30;
@@ -9,12 +9,14 @@ export interface VersionOrigin {
   readonly candidates: readonly CandidateFigures[];
   /** Absent where the data were not audited. */
   readonly leaks?: readonly LeakMark[];
+  /** Absent where there were no corrections. */
+  readonly feedback?: FeedbackMark | undefined;
 }
 
 /** An artifact's registry entry, but for what publication adds. */
 export function describeVersion(
   artifact: ModelArtifact,
-  { runId, candidates, leaks }: VersionOrigin,
+  { runId, candidates, leaks, feedback }: VersionOrigin,
 ): Omit<ModelVersion, 'version' | 'objectKey' | 'sha256' | 'card'> {
   return {
     name: artifact.schema,
@@ -31,6 +33,7 @@ export function describeVersion(
     rows: artifact.lineage.rows,
     seed: artifact.lineage.seed,
     ...(leaks === undefined ? {} : { leaks }),
+    ...(feedback === undefined ? {} : { feedback }),
     createdAt: artifact.lineage.createdAt,
   };
 }

@@ -2,6 +2,7 @@ import { SchemaRegistry, TOPICS } from '@weir/contracts';
 import {
   createLogger,
   type Documents,
+  feedbackSnapshots,
   ModelRegistry,
   type Objects,
   SnapshotCatalog,
@@ -33,6 +34,7 @@ export function trainingOver(
   const trainer = new Trainer(
     { objects, bus: backends.bus, registry },
     new SnapshotReader(objects),
+    feedbackSnapshots(documents),
     0,
     () => undefined,
   );

@@ -10,7 +10,7 @@ export interface LabelledRows {
 
 /** The labelled rows of a snapshot of feature columns, in their order. */
 export async function readFeatureRows(
-  reader: SnapshotReader,
+  reader: Pick<SnapshotReader, 'chunks'>,
   manifest: SnapshotManifest,
 ): Promise<LabelledRows> {
   const width = manifest.columns.length;

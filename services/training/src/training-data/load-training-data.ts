@@ -23,7 +23,7 @@ export interface LoadedData {
  * Throws `WEIR_DATA_ONE_CLASS` if fewer than two classes have rows, the positive one among them.
  */
 export async function loadTrainingData(
-  reader: SnapshotReader,
+  reader: Pick<SnapshotReader, 'chunks'>,
   manifest: SnapshotManifest,
   schema: FeatureSchema,
 ): Promise<LoadedData> {
@@ -36,14 +36,17 @@ export async function loadTrainingData(
 }
 
 async function fromUrls(
-  reader: SnapshotReader,
+  reader: Pick<SnapshotReader, 'chunks'>,
   manifest: SnapshotManifest,
   column: string,
 ): Promise<LoadedData> {
   return { ...(await readUrlRows(reader, manifest, column)), groupedBy: 'registrable-domain' };
 }
 
-async function fromFeatures(reader: SnapshotReader, manifest: SnapshotManifest): Promise<LoadedData> {
+async function fromFeatures(
+  reader: Pick<SnapshotReader, 'chunks'>,
+  manifest: SnapshotManifest,
+): Promise<LoadedData> {
   const rows = await readFeatureRows(reader, manifest);
   return {
     ...rows,

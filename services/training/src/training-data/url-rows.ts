@@ -23,7 +23,7 @@ export interface UrlRows {
 
 /** The labelled URLs of a snapshot as features of their text, in their order. */
 export async function readUrlRows(
-  reader: SnapshotReader,
+  reader: Pick<SnapshotReader, 'chunks'>,
   manifest: SnapshotManifest,
   column: string,
 ): Promise<UrlRows> {

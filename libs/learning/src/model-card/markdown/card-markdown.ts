@@ -1,4 +1,5 @@
 import type { ModelCard } from '../model-card.js';
+import { feedbackMarkdown } from './feedback-markdown.js';
 import { decisionsMarkdown, figuresMarkdown } from './figures-markdown.js';
 import { code, count, decimal, parametersText, percent, table } from './table.js';
 
@@ -73,7 +74,7 @@ function candidatesMarkdown({ candidates }: ModelCard): string {
 
 /** A card as Markdown. */
 export function cardMarkdown(card: ModelCard): string {
-  const { model, data, limits } = card;
+  const { model, data, limits, feedback } = card;
   const section = (title: string, ...body: readonly string[]) => [`## ${title}`, ...body];
   return `${[
     `# Model card: \`${model.schema}\``,
@@ -81,6 +82,7 @@ export function cardMarkdown(card: ModelCard): string {
     ...data.notes,
     ...section('Figures', figuresMarkdown(card)),
     ...section('Decisions', decisionsMarkdown(card)),
+    ...(feedback === null ? [] : section('Corrections', feedbackMarkdown(feedback))),
     ...section('What it rests on', importanceMarkdown(card)),
     ...section('Candidates', candidatesMarkdown(card)),
     ...section('Limits', limits.map((limit) => `- ${limit}`).join('\n')),
