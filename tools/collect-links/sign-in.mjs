@@ -15,7 +15,7 @@ const NOT_A_PAGE = [
   /docs?\b|documentation|develop|support\.|help\.|communit|\/blog|guide|news\/|article|faq|tutorial|reference|spec\b/i,
   /\/wiki|confluence|github\.(?:io|com\/(?!login|settings))|gitlab\.com\/(?!users|-\/)|reddit\.com\/r\/|\.(?:pdf|ashx)$|author/i,
   /googleapis|graph\.facebook|npmjs|rfc|readthedocs|stackoverflow|ietf|oauth\.net|openid\.net|schemas?\.|authjs|home-assistant\.io/i,
-  /pecl|cpan|freebsd|ibiblio|senate\.gov|\/accounts\/\w|eticket|sandbox|staging|\buat\.|\btest\b|sso\.com|example|learn\.microsoft|projects\.kde|signon-|getjwt|peterhudec|\/bearer|deauthorize|testshib/i,
+  /pecl|cpan|freebsd|ibiblio|senate\.gov|\/accounts\/\w|eticket|sandbox|staging|\buat\.|\btest\b|sso\.com|example|learn\.microsoft|projects\.kde|signon-|getjwt|peterhudec|\/bearer|oauth\.com|wbsapi|\/(?:verify|get|profile|tokens\/bearer)$|oauth\/tokens|deauthorize|testshib/i,
 ];
 
 /** `authorize` (OAuth and OpenID), `sign-in`, `account` (also payment and passwords), or `undefined` for another page. */
@@ -23,7 +23,7 @@ export function signInKind(link) {
   const { hostname, pathname } = new URL(link);
   const parts = pathname.split('/').filter((part) => part !== '');
   const kind = kindOf(hostname, pathname, parts);
-  const rest = link.replace(/authori[sz](?=e|ation)/gi, '');
+  const rest = link.replace(/(?<!de)authori[sz](?=e|ation)/gi, '');
   return kind === undefined || NOT_A_PAGE.some((pattern) => pattern.test(rest)) ? undefined : kind;
 }
 
