@@ -34,7 +34,13 @@ export function asFetchFailure(error: unknown, signal?: AbortSignal): FetchFailu
   if (code.includes('TIMEOUT')) return new FetchFailure('timeout', 'no answer in time', { cause: error });
   if (code === 'UND_ERR_HEADERS_OVERFLOW')
     return new FetchFailure('tooLarge', 'the headers are too large', { cause: error });
-  if (code.startsWith('HPE_'))
-    return new FetchFailure('malformed', 'the answer is not HTTP', { cause: error });
+  if (isUnreadable(error, code))
+    return new FetchFailure('malformed', 'the answer cannot be read', { cause: error });
   return new FetchFailure('unreachable', 'the connection failed', { cause: error });
+}
+
+/** The HTTP parser leaves the code out where it has none; `Z_` is zlib's, `ERR_BROTLI` or `ERR__ERROR_` brotli's. */
+function isUnreadable(error: unknown, code: string): boolean {
+  const isParsers = error instanceof Error && error.name === 'HTTPParserError';
+  return isParsers || code.startsWith('Z_') || code.startsWith('ERR__ERROR_') || code.includes('BROTLI');
 }
