@@ -20,10 +20,10 @@ const DIGIT = 4;
 const HYPHEN = 0x2d;
 const UUID_RUNS = [8, 4, 4, 4, 12] as const;
 const UUID_LENGTH = 36;
-const SHORTEST_CODE = 16;
-const SHORTEST_MIXED_CODE = 10;
-/** `a@b.co` in base64. */
-const SHORTEST_ENCODED_ADDRESS = 8;
+const SHORTEST_HEX_CODE = 16;
+
+/** No shorter run of letters and digits is a code, or the longest part of one. */
+export const SHORTEST_CODE = 10;
 const LONGEST_ENCODED_ADDRESS = 340;
 
 interface Token {
@@ -82,7 +82,7 @@ function close(text: string, end: number, into: TokenStatistics): void {
     into.codeCharacters += UUID_LENGTH;
     return;
   }
-  if (length < SHORTEST_ENCODED_ADDRESS) return;
+  if (length < SHORTEST_CODE) return;
   if (isHexCode(length)) {
     into.hexCodes++;
     into.codeCharacters += length;
@@ -104,15 +104,12 @@ function endsUuid(length: number): boolean {
 }
 
 function isHexCode(length: number): boolean {
-  return length >= SHORTEST_CODE && token.isHex && (token.kinds & DIGIT) !== 0 && token.kinds !== DIGIT;
+  return length >= SHORTEST_HEX_CODE && token.isHex && (token.kinds & DIGIT) !== 0 && token.kinds !== DIGIT;
 }
 
-/** Capitals at words' beginnings change twice a word; codes change every second or third character. */
+/** Capitals at words' beginnings change twice a word, and years once; codes change every second or third character. */
 function isMixedCode(length: number): boolean {
-  if (length < SHORTEST_MIXED_CODE) return false;
-  if (token.kinds === (SMALL | CAPITAL | DIGIT)) return token.changes * 3 >= length;
-  const mixesTwo = (token.kinds & DIGIT) !== 0 && token.kinds !== DIGIT;
-  return mixesTwo && token.changes * 3 >= length;
+  return (token.kinds & DIGIT) !== 0 && token.kinds !== DIGIT && token.changes * 3 >= length;
 }
 
 function kindOf(code: number): number {

@@ -1,6 +1,6 @@
 import { measureCharacters, newCharacterStatistics, share } from '../characters/character-statistics.js';
 import { holdsAddress } from '../characters/mail-address.js';
-import { measureTokens, newTokenStatistics } from '../characters/token-statistics.js';
+import { measureTokens, newTokenStatistics, SHORTEST_CODE } from '../characters/token-statistics.js';
 import type { ParsedUrl } from '../parse/parsed-url.js';
 import type { FeatureFamily } from './url-feature.js';
 import { counted, percent, quote } from './wording.js';
@@ -135,10 +135,12 @@ export const lexical: FeatureFamily = {
 
 /** Five numbers from `at`, of what stands behind the host, one of them of the host. */
 function measureCodes(parsed: ParsedUrl, out: Float32Array, at: number): void {
-  measureTokens(parsed.host, tokens);
+  // Most URLs have no run long enough, and the two passes can be left out.
+  const mayHoldCodes = whole.longestToken >= SHORTEST_CODE;
+  measureTokens(mayHoldCodes ? parsed.host : '', tokens);
   out[at + 2] = tokens.hexCodes + tokens.mixedCodes + tokens.uuids > 0 ? 1 : 0;
   const rest = parsed.canonical.slice(parsed.host.length);
-  measureTokens(rest, tokens);
+  measureTokens(mayHoldCodes ? rest : '', tokens);
   out[at] = tokens.hexCodes + tokens.mixedCodes + tokens.uuids;
   out[at + 1] = share(tokens.codeCharacters, rest.length);
   out[at + 3] = holdsAddress(rest) ? 1 : 0;

@@ -18,7 +18,7 @@ export interface UrlFeature {
   readonly name: string;
   readonly description: string;
   /** Why it is there: what a phisher or an honest owner does that moves it. One sentence. */
-  readonly why?: string;
+  readonly why: string;
   readonly family: FeatureFamilyName;
 }
 
@@ -26,7 +26,7 @@ export interface ExplainedFeature {
   readonly name: string;
   readonly description: string;
   /** Why it is there: what a phisher or an honest owner does that moves it. One sentence. */
-  readonly why?: string;
+  readonly why: string;
   /** A sentence on the feature's value in one URL, for the reasons of a verdict. */
   reason(value: number, parsed: ParsedUrl): string;
 }

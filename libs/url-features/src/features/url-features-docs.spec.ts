@@ -34,7 +34,7 @@ it('docs/url-features.md tells every feature, what it is and why it is there', a
 
 function section(family: FeatureFamilyName): string {
   const rows = URL_FEATURES.filter((each) => each.family === family).map(
-    ({ name, description, why }) => `| \`${name}\` | ${cell(description)} | ${cell(why ?? '')} |`,
+    ({ name, description, why }) => `| \`${name}\` | ${cell(description)} | ${cell(why)} |`,
   );
   return `## ${family[0]?.toUpperCase()}${family.slice(1)}
 

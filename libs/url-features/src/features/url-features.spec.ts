@@ -21,11 +21,12 @@ function named(text: string): Record<string, number> {
 }
 
 describe('URL_FEATURES', () => {
-  it('names every feature once, with what it is', () => {
+  it('names every feature once, with what it is and why it is there', () => {
     expect(new Set(urlFeatureNames).size).toBe(URL_FEATURES.length);
-    for (const { name, description } of URL_FEATURES) {
+    for (const { name, description, why } of URL_FEATURES) {
       expect(name).toMatch(/^[a-z]+(_[a-z0-9]+)*$/);
       expect(description).toMatch(/^\S.{8,}/);
+      expect(why).toMatch(/^\S.{20,}[^.]$/);
     }
   });
 });

@@ -14,12 +14,7 @@ const FAMILIES = [structure, host, lexical, deception, hosting, pathWords, files
 
 /** The columns of the `url` schema, in their order. A model names those it was trained on: new ones are appended or renamed, never silently changed. */
 export const URL_FEATURES: readonly UrlFeature[] = FAMILIES.flatMap(({ family, features }) =>
-  features.map(({ name, description, why }) => ({
-    name,
-    description,
-    ...(why === undefined ? {} : { why }),
-    family,
-  })),
+  features.map(({ name, description, why }) => ({ name, description, why, family })),
 );
 
 export const urlFeatureNames: readonly string[] = URL_FEATURES.map(({ name }) => name);
