@@ -24,6 +24,10 @@ export const LEARNING_ERRORS = {
     message: 'a time is not a finite number',
     mend: 'give each row the time it was seen at, in one unit; leave out rows without one',
   },
+  LEARN_TERMS_INVALID: {
+    message: 'the terms of the rows are malformed',
+    mend: 'offsets rise from 0 to the number of ids, one more than rows; the ids of a row stand block by block, each within its own',
+  },
   LEARN_ONE_CLASS: {
     message: 'all rows carry the same label',
     mend: 'collect rows of at least two classes, the positive class among them',

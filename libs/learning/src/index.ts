@@ -99,6 +99,9 @@ export type { GridStrategy, HalvingStrategy, RandomStrategy, SearchStrategy } fr
 export { type HoldOut, type SplitOptions, stratifiedFolds, stratifiedSplit } from './splits/splits.js';
 export { type FoldedRows, subsampleFolds } from './splits/subsample.js';
 export { type TimedRows, type TimeHoldOut, timeSeriesFolds, timeSplit } from './splits/time-splits.js';
+export { fitTermModel, type TermFitOptions } from './terms/fit-term-model.js';
+export { type TermModel, termScores } from './terms/term-model.js';
+export { assertTermRows, type TermLayout, type TermRows } from './terms/term-rows.js';
 export { evaluate, type TestFigures } from './training/evaluate.js';
 export { type Configuration, type FitOptions, fitModel } from './training/fit-model.js';
 export type { Fitter, FitterReference } from './training/fitter.js';
