@@ -1,4 +1,10 @@
-import { classesOf, HOST_CLASS, isOpenPath, isRestrictedSuffix } from '../knowledge/host-classes.js';
+import {
+  classesOf,
+  HOST_CLASS,
+  isOpenPath,
+  isRentedSuffix,
+  isRestrictedSuffix,
+} from '../knowledge/host-classes.js';
 import { CHEAP_SUFFIXES, CLASSIC_SUFFIXES } from '../knowledge/suffixes.js';
 import type { ParsedUrl } from '../parse/parsed-url.js';
 import type { FeatureFamily } from './url-feature.js';
@@ -93,7 +99,7 @@ export const hosting: FeatureFamily = {
   ],
   extract(parsed: ParsedUrl, out: Float32Array, at: number): void {
     const classes = classesOf(parsed.host);
-    out[at] = parsed.isPrivateSuffix || classes & HOST_CLASS.openHosting ? 1 : 0;
+    out[at] = isRentedSuffix(parsed) || classes & HOST_CLASS.openHosting ? 1 : 0;
     out[at + 1] = isOpenPath(parsed) ? 1 : 0;
     out[at + 2] = classes & HOST_CLASS.shortener ? 1 : 0;
     out[at + 3] = classes & HOST_CLASS.dynamicDns ? 1 : 0;

@@ -104,7 +104,7 @@ export const reputation: FeatureFamily = {
     out[at + 3] = !isOpen && isPreloaded(parsed) ? 1 : 0;
     out[at + 4] = !isOpen && isThirdParty(parsed) ? 1 : 0;
     out[at + 5] = !isOpen && isProfileSite(parsed) ? 1 : 0;
-    out[at + 6] = isFreeEmail(parsed) ? 1 : 0;
+    out[at + 6] = !isOpen && isFreeEmail(parsed) ? 1 : 0;
     out[at + 7] = (classesOf(parsed.host) & HOST_CLASS.codeOrDocuments) !== 0 ? 1 : 0;
   },
 };

@@ -68,10 +68,27 @@ function endsSegment(path: string, at: number): boolean {
   return at >= path.length || next === 0x2f || next === 0x2e;
 }
 
-/** Whether a registry lets only vetted bodies register under this public suffix: `gov`, `ac.uk`, `go.jp`. */
+/**
+ * Whether a registry lets only vetted bodies register under this public suffix: `gov`, `ac.uk`, `go.jp`, and what one
+ * of them opened below (`service.gov.uk`).
+ */
 export function isRestrictedSuffix(suffix: string): boolean {
-  if (restricted.has(suffix)) return true;
+  for (let at = 0; at >= 0 && at < suffix.length; ) {
+    const tail = suffix.slice(at);
+    if (restricted.has(tail) || isRestrictedInCountry(tail)) return true;
+    const dot = suffix.indexOf('.', at);
+    at = dot < 0 ? -1 : dot + 1;
+  }
+  return false;
+}
+
+/** `gov.xx`: second-level names of any country. */
+function isRestrictedInCountry(suffix: string): boolean {
   const dot = suffix.indexOf('.');
-  // `gov.xx`: second-level names of any country.
   return dot > 0 && suffix.length - dot === 3 && restricted.has(`${suffix.slice(0, dot)}.*`);
+}
+
+/** Whether the public suffix is a hosting company's, where anyone can take a name: a government's own is not. */
+export function isRentedSuffix({ isPrivateSuffix, publicSuffix }: ParsedUrl): boolean {
+  return isPrivateSuffix && !isRestrictedSuffix(publicSuffix);
 }

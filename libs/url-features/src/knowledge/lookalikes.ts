@@ -18,7 +18,6 @@ const PLAIN_PARTS = [
   'online',
   'bank',
   'account',
-  'pay',
   'card',
   'post',
   'office',

@@ -6,7 +6,7 @@ import { HSTS_PRELOAD } from './generated/hsts-preload.js';
 import { PROFILE_SITES } from './generated/profile-sites.js';
 import { ICON_SITES, TOP_SITES } from './generated/sites.js';
 import { THIRD_PARTIES, THIRD_PARTY_COMPANIES } from './generated/third-parties.js';
-import { classesOf, HOST_CLASS, isOpenPath } from './host-classes.js';
+import { classesOf, HOST_CLASS, isOpenPath, isRentedSuffix } from './host-classes.js';
 
 /** Upper bounds of the ranks of one bucket, the best bucket last. */
 const RANK_BUCKETS = [500, 250, 100, 25];
@@ -22,7 +22,7 @@ const OPEN = HOST_CLASS.openHosting | HOST_CLASS.shortener | HOST_CLASS.dynamicD
 
 /** Whether anyone can get a page under the host, so that its owner's good name says nothing of the page. */
 export function isOpenToAnyone(parsed: ParsedUrl): boolean {
-  return parsed.isPrivateSuffix || (classesOf(parsed.host) & OPEN) !== 0 || isOpenPath(parsed);
+  return isRentedSuffix(parsed) || (classesOf(parsed.host) & OPEN) !== 0 || isOpenPath(parsed);
 }
 
 /** The brand that owns the site, or -1. Open hosting belongs to its company all the same. */
