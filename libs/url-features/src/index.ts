@@ -17,3 +17,7 @@ export {
   type UrlProblem,
   type UrlProblemCode,
 } from './parse/url-problem.js';
+export { hashTerms } from './terms/hash-terms.js';
+export { TERM_BLOCK_SIZE, TERM_BLOCKS, TERM_HASHING, type TermBlock } from './terms/term-blocks.js';
+export { TermBuffer } from './terms/term-buffer.js';
+export { describeTermReason } from './terms/term-reason.js';
