@@ -40,7 +40,10 @@ describe('who owns the names in a URL', () => {
   it.each<[string, Record<string, number>]>([
     ['https://paypal.com.evil.example/x', { brand_in_subdomain: 1, suffix_in_subdomain: 1 }],
     ['https://paypa1.com/', { brand_lookalike: 2, brand_confusable: 1 }],
-    [`https://${domainToASCII('\u0440\u0430\u0443\u0440\u0430\u04cf.com')}`, { brand_confusable: 1 }],
+    [
+      `https://${domainToASCII('\u0440\u0430\u0443\u0440\u0430\u04cf.com')}`,
+      { brand_lookalike: 2, brand_confusable: 1 },
+    ],
     ['https://paypal-help.com', { brand_in_domain: 1 }],
     ['https://paypal.xyz', { brand_elsewhere: 1, suffix_cheap: 1 }],
     ['https://evil.example/chase/login.php', { brand_in_path: 1 }],
