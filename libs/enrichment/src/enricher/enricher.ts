@@ -20,6 +20,9 @@ export interface EnricherOptions extends FetcherOptions {
   readonly now?: () => number;
 }
 
+/** Share of the time after which no visit begins. */
+const LATEST_START = 0.9;
+
 /** From a URL to the 30 UCI features, by way of DNS, TLS, RDAP and the page. */
 export class Enricher {
   readonly #limits: EnrichmentLimits;
@@ -73,18 +76,19 @@ export class Enricher {
     return enrichment;
   }
 
+  /** Who comes to a place with hardly any time left would see nothing, and keep others waiting for it. */
   async #inTurn(url: ParsedUrl, signal: AbortSignal): Promise<SiteFacts> {
+    const latest = performance.now() + this.#limits.totalMs * LATEST_START;
     let hasBegun = false;
     const turn = this.#limit(() => {
+      if (signal.aborted || performance.now() > latest) throw busy();
       hasBegun = true;
-      signal.throwIfAborted();
       return gatherFacts(url, this.#sources, this.#limits, signal);
     });
-    const waited = untilAborted(turn, signal).catch((error: unknown) => {
+    return untilAborted(turn, signal).catch((error: unknown) => {
       if (hasBegun) return turn;
       throw error instanceof FetchFailure ? busy() : error;
     });
-    return waited;
   }
 }
 
