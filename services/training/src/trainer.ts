@@ -11,7 +11,14 @@ import {
   type SnapshotManifest,
   type SnapshotReader,
 } from '@weir/platform';
-import { disputedUrls, loadTaughtData, previousChampion, type TaughtData } from './feedback/index.js';
+import {
+  disputedUrls,
+  loadTaughtData,
+  previousChampion,
+  sameConfiguration,
+  type TaughtData,
+  withoutDisputed,
+} from './feedback/index.js';
 import { BY_TRAINING, chosenByHand, earlierJudgement } from './gate/earlier-judgement.js';
 import { decidePromotion } from './gate/promotion-gate.js';
 import { auditSnapshot } from './leaks/audit-snapshot.js';
@@ -91,7 +98,7 @@ export class Trainer {
         ...taught,
         leaks,
         sha256,
-        feedback: await this.#disputes(task, taught, artifact),
+        feedback: await this.#disputes(task, taught, artifact, hooks),
       }),
       version: describeVersion(artifact, {
         runId: task.runId,
@@ -103,13 +110,35 @@ export class Trainer {
   }
 
   async #disputes(
-    { schema }: TrainingTask,
-    { feedback }: TaughtData,
+    task: TrainingTask,
+    taught: TaughtData,
     artifact: ModelArtifact,
+    hooks: TrainingHooks,
   ): Promise<CardFeedback | undefined> {
-    if (feedback === null) return undefined;
-    const previous = await previousChampion(this.targets, schema.name);
-    return disputedUrls({ ...feedback, schema, artifact, previous });
+    if (taught.feedback === null) return undefined;
+    const previous = await previousChampion(this.targets, task.schema.name);
+    const heldOut = await this.#heldOut(task, taught, artifact, hooks);
+    return disputedUrls({ ...taught.feedback, schema: task.schema, artifact, heldOut, previous });
+  }
+
+  /** The model's configuration, taught nothing of the disputed domains; null where too little is left to teach. */
+  async #heldOut(
+    task: TrainingTask,
+    taught: TaughtData,
+    artifact: ModelArtifact,
+    hooks: TrainingHooks,
+  ): Promise<ModelArtifact | null> {
+    const data = withoutDisputed(taught);
+    if (data === null) return null;
+    const onProgress: TrainingHooks['onProgress'] = (progress) =>
+      hooks.onProgress({ ...progress, message: `without the corrections: ${progress.message}` });
+    try {
+      const search = sameConfiguration(artifact, task.search);
+      return (await this.#search({ ...task, search }, data, { ...hooks, onProgress })).artifact;
+    } catch (error) {
+      if (hooks.signal.aborted) throw error;
+      return null;
+    }
   }
 
   async #search(

@@ -12,10 +12,16 @@ export interface CardDispute {
   readonly label: string;
   /** Of the champion before; null where there was none, or it could not be asked. */
   readonly previous: CardOpinion | null;
+  /** Of the model itself, which was taught the correction. */
   readonly model: CardOpinion | null;
-  /** Whether the verdict agrees with the correction. */
-  readonly previousAgrees: boolean | null;
-  readonly agrees: boolean | null;
+  /** Of the same configuration, taught nothing of the URL's registrable domain. */
+  readonly heldOut: CardOpinion | null;
+  /** Whether each verdict agrees with the correction. */
+  readonly agrees: {
+    readonly previous: boolean | null;
+    readonly model: boolean | null;
+    readonly heldOut: boolean | null;
+  };
 }
 
 /** How the URLs that people dispute fare with a model, and what it was taught of them. */
@@ -26,11 +32,13 @@ export interface CardFeedback {
   readonly corrections: number;
   /** Rows of the training snapshot that they took the place of. */
   readonly replacedRows: number;
-  /** `in-sample`: the model was taught the rows it is asked about. */
-  readonly basis: 'in-sample';
   readonly previousVersion: number | null;
-  /** Corrections that the verdicts agree with; null where the model could not be asked. */
-  readonly agreeing: { readonly previous: number | null; readonly model: number | null };
-  /** Those that the model disagrees with first. */
+  /** Corrections that the verdicts agree with; null where nobody could be asked. */
+  readonly agreeing: {
+    readonly previous: number | null;
+    readonly model: number | null;
+    readonly heldOut: number | null;
+  };
+  /** At most fifty, those that the model disagrees with first. */
   readonly examples: readonly CardDispute[];
 }

@@ -4,6 +4,7 @@ import type { ModelArtifact } from '../artifact/model-artifact.js';
 import { trainModel } from '../training/train-model.js';
 import type { TrainingReport } from '../training/training-report.js';
 import { bestOfEach } from './card-candidates.js';
+import type { CardFeedback } from './card-feedback.js';
 import { type CardFacts, modelCard } from './model-card.js';
 
 const FEATURES = ['length', 'digits', 'c|d', 'noise'];
@@ -159,6 +160,42 @@ describe('modelCard', () => {
     expect(markdown).toContain(json.limits[0]);
     expect(modelCard(artifact, { ...facts, leaks: [] }).json).toMatchObject({ leaks: [] });
     expect(modelCard(artifact, facts).json.leaks).toBeNull();
+  });
+
+  it('tells how disputed URLs fare, and what is not known of them', () => {
+    const said = (probability: number) => ({
+      verdict: probability > 0.5 ? 'malicious' : 'safe',
+      probability,
+    });
+    const feedback: CardFeedback = {
+      snapshotId: 'url-f',
+      snapshotSha256: 'abc',
+      corrections: 7,
+      replacedRows: 2,
+      previousVersion: 3,
+      agreeing: { previous: 1, model: 6, heldOut: null },
+      examples: [
+        {
+          url: 'hxxp://a[.]example/x|y',
+          label: 'legitimate',
+          previous: said(0.91),
+          model: said(0.25),
+          heldOut: null,
+          agrees: { previous: false, model: true, heldOut: null },
+        },
+      ],
+    };
+    const { json, markdown } = modelCard(artifact, { ...facts, feedback });
+    expect(json.feedback).toEqual(feedback);
+    expect(markdown).toContain(
+      '7 corrections (snapshot `url-f`) were taught beside the rows, in the place of 2',
+    );
+    expect(markdown).toContain('version 3, agrees with 1.');
+    expect(markdown).toContain('How it does on them unseen is not known.');
+    expect(markdown).toContain(
+      '| `hxxp://a[.]example/x\\|y` | legitimate | disagrees: malicious, 0.910 | agrees: safe, 0.250 | – |',
+    );
+    expect(modelCard(artifact, facts).markdown).not.toContain('## Corrections');
   });
 });
 

@@ -104,6 +104,8 @@ export class ModelCardResponse {
   @IsOptional() @IsObject() evasion?: object | null;
   /** Leaks that the run accepted; null where nobody looked. */
   @IsOptional() @IsArray() @ValidateNested({ each: true }) @Type(() => LeakResponse) leaks?: LeakResponse[];
+  /** How the URLs that people dispute fare; null where there were no corrections. */
+  @IsOptional() @IsObject() feedback?: object | null;
   @IsObject() importance!: object;
   @IsObject() candidates!: object;
   @IsArray() @IsString({ each: true }) limits!: string[];

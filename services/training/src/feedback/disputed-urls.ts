@@ -14,48 +14,52 @@ export interface DisputeParts {
   readonly replacedRows: number;
   /** The new model. */
   readonly artifact: ModelArtifact;
+  /** Its configuration, taught nothing of the disputed domains; null where that could not be had. */
+  readonly heldOut: ModelArtifact | null;
   /** The champion before it. */
   readonly previous: { readonly version: number; readonly artifact: ModelArtifact } | null;
 }
 
+type Judge = keyof CardFeedback['agreeing'];
+type Opinions = Readonly<Record<Judge, readonly UrlOpinion[] | null>>;
+
 /** How the URLs that analysts dispute fare with the new model and with the champion before it. */
 export function disputedUrls(parts: DisputeParts): CardFeedback {
-  const { corrections, previous, artifact, replacedRows } = parts;
+  const { corrections, previous, replacedRows } = parts;
   const urls = [...corrections.byCanonical.values()].map(({ parsed }) => parsed);
-  const now = scoreUrls(artifact, urls);
-  const before = previous === null ? null : scoreUrls(previous.artifact, urls);
-  const disputes = disputesOf(parts, now, before);
+  const ask = (model: ModelArtifact | undefined | null) => (model ? scoreUrls(model, urls) : null);
+  const opinions: Opinions = {
+    previous: ask(previous?.artifact),
+    model: ask(parts.artifact),
+    heldOut: ask(parts.heldOut),
+  };
+  const disputes = disputesOf(parts, opinions);
+  const agreeing = (judge: Judge) =>
+    opinions[judge] === null ? null : disputes.filter((each) => each.agrees[judge]).length;
   return {
     snapshotId: corrections.manifest.id,
     snapshotSha256: corrections.manifest.sha256,
     corrections: disputes.length,
     replacedRows,
-    basis: 'in-sample',
     previousVersion: previous?.version ?? null,
-    agreeing: {
-      previous: before === null ? null : disputes.filter(({ previousAgrees }) => previousAgrees).length,
-      model: now === null ? null : disputes.filter(({ agrees }) => agrees).length,
-    },
+    agreeing: { previous: agreeing('previous'), model: agreeing('model'), heldOut: agreeing('heldOut') },
     examples: disputes.toSorted(worstFirst).slice(0, MOST_EXAMPLES),
   };
 }
 
-function disputesOf(
-  { schema, corrections }: DisputeParts,
-  now: readonly UrlOpinion[] | null,
-  before: readonly UrlOpinion[] | null,
-): CardDispute[] {
+function disputesOf({ schema, corrections }: DisputeParts, opinions: Opinions): CardDispute[] {
   const { classes, positive } = schema.label;
   return [...corrections.byCanonical.values()].map(({ parsed, label }, index) => {
     const name = classes[label]?.name ?? '';
-    const [model, previous] = [now?.[index] ?? null, before?.[index] ?? null];
+    const said = (judge: Judge) => opinions[judge]?.[index] ?? null;
+    const agreed = (judge: Judge) => agrees(said(judge), name === positive);
     return {
       url: shown(parsed),
       label: name,
-      previous,
-      model,
-      previousAgrees: agrees(previous, name === positive),
-      agrees: agrees(model, name === positive),
+      previous: said('previous'),
+      model: said('model'),
+      heldOut: said('heldOut'),
+      agrees: { previous: agreed('previous'), model: agreed('model'), heldOut: agreed('heldOut') },
     };
   });
 }
@@ -72,6 +76,6 @@ function shown({ host, port, path }: ParsedUrl): string {
 }
 
 function worstFirst(a: CardDispute, b: CardDispute): number {
-  if (a.agrees !== b.agrees) return a.agrees === true ? 1 : -1;
+  if (a.agrees.model !== b.agrees.model) return a.agrees.model === true ? 1 : -1;
   return a.url < b.url ? -1 : 1;
 }

@@ -118,16 +118,22 @@ describe('feedback in training', () => {
     const { json, markdown } = await cardOf(second);
     expect(json.feedback).toMatchObject({
       corrections: 61,
-      basis: 'in-sample',
       previousVersion: 1,
-      agreeing: { previous: expect.any(Number), model: expect.any(Number) },
+      agreeing: {
+        previous: expect.any(Number),
+        model: expect.any(Number),
+        heldOut: expect.any(Number),
+      },
     });
     // The champion never saw the shape of these; who was taught them knows more of them.
     expect(json.feedback.agreeing.model).toBeGreaterThan(json.feedback.agreeing.previous);
+    // Unseen they look like the phishing that they look like.
+    expect(json.feedback.agreeing.heldOut).toBeLessThan(json.feedback.agreeing.model);
     expect(json.feedback.examples).toHaveLength(50);
     for (const each of json.feedback.examples) {
-      expect(each.agrees).toBe((each.model.verdict !== 'safe') === (each.label === 'phishing'));
+      expect(each.agrees.model).toBe((each.model.verdict !== 'safe') === (each.label === 'phishing'));
       expect(each.previous.probability).toBeGreaterThanOrEqual(0);
+      expect(each.heldOut.probability).toBeLessThanOrEqual(1);
       expect(each.url).toMatch(/^hxxp:\/\/[^.@?]+(\[\.\][^.@?]+)+$/);
     }
     expect(json.data.rows).toBe(400 - second.feedback!.replacedRows + 61);

@@ -4,23 +4,30 @@ import { code, count, table } from './table.js';
 /** The disputed URLs of a card, and how they fare. */
 export function feedbackMarkdown(feedback: CardFeedback): string {
   const { corrections, replacedRows, agreeing, previousVersion, examples, snapshotId } = feedback;
-  const before =
-    previousVersion === null
+  const sentences = [
+    `${count(corrections)} corrections (snapshot ${code(snapshotId)}) were taught beside the rows, in the place of ${count(replacedRows)} of them.`,
+    agreeing.model === null ? '' : `The model, which was taught them, agrees with ${count(agreeing.model)}.`,
+    agreeing.heldOut === null
+      ? 'How it does on them unseen is not known.'
+      : `Taught nothing of their domains, the same configuration agrees with ${count(agreeing.heldOut)}.`,
+    previousVersion === null || agreeing.previous === null
       ? ''
-      : ` The champion before, version ${previousVersion}, agrees with ${count(agreeing.previous)}.`;
-  const rows = examples.map(({ url, label, previous, model, agrees }) => [
+      : `The champion before, version ${previousVersion}, agrees with ${count(agreeing.previous)}.`,
+  ];
+  const rows = examples.map(({ url, label, previous, model, heldOut, agrees }) => [
     code(url),
     label,
-    opinion(previous),
-    opinion(model),
-    agrees === null ? '–' : agrees ? 'yes' : 'no',
+    opinion(previous, agrees.previous),
+    opinion(model, agrees.model),
+    opinion(heldOut, agrees.heldOut),
   ]);
   return [
-    `${count(corrections)} corrections (snapshot ${code(snapshotId)}) were taught beside the rows, in the place of ${count(replacedRows)} of them. The model agrees with ${count(agreeing.model)}; it was taught them, so this is no test of what it has not seen.${before}`,
-    table(['disputed URL', 'correction', 'champion before', 'this model', 'agrees'], rows),
+    sentences.filter((sentence) => sentence !== '').join(' '),
+    table(['disputed URL', 'correction', 'champion before', 'this model', 'not taught it'], rows),
   ].join('\n\n');
 }
 
-function opinion(said: CardOpinion | null): string {
-  return said === null ? '–' : `${said.verdict}, ${said.probability.toFixed(3)}`;
+function opinion(said: CardOpinion | null, agrees: boolean | null): string {
+  if (said === null) return '–';
+  return `${agrees === true ? 'agrees' : 'disagrees'}: ${said.verdict}, ${said.probability.toFixed(3)}`;
 }
