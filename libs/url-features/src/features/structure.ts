@@ -129,11 +129,11 @@ export const structure: FeatureFamily = {
     },
     {
       name: 'query_unnamed',
-      description: 'Parameters of the query that have no name or no value',
+      description: 'Parameters of the query that have no name',
       why: 'Kits append a bare code to make every link different',
       reason: (value) =>
         value === 0
-          ? 'Every parameter of the query has a name and a value'
+          ? 'Every parameter of the query has a name'
           : `The query has ${counted(value, 'bare code')}`,
     },
     {
@@ -208,7 +208,7 @@ function measureValues(query: string, out: Float32Array, at: number): void {
     if (code !== AMPERSAND) continue;
     const from = equals < 0 ? start : equals + 1;
     if (index - from > longest) longest = index - from;
-    if (equals <= start || from === index) bare++;
+    if (equals <= start && index > start) bare++;
     start = index + 1;
     equals = -1;
   }

@@ -24,7 +24,7 @@ describe('structure', () => {
       'a.example/AbC1/?x',
       { path_capital_ratio: 2 / 3, path_digit_ratio: 0.2, query_unnamed: 1, query_parameters: 1 },
     ],
-    ['a.example/?a=1&bb=22&c=&=d&e', { query_parameters: 5, query_unnamed: 3, query_longest_value: 2 }],
+    ['a.example/?a=1&bb=22&c=&=d&e', { query_parameters: 5, query_unnamed: 2, query_longest_value: 2 }],
     ['a.example/?a=b=c', { query_unnamed: 0, query_longest_value: 3 }],
     ['a.example/#/login', { fragment_route: 1, fragment_length: 6 }],
     ['a.example/#!x', { fragment_route: 1 }],

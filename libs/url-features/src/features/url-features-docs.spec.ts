@@ -24,8 +24,9 @@ fetched. Their order here is their order in a row.
 
 Flags are 0 or 1, lengths are in characters, every value is finite. The "canonical" URL is the WHATWG URL without scheme,
 userinfo, leading \`www.\`, the host's closing dot, the ports 80 and 443, the path's closing slashes, needless
-percent-encoding, HTML's \`&amp;\`, tracking parameters (\`utm_…\`, \`gclid\`, \`fbclid\` and the like), and an empty query or
-fragment. In collected data these tell where a URL came from, not whether it is phishing.
+percent-encoding, HTML's \`&amp;\`, tracking parameters (\`utm_…\`, \`gclid\`, \`fbclid\` and the like), an empty query or
+fragment, and dots or asterisks that close the whole (a sentence's; a collector's, for what names a victim). In collected
+data these tell where a URL came from, not whether it is phishing.
 `;
 
 it('docs/url-features.md tells every feature, what it is and why it is there', async () => {

@@ -52,6 +52,8 @@ const RESPELLINGS: Record<string, Respelling> = {
     `${bare(url)}${url.query === '' ? '?' : '&'}utm_source=mail&utm_medium=x&gclid=Cj0KCQ`,
   "HTML's ampersands": ({ domain, path, query }) => `${domain}${path}${query.replaceAll('&', '&amp;')}`,
   'escapes in small letters': (url) => bare(url).replaceAll(/%[\dA-F]{2}/gi, (each) => each.toLowerCase()),
+  'the dot of a sentence': (url) => `${bare(url)}.`,
+  "a collector's asterisk": ({ domain, path, query }) => `${domain}${path || '/'}${query}*`,
   'an empty user': (url) => `http://@${bare(url)}`,
 };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalPath, canonicalPort, canonicalQuery } from './canonical.js';
+import { canonicalFragment, canonicalPath, canonicalPort, canonicalQuery } from './canonical.js';
 import { canonicalEscapes, escapedCode } from './escapes.js';
 
 describe('canonicalEscapes', () => {
@@ -61,7 +61,7 @@ describe('canonicalPath', () => {
     ['/index.html', '/index.html'],
     ['/A%2Fb/', '/A%2Fb'],
   ])('of %s is %s', (path, canonical) => {
-    expect(canonicalPath(path)).toBe(canonical);
+    expect(canonicalPath(path, false)).toBe(canonical);
   });
 });
 
@@ -78,18 +78,61 @@ describe('canonicalQuery', () => {
     ['a=1&amp;utm_term=z', 'a=1'],
     ['a=utm_source', 'a=utm_source'],
   ])('of %s is %s', (query, canonical) => {
-    expect(canonicalQuery(query)).toBe(canonical);
+    expect(canonicalQuery(query, false)).toBe(canonical);
   });
 
   it('reads its own writing as it is', () => {
-    const piece = fc.constantFrom('&', '&amp;', 'amp;', 'utm_', 'gclid', '=', 'a', '%61', '%26', '%');
+    const piece = fc.constantFrom(
+      '&',
+      '&amp;',
+      'amp;',
+      'utm_',
+      'gclid',
+      '=',
+      'a',
+      '%61',
+      '%26',
+      '%',
+      '*',
+      '.',
+    );
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
-        const once = canonicalQuery(pieces.join(''));
-        expect(canonicalQuery(once)).toBe(once);
+      fc.property(fc.array(piece, { maxLength: 12 }), fc.boolean(), (pieces, isLast) => {
+        const once = canonicalQuery(pieces.join(''), isLast);
+        expect(canonicalQuery(once, isLast)).toBe(once);
       }),
       { numRuns: 3000 },
     );
+  });
+});
+
+describe('what closes a URL', () => {
+  it.each([
+    ['/a.html.', '/a.html'],
+    ['/a-*', '/a-'],
+    ['/a/.*/', '/a'],
+    ['/a%2E', '/a'],
+    ['/...', ''],
+  ])('is left out of the path %s', (path, canonical) => {
+    expect(canonicalPath(path, true)).toBe(canonical);
+    expect(canonicalPath(canonical, true)).toBe(canonical);
+  });
+
+  it.each([
+    ['id=*', 'id='],
+    ['a=1.', 'a=1'],
+    ['gclid*', ''],
+    ['a*&gclid=*', 'a'],
+    ['a&gclid*&utm_x', 'a'],
+    ['a&*', 'a&'],
+  ])('is left out of the query %s', (query, canonical) => {
+    expect(canonicalQuery(query, true)).toBe(canonical);
+  });
+
+  it('is left out of the fragment, and kept inside the URL', () => {
+    expect(canonicalFragment('/x.*')).toBe('/x');
+    expect(canonicalPath('/a.', false)).toBe('/a.');
+    expect(canonicalQuery('id=*', false)).toBe('id=*');
   });
 });
 

@@ -15,17 +15,48 @@ export function canonicalPort(port: string): number {
   return Number(port);
 }
 
-/** A path without its closing slashes and needless escapes; dot segments are gone already. */
-export function canonicalPath(path: string): string {
-  let end = path.length;
-  while (end > 0 && path.charCodeAt(end - 1) === 0x2f) end--;
-  return canonicalEscapes(path.slice(0, end));
+/**
+ * A path without its closing slashes and needless escapes; dot segments are gone already. Where it ends the URL
+ * (`isLast`), closing marks are no part of it either.
+ */
+export function canonicalPath(path: string, isLast: boolean): string {
+  const clean = canonicalEscapes(path.slice(0, endBefore(path, isSlash)));
+  return isLast ? clean.slice(0, endBefore(clean, isSlashOrMark)) : clean;
 }
 
-/** A query without needless escapes, HTML's `&amp;` and tracking parameters. */
-export function canonicalQuery(query: string): string {
+/** A query without needless escapes, HTML's `&amp;` and tracking parameters; where it ends the URL, without closing marks. */
+export function canonicalQuery(query: string, isLast: boolean): string {
   if (query.length === 0) return query;
-  return withoutTracking(withoutEscapedAmpersands(canonicalEscapes(query)));
+  const clean = withoutEscapedAmpersands(canonicalEscapes(query));
+  return withoutTracking(isLast ? withoutMarks(clean) : clean, isLast);
+}
+
+/** A fragment, which always ends the URL. */
+export function canonicalFragment(fragment: string): string {
+  return withoutMarks(canonicalEscapes(fragment));
+}
+
+/** Without the dot of the sentence it ended, and without the asterisk that collectors put for what names a victim. */
+function withoutMarks(text: string): string {
+  return text.slice(0, endBefore(text, isMark));
+}
+
+function endBefore(text: string, isClosing: (code: number) => boolean): number {
+  let end = text.length;
+  while (end > 0 && isClosing(text.charCodeAt(end - 1))) end--;
+  return end;
+}
+
+function isSlash(code: number): boolean {
+  return code === 0x2f;
+}
+
+function isMark(code: number): boolean {
+  return code === 0x2e || code === 0x2a;
+}
+
+function isSlashOrMark(code: number): boolean {
+  return isSlash(code) || isMark(code);
 }
 
 /** Collected from HTML source, a URL may still be written as HTML writes it. */
@@ -42,12 +73,17 @@ function withoutEscapedAmpersands(query: string): string {
   return clean + query.slice(start);
 }
 
-function withoutTracking(query: string): string {
+function withoutTracking(query: string, isLast: boolean): string {
   if (!mayHoldTracking(query)) return query;
-  return query
-    .split('&')
-    .filter((parameter) => !isTracking(parameter))
-    .join('&');
+  const parameters = query.split('&').filter((parameter) => !isTracking(parameter));
+  while (isLast && parameters.length > 0) {
+    // What comes last now may close with marks of its own, and be tracking but for them.
+    const last = withoutMarks(parameters.pop() as string);
+    if (isTracking(last)) continue;
+    parameters.push(last);
+    break;
+  }
+  return parameters.join('&');
 }
 
 /** Almost no query holds any, and a look is cheaper than a split. */

@@ -1,6 +1,5 @@
 import { parse as parseDomain } from 'tldts';
-import { canonicalPath, canonicalPort, canonicalQuery } from './canonical.js';
-import { canonicalEscapes } from './escapes.js';
+import { canonicalFragment, canonicalPath, canonicalPort, canonicalQuery } from './canonical.js';
 import { canonicalHost, hasValidPunycode, isDisguised, isDnsName, isIpHost } from './host.js';
 import { compareReadings } from './literal-reading.js';
 import type { ParsedUrl } from './parsed-url.js';
@@ -68,9 +67,9 @@ function describe(text: string, absolute: string, url: URL): ParsedUrl | UrlProb
   if (!isIp && !hasValidPunycode(host)) return urlProblem('malformed');
   if (!isIp && !isDnsName(host)) return urlProblem('invalidHost');
   const port = canonicalPort(url.port);
-  const path = canonicalPath(url.pathname);
-  const query = canonicalQuery(url.search.slice(1));
-  const fragment = canonicalEscapes(url.hash.slice(1));
+  const fragment = canonicalFragment(url.hash.slice(1));
+  const query = canonicalQuery(url.search.slice(1), fragment === '');
+  const path = canonicalPath(url.pathname, query === '' && fragment === '');
   return {
     kind: 'url',
     text,

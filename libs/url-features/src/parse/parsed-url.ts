@@ -4,8 +4,8 @@ import type { ParserDisagreement } from './literal-reading.js';
  * A URL, parsed once by the WHATWG URL Standard and carried through.
  *
  * `host`, `port`, `path`, `query`, `fragment` and what is derived from them are canonical: scheme, leading `www.`,
- * a host's closing dot, a path's closing slashes, needless percent-encoding, tracking parameters and the ports 80 and 443
- * are gone. In collected data these tell who collected a URL, not whether it is phishing.
+ * a host's closing dot, a path's closing slashes, needless percent-encoding, HTML's `&amp;`, tracking parameters, the ports
+ * 80 and 443, and dots and asterisks that close the URL are gone. In collected data these tell who collected a URL, not whether it is phishing.
  */
 export interface ParsedUrl {
   readonly kind: 'url';
