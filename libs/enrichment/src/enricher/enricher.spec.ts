@@ -83,7 +83,7 @@ describe('Enricher', () => {
       Redirect: 0,
       web_traffic: null,
     });
-    expect(missing).toHaveLength(5);
+    expect(missing).toHaveLength(6);
     expect(finalUrl).toBe(`http://${SITE}/`);
     expect(redirects).toBe(0);
   });

@@ -10,6 +10,12 @@ const YEAR_MS = 365 * DAY_MS;
 
 /** The features of DNS, registration and connection, each as the paper defines it but for what is said here. */
 export const SITE_RULES = {
+  // In the data 87 % of the rows have a hyphen and no phishing is without one: not names as they are, but proof to
+  // whoever learns from it. Told 1, a forest calls no phishing malicious (docs/enrichment.md), so 1 is withheld.
+  Prefix_Suffix: ({ url }) =>
+    !url.isIp && url.host.includes('-')
+      ? { found: -1 }
+      : missing('no hyphen: the data set knows no phishing without one, and would take it for proof'),
   DNSRecord: ({ hasAddress, url }) =>
     url.isIp ? { found: -1 } : mapFound(hasAddress, (has) => phishingIf(!has)),
   // The paper also asks for a certificate a year old. Since 2020 none may live 400 days, and by 2029 none 48 (CA/Browser

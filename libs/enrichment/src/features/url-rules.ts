@@ -13,7 +13,6 @@ export const URL_RULES = {
     phishingIf(isShortener(host) || isShortener(registrableDomain)),
   having_At_Symbol: ({ href }) => phishingIf(href.includes('@')),
   double_slash_redirecting: ({ href }) => phishingIf(href.lastIndexOf('//') > LAST_SCHEME_SLASHES),
-  Prefix_Suffix: ({ host, isIp }) => phishingIf(!isIp && host.includes('-')),
   having_Sub_Domain: subdomains,
   HTTPS_token: ({ host }) => phishingIf(host.includes('https')),
   // The port in the URL: the paper tries which ports are open, and to scan others' hosts is not Weir's business.
