@@ -9,6 +9,9 @@ describe('classesOf', () => {
     ['deep.sites.google.com', HOST_CLASS.openHosting],
     ['google.com', 0],
     ['evil.weebly.com', HOST_CLASS.openHosting],
+    ['deep.evil.weebly.com', HOST_CLASS.openHosting],
+    ['weebly.com', 0],
+    ['login.wix.com', 0],
     ['notweebly.com', 0],
     ['bit.ly', HOST_CLASS.shortener],
     ['x.duckdns.org', HOST_CLASS.dynamicDns],
@@ -23,7 +26,7 @@ describe('classesOf', () => {
   });
 
   it('looks at the last labels of a host of many', () => {
-    expect(classesOf(`${'a.'.repeat(120)}weebly.com`)).toBe(HOST_CLASS.openHosting);
+    expect(classesOf(`${'a.'.repeat(120)}medium.com`)).toBe(HOST_CLASS.openHosting);
   });
 });
 

@@ -19,15 +19,30 @@ const BIT_OF: Record<string, number> = {
 };
 
 const OPEN_PATH = 'open-path';
+const OPEN_BELOW = 'open-below';
+/** Marks a name below which strangers' pages stand, while the name itself is the company's. Never in an answer. */
+const OPEN_BELOW_BIT = 32;
+/** Labels that such a company keeps for itself. */
+const RESERVED = new Set(
+  'accounts account admin api app apps auth blog community dashboard developer developers docs help id login my signin signup sso status support users www'.split(
+    ' ',
+  ),
+);
 
 const classes = new Map<string, number>();
 /** What a path begins with where its host passes visitors on, or serves its users' files. */
 const openPaths = new Map<string, string[]>();
 for (const line of HOST_CLASSES.split('\n')) {
   const [name, ...entries] = line.split(' ');
-  if (name === OPEN_PATH) for (const entry of entries) addOpenPath(entry);
-  else
-    for (const host of entries) classes.set(host, (classes.get(host) ?? 0) | (BIT_OF[name as string] ?? 0));
+  const bit = name === OPEN_BELOW ? OPEN_BELOW_BIT : (BIT_OF[name as string] ?? 0);
+  for (const entry of entries) {
+    if (name === OPEN_PATH) addOpenPath(entry);
+    else addHost(entry, bit);
+  }
+}
+
+function addHost(host: string, bit: number): void {
+  classes.set(host, (classes.get(host) ?? 0) | bit);
 }
 
 function addOpenPath(entry: string): void {
@@ -48,9 +63,17 @@ export function classesOf(host: string): number {
   for (let labels = 0; labels < MOST_LABELS && at > 0; labels++) {
     at = host.lastIndexOf('.', at - 1);
     // A top-level domain alone is in no class.
-    if (labels > 0 || at < 0) found |= classes.get(at < 0 ? host : host.slice(at + 1)) ?? 0;
+    if (labels === 0 && at >= 0) continue;
+    const bits = classes.get(at < 0 ? host : host.slice(at + 1)) ?? 0;
+    found |= bits & ~OPEN_BELOW_BIT;
+    if (bits & OPEN_BELOW_BIT && isStrangers(host, at)) found |= HOST_CLASS.openHosting;
   }
   return found;
+}
+
+/** Whether a stranger holds the label that ends at `dot`, the last of what stands before the company's name. */
+function isStrangers(host: string, dot: number): boolean {
+  return dot > 0 && !RESERVED.has(host.slice(host.lastIndexOf('.', dot - 1) + 1, dot));
 }
 
 /** Whether a well-known site leads from this path to any other site, or serves there what its users put. */
@@ -88,7 +111,10 @@ function isRestrictedInCountry(suffix: string): boolean {
   return dot > 0 && suffix.length - dot === 3 && restricted.has(`${suffix.slice(0, dot)}.*`);
 }
 
-/** Whether the public suffix is a hosting company's, where anyone can take a name: a government's own is not. */
-export function isRentedSuffix({ isPrivateSuffix, publicSuffix }: ParsedUrl): boolean {
-  return isPrivateSuffix && !isRestrictedSuffix(publicSuffix);
+/**
+ * Whether the public suffix is a hosting company's, where anyone can take a name: a government's own is not,
+ * nor is the suffix itself.
+ */
+export function isRentedSuffix({ host, isPrivateSuffix, publicSuffix }: ParsedUrl): boolean {
+  return isPrivateSuffix && host !== publicSuffix && !isRestrictedSuffix(publicSuffix);
 }
