@@ -100,6 +100,7 @@ export { type HoldOut, type SplitOptions, stratifiedFolds, stratifiedSplit } fro
 export { type FoldedRows, subsampleFolds } from './splits/subsample.js';
 export { type TimedRows, type TimeHoldOut, timeSeriesFolds, timeSplit } from './splits/time-splits.js';
 export { fitTermModel, type TermFitOptions } from './terms/fit-term-model.js';
+export type { GoldenTerms } from './terms/golden-terms.js';
 export { type TermModel, termScores } from './terms/term-model.js';
 export { assertTermRows, type TermLayout, type TermRows } from './terms/term-rows.js';
 export { evaluate, type TestFigures } from './training/evaluate.js';

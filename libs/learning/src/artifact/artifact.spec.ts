@@ -193,7 +193,7 @@ describe('the content', () => {
     [
       'a later version',
       'LEARN_ARTIFACT_VERSION',
-      (file: File) => Object.assign(file.metadata, { format_version: '3' }),
+      (file: File) => Object.assign(file.metadata, { format_version: '4' }),
     ],
     [
       'no description',

@@ -4,11 +4,14 @@ import type { ModelArtifact } from './model-artifact.js';
 import { readModel, tensorsOfModel } from './model-tensors.js';
 import { decodeTensors, encodeTensors } from './safetensors.js';
 import { TensorReader } from './tensor-reader.js';
+import { readTerms, tensorsOfTerms } from './term-tensors.js';
 
 const FORMAT = 'weir-model';
 const FORMAT_VERSION = '2';
+/** Written only where there are terms, so that a build that knows none still reads all other models. */
+const TERMS_VERSION = '3';
 /** Format 1 knew logistic regression, trees and forests; its trees had no cover. */
-const OLDER_VERSIONS: readonly (string | undefined)[] = ['1'];
+const VERSIONS: readonly (string | undefined)[] = ['1', FORMAT_VERSION, TERMS_VERSION];
 
 function assertModelFits({ model, algorithm, featureNames, classes }: ModelArtifact): void {
   if (
@@ -26,12 +29,17 @@ function assertModelFits({ model, algorithm, featureNames, classes }: ModelArtif
  */
 export function encodeArtifact(artifact: ModelArtifact): Uint8Array {
   assertModelFits(artifact);
-  const { goldenRows, featureNames, classes, importance } = artifact;
+  const { goldenRows, featureNames, classes, importance, terms } = artifact;
   const rows = goldenRows.features.length / featureNames.length;
   return encodeTensors({
-    metadata: { format: FORMAT, format_version: FORMAT_VERSION, description: writeDescription(artifact) },
+    metadata: {
+      format: FORMAT,
+      format_version: terms ? TERMS_VERSION : FORMAT_VERSION,
+      description: writeDescription(artifact),
+    },
     tensors: {
       ...tensorsOfModel(artifact.model),
+      ...tensorsOfTerms(artifact),
       importance: { shape: [featureNames.length], data: importance },
       'golden.features': { shape: [rows, featureNames.length], data: goldenRows.features },
       'golden.probabilities': { shape: [rows, classes.length], data: goldenRows.probabilities },
@@ -47,13 +55,15 @@ export function decodeArtifact(bytes: Uint8Array): ModelArtifact {
   const { metadata, tensors } = decodeTensors(bytes);
   if (metadata.format !== FORMAT)
     throw new LearningError('LEARN_ARTIFACT_METADATA', `format is ${metadata.format}`);
-  if (metadata.format_version !== FORMAT_VERSION && !OLDER_VERSIONS.includes(metadata.format_version)) {
+  if (!VERSIONS.includes(metadata.format_version)) {
     throw new LearningError(
       'LEARN_ARTIFACT_VERSION',
-      `version ${metadata.format_version}, this build reads ${FORMAT_VERSION}`,
+      `version ${metadata.format_version}, this build reads ${VERSIONS.join(', ')}`,
     );
   }
-  const description = parseDescription(metadata.description ?? '');
+  const { terms, ...description } = parseDescription(metadata.description ?? '');
+  if ((terms !== undefined) !== (metadata.format_version === TERMS_VERSION))
+    throw new LearningError('LEARN_ARTIFACT_METADATA', `terms belong to version ${TERMS_VERSION} alone`);
   const features = description.featureNames.length;
   const classes = description.classes.length;
   const reader = new TensorReader(tensors);
@@ -66,6 +76,7 @@ export function decodeArtifact(bytes: Uint8Array): ModelArtifact {
       features: golden,
       probabilities: reader.read('golden.probabilities', 'F32', [golden.length / features, classes]),
     },
+    ...(terms && readTerms(reader, terms)),
   };
   reader.assertAllRead();
   return artifact;

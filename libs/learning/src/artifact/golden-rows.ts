@@ -5,6 +5,7 @@ import { LearningError } from '../errors.js';
 import type { FittedModel } from '../model/fitted-model.js';
 import { predictProbabilities } from '../model/predict.js';
 import { createRandom, shuffle } from '../random/random.js';
+import { scoresOf } from '../terms/golden-terms.js';
 import type { GoldenRows, ModelArtifact } from './model-artifact.js';
 
 const TOLERANCE = 1e-6;
@@ -22,8 +23,9 @@ export function recordGoldenRows(
   return { features: Float32Array.from(rows.values), probabilities: predictProbabilities(model, rows) };
 }
 
-/** Scores an artifact's golden rows again. Throws `LEARN_GOLDEN_MISMATCH` beyond 1e-6. */
+/** Scores an artifact's golden rows again, those of terms too. Throws `LEARN_GOLDEN_MISMATCH` beyond 1e-6. */
 export function verifyGoldenRows(artifact: ModelArtifact): void {
+  verifyGoldenTerms(artifact);
   const { features, probabilities } = artifact.goldenRows;
   const columns = artifact.featureNames.length;
   const matrix = { rows: features.length / columns, columns, values: features };
@@ -35,4 +37,16 @@ export function verifyGoldenRows(artifact: ModelArtifact): void {
       throw new LearningError('LEARN_GOLDEN_MISMATCH', `row ${row} is off by ${difference}`);
     }
   }
+}
+
+/** Relative above 1: scores are log-odds. */
+function verifyGoldenTerms({ terms, goldenTerms }: ModelArtifact): void {
+  if (!terms || !goldenTerms) return;
+  const { scores } = goldenTerms;
+  scoresOf(terms, goldenTerms).forEach((found, index) => {
+    const difference = Math.abs(found - scores[index]!) / Math.max(1, Math.abs(scores[index]!));
+    if (difference <= TOLERANCE) return;
+    const row = Math.floor(index / terms.blocks.length);
+    throw new LearningError('LEARN_GOLDEN_MISMATCH', `row ${row} of terms is off by ${difference}`);
+  });
 }

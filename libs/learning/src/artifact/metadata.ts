@@ -3,10 +3,16 @@ import type { IsotonicCalibration } from '../calibration/isotonic.js';
 import type { PlattCalibration } from '../calibration/platt.js';
 import { LearningError } from '../errors.js';
 import type { AlgorithmName } from '../model/fitted-model.js';
+import type { TermModel } from '../terms/term-model.js';
+import { faultOfLayout } from '../terms/term-rows.js';
 import type { ArtifactCandidate, Lineage, ModelArtifact } from './model-artifact.js';
 
 /** The part of an artifact that is not arrays of numbers. */
-export type ArtifactDescription = Omit<ModelArtifact, 'model' | 'goldenRows' | 'importance'>;
+export type ArtifactDescription = Omit<ModelArtifact, ArrayPart> & { readonly terms?: TermDescription };
+
+type ArrayPart = 'model' | 'goldenRows' | 'importance' | 'terms' | 'goldenTerms';
+
+type TermDescription = Omit<TermModel, 'weights' | 'scales'>;
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
@@ -145,10 +151,29 @@ function thresholds(value: Json | undefined): ArtifactDescription['thresholds'] 
   return { malicious, suspicious };
 }
 
+/** The blocks are the last of the columns: that is where their scores go. */
+function terms(value: Json | undefined, featureNames: readonly string[]): TermDescription {
+  const fields = record(value, 'terms');
+  const layout = {
+    hashing: text(fields.hashing, 'terms.hashing'),
+    blocks: names(fields.blocks, 'terms.blocks'),
+    blockSize: integer(fields.blockSize, 'terms.blockSize'),
+  };
+  const found = faultOfLayout(layout);
+  if (found !== undefined) throw fault('terms', `a layout: ${found}`);
+  const columns = featureNames.slice(-layout.blocks.length);
+  if (layout.blocks.some((block, index) => block !== columns[index]))
+    throw fault('terms.blocks', 'the list of the last columns');
+  const cost = finite(fields.cost, 'terms.cost');
+  if (cost <= 0) throw fault('terms.cost', 'above 0');
+  return { ...layout, cost, intercept: finite(fields.intercept, 'terms.intercept') };
+}
+
 /** The description as JSON with sorted keys. Throws `LEARN_ARTIFACT_METADATA` on what {@link parseDescription} would refuse. */
 export function writeDescription(artifact: ModelArtifact): string {
-  const { model: _model, goldenRows: _goldenRows, importance: _importance, ...description } = artifact;
-  const written = canonicalJson(description);
+  const { model: _m, goldenRows: _r, importance: _i, goldenTerms: _t, terms: termModel, ...rest } = artifact;
+  const { weights: _weights, scales: _scales, ...termDescription } = termModel ?? {};
+  const written = canonicalJson({ ...rest, ...(termModel && { terms: termDescription }) });
   parseDescription(written);
   return written;
 }
@@ -183,5 +208,6 @@ export function parseDescription(written: string): ArtifactDescription {
       candidate(each, `candidates[${index}]`),
     ),
     lineage: lineage(fields.lineage),
+    ...(fields.terms !== undefined && { terms: terms(fields.terms, featureNames) }),
   };
 }

@@ -2,6 +2,8 @@ import type { Parameters } from '../algorithm/algorithm.js';
 import type { Calibration } from '../calibration/calibration.js';
 import type { Thresholds } from '../calibration/thresholds.js';
 import type { AlgorithmName, FittedModel } from '../model/fitted-model.js';
+import type { GoldenTerms } from '../terms/golden-terms.js';
+import type { TermModel } from '../terms/term-model.js';
 
 /** Where a model comes from. */
 export interface Lineage {
@@ -54,4 +56,8 @@ export interface ModelArtifact {
   /** One a feature; sums to 1. */
   readonly importance: Float64Array;
   readonly lineage: Lineage;
+  /** What makes the last columns of a row's terms; where absent, all columns are given. Refuse terms hashed otherwise. */
+  readonly terms?: TermModel;
+  /** Where there are `terms`. */
+  readonly goldenTerms?: GoldenTerms;
 }

@@ -1,10 +1,17 @@
 import { LearningError } from '../errors.js';
 
 /** Element types used, with the names and little-endian layouts of the safetensors format. */
-const ELEMENTS = { F64: Float64Array, F32: Float32Array, I32: Int32Array, U8: Uint8Array } as const;
+const ELEMENTS = {
+  F64: Float64Array,
+  F32: Float32Array,
+  I32: Int32Array,
+  U32: Uint32Array,
+  I8: Int8Array,
+  U8: Uint8Array,
+} as const;
 
 export type DType = keyof typeof ELEMENTS;
-export type TensorData = Float64Array | Float32Array | Int32Array | Uint8Array;
+export type TensorData = Float64Array | Float32Array | Int32Array | Uint32Array | Int8Array | Uint8Array;
 
 export interface Tensor {
   readonly shape: readonly number[];
@@ -30,7 +37,9 @@ interface Entry {
 export function dtypeOf(data: TensorData): DType {
   if (data instanceof Float64Array) return 'F64';
   if (data instanceof Float32Array) return 'F32';
-  return data instanceof Int32Array ? 'I32' : 'U8';
+  if (data instanceof Int32Array) return 'I32';
+  if (data instanceof Uint32Array) return 'U32';
+  return data instanceof Int8Array ? 'I8' : 'U8';
 }
 
 /** Names in the order of the data: wide elements first, so that each tensor is aligned; then by name. */

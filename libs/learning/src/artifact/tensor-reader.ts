@@ -5,6 +5,8 @@ interface TypeOf {
   F64: Float64Array;
   F32: Float32Array;
   I32: Int32Array;
+  U32: Uint32Array;
+  I8: Int8Array;
   U8: Uint8Array;
 }
 
@@ -52,7 +54,7 @@ export class TensorReader {
   }
 
   private assertNumbers(name: string, data: TensorData, missingAllowed: boolean): void {
-    if (data instanceof Int32Array || data instanceof Uint8Array) return;
+    if (!(data instanceof Float64Array || data instanceof Float32Array)) return;
     for (let index = 0; index < data.length; index++) {
       if (!isNumberAllowed(data[index]!, missingAllowed)) {
         throw new LearningError('LEARN_ARTIFACT_NUMBER', `${name}[${index}] is ${data[index]}`);

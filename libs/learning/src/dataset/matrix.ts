@@ -32,6 +32,18 @@ export function selectRows(matrix: Matrix, rows: Int32Array): Matrix {
   return { rows: rows.length, columns, values };
 }
 
+/** The matrix with further columns behind its own, `added` rows × so many, as a new matrix. */
+export function withColumns({ rows, columns, values }: Matrix, added: Float32Array): Matrix {
+  const more = added.length / rows;
+  const width = columns + more;
+  const wider = new Float32Array(new SharedArrayBuffer(rows * width * 4));
+  for (let row = 0; row < rows; row++) {
+    wider.set(values.subarray(row * columns, (row + 1) * columns), row * width);
+    wider.set(added.subarray(row * more, (row + 1) * more), row * width + columns);
+  }
+  return { rows, columns: width, values: wider };
+}
+
 /** Throws `LEARN_MATRIX_EMPTY`, `LEARN_MATRIX_SHAPE` or `LEARN_VALUE_INFINITE` (naming row and column). */
 export function assertMatrix(matrix: Matrix): void {
   const { rows, columns, values } = matrix;

@@ -2,28 +2,26 @@ import { availableParallelism } from 'node:os';
 import { recordGoldenRows } from '../artifact/golden-rows.js';
 import type { ModelArtifact } from '../artifact/model-artifact.js';
 import { distinctRows } from '../dataset/distinct-rows.js';
-import { assertTrainingData, selectData, type TrainingData } from '../dataset/training-data.js';
-import { finishInSlices } from '../inspection/steps.js';
+import { assertTrainingData, type TrainingData } from '../dataset/training-data.js';
+import { finishInSlices, type Steps } from '../inspection/steps.js';
 import type { AlgorithmName, FittedModel } from '../model/fitted-model.js';
 import { importance } from '../model/importance.js';
 import type { StepProgress } from '../parallel/step-count.js';
 import { createExecutor } from '../parallel/worker-pool.js';
 import { mixSeed } from '../random/random.js';
 import type { Candidate, SearchResult } from '../search/search-models.js';
-import { type HoldOut, stratifiedSplit } from '../splits/splits.js';
+import { stratifiedSplit } from '../splits/splits.js';
+import { recordGoldenTerms } from '../terms/golden-terms.js';
 import { calibrate, type Decision } from './calibrate.js';
 import { evaluate } from './evaluate.js';
 import { evasionByName, figuresByName, permutationByName, reliabilityByName } from './figures.js';
 import { finalRound } from './final-round.js';
 import { type JudgedModel, type Judgement, judgeSteps } from './judge.js';
 import { type Learners, learnersOf, ownLearners } from './learners.js';
-import { type Part, ProgressScale } from './progress-scale.js';
-import { assertNames, type TrainingInput } from './training-input.js';
+import { type Part, ProgressScale, type TermPart } from './progress-scale.js';
+import { assertInput, columnNames, type TrainingInput } from './training-input.js';
 import type { TrainingControl, TrainingReport, TrainingResult, TrainingStage } from './training-report.js';
-
-function withGroups(data: TrainingData, groups: Int32Array): TrainingData {
-  return { ...data, groups };
-}
+import { type HeldOutTables, TrainingTables, type WholeTable } from './training-tables.js';
 
 /**
  * The whole honest procedure. A fifth of the rows is held out by group; the search cross-validates on the rest only;
@@ -32,8 +30,11 @@ function withGroups(data: TrainingData, groups: Int32Array): TrainingData {
  * out-of-fold predictions. What the model of the first test rests on, and how few changes get past it, is judged on the
  * same rows. The model served is that configuration fitted on every row.
  *
+ * Where rows have terms, a linear model over them makes columns behind those given: out of fold for the rows that are
+ * learned from, of the model of all of those for the rows held out. The artifact has the model of every row.
+ *
  * The same input gives the same artifact, byte for byte, whatever the number of workers; only `report.*.seconds` differ.
- * Throws the errors of `assertTrainingData`, `searchModels` and `stratifiedSplit`; `LEARN_FEATURES_MISMATCH`.
+ * Throws the errors of `assertTrainingData`, `searchModels`, `stratifiedSplit` and `assertInput`.
  */
 export async function trainModel(
   input: TrainingInput,
@@ -41,7 +42,7 @@ export async function trainModel(
 ): Promise<TrainingResult> {
   control.signal?.throwIfAborted();
   assertTrainingData(input.data);
-  assertNames(input);
+  assertInput(input);
   const executor = createExecutor(control.workers ?? availableParallelism());
   try {
     const learners = control.fitter ? learnersOf(control.fitter) : ownLearners(executor);
@@ -58,7 +59,7 @@ class TrainingRun {
     judge: 0,
     refit: 0,
   };
-  private readonly scale = new ProgressScale();
+  private readonly scale: ProgressScale;
   private algorithm: AlgorithmName | undefined;
   private best: Candidate | undefined;
 
@@ -66,33 +67,45 @@ class TrainingRun {
     private readonly input: TrainingInput,
     private readonly control: TrainingControl,
     private readonly learners: Learners,
-  ) {}
+  ) {
+    this.scale = new ProgressScale({ hasTerms: input.terms !== undefined });
+  }
 
   async run(): Promise<TrainingResult> {
     const { input } = this;
     const { data, positiveIndex: positive, seed, testShare = 0.2 } = input;
     const distinct = distinctRows(data.matrix);
     const given = input.groups ?? data.groups;
-    const grouped = withGroups(data, given ?? distinct.ids);
+    const groups = given ?? distinct.ids;
+    const grouped: TrainingData = { ...data, groups };
     const byGroup = stratifiedSplit(data.labels, data.classes, testShare, {
       seed: mixSeed(seed, 1),
-      groups: grouped.groups,
+      groups,
     });
-    const training = selectData(grouped, byGroup.train);
+    const tables = new TrainingTables(input, grouped);
+    const folds = { groups, seed: mixSeed(seed, 10) };
+    const first = await this.timed('search', () => this.inSlices('terms', tables.heldOut(byGroup, folds)));
+    const { training } = first;
     const search = await this.timed('search', () => this.search(training));
     const final = await this.timed('search', () => this.decide(training, search));
     this.best = final.best;
     const decision = calibrate(input, training, final);
     const options = { positive, calibration: decision.calibration, seed: mixSeed(seed, 2) };
     const byRow = stratifiedSplit(data.labels, data.classes, testShare, { seed: mixSeed(seed, 3) });
-    const judged = await this.timed('evaluate', () => this.fitOn('firstTest', byGroup));
-    const plain = await this.timed('evaluate', () => this.fitOn('secondTest', byRow));
+    const judged = await this.timed('evaluate', () => this.fitOn('firstTest', first));
+    const plain = await this.timed('evaluate', async () => {
+      const alike = { groups: distinct.ids, seed: mixSeed(seed, 11) };
+      return this.fitOn('secondTest', await this.inSlices('secondTerms', tables.heldOut(byRow, alike)));
+    });
     const figures = await this.timed('evaluate', async () => ({
       distinct: evaluate(judged.model, judged.test, options),
       stratified: evaluate(plain.model, plain.test, options),
     }));
     const judgement = await this.timed('judge', () => this.judge(judged, mixSeed(seed, 8)));
-    const model = await this.timed('refit', () => this.fit('refit', data));
+    const served = await this.timed('refit', async () => {
+      const whole = await this.inSlices('allTerms', tables.whole({ ...folds, seed: mixSeed(seed, 12) }));
+      return { ...whole, model: await this.fit('refit', whole.data) };
+    });
     const report: TrainingReport = {
       candidates: search.candidates,
       best: final.best,
@@ -103,7 +116,7 @@ class TrainingRun {
       ...judgement,
       seconds: this.seconds,
     };
-    return { report, artifact: this.artifactOf(model, report, decision) };
+    return { report, artifact: this.artifactOf(served, report, decision) };
   }
 
   /** Whoever names the folds, or another engine, has what the search found. */
@@ -150,10 +163,15 @@ class TrainingRun {
     );
   }
 
-  private async fitOn(part: Part, split: HoldOut): Promise<JudgedModel> {
-    const training = selectData(this.input.data, split.train);
-    const model = await this.fit(part, training);
-    return { model, training, test: selectData(this.input.data, split.test) };
+  private async fitOn(part: Part, tables: HeldOutTables): Promise<JudgedModel> {
+    return { model: await this.fit(part, tables.training), ...tables };
+  }
+
+  private inSlices<T>(part: TermPart, steps: Steps<T>): Promise<T> {
+    return finishInSlices(steps, {
+      signal: this.control.signal,
+      onProgress: (progress) => this.report(part, progress),
+    });
   }
 
   private async fit(part: Part, data: TrainingData): Promise<FittedModel> {
@@ -195,14 +213,15 @@ class TrainingRun {
   }
 
   private artifactOf(
-    model: FittedModel,
+    { model, data, terms }: WholeTable & { readonly model: FittedModel },
     report: TrainingReport,
     { calibration, thresholds, points }: Decision,
   ): ModelArtifact {
     const { input } = this;
+    const featureNames = columnNames(input);
     return {
       schema: input.schema,
-      featureNames: input.featureNames,
+      featureNames,
       classes: input.classes,
       positiveIndex: input.positiveIndex,
       algorithm: report.best.algorithm,
@@ -214,15 +233,16 @@ class TrainingRun {
         ...figuresByName('distinct', report.distinct),
         ...reliabilityByName('distinct', report.distinct.reliability),
         ...figuresByName('stratified', report.stratified),
-        ...evasionByName(report.evasion, input.featureNames),
-        ...permutationByName(report.permutationImportance, input.featureNames),
+        ...evasionByName(report.evasion, featureNames),
+        ...permutationByName(report.permutationImportance, featureNames),
         'crossValidation.f1': report.best.meanF1,
         'crossValidation.f1StandardDeviation': report.best.standardDeviation,
         ...points,
       },
       candidates: report.candidates.map(({ seconds: _, ...candidate }) => candidate),
-      goldenRows: recordGoldenRows(model, input.data.matrix, input.goldenRows ?? 32, mixSeed(input.seed, 6)),
+      goldenRows: recordGoldenRows(model, data.matrix, input.goldenRows ?? 32, mixSeed(input.seed, 6)),
       importance: importance(model),
+      ...(terms && { terms, goldenTerms: recordGoldenTerms(terms, mixSeed(input.seed, 13)) }),
       lineage: { ...input.lineage, seed: input.seed },
     };
   }

@@ -3,6 +3,7 @@ import type { FalsePositiveRates } from '../calibration/thresholds.js';
 import type { TrainingData } from '../dataset/training-data.js';
 import { LearningError } from '../errors.js';
 import type { SearchOptions } from '../search/search-models.js';
+import { assertTermRows, type TermRows } from '../terms/term-rows.js';
 
 /** What to train on, and how. */
 export interface TrainingInput
@@ -22,10 +23,37 @@ export interface TrainingInput
   readonly falsePositiveRates?: FalsePositiveRates;
   /** 32 where absent. */
   readonly goldenRows?: number;
+  /**
+   * Terms of the rows, beside the matrix: what a linear model over them says becomes columns behind `featureNames`, one
+   * a block and named so. The positive class is told from the rest.
+   */
+  readonly terms?: TermRows;
+  /** `TermFitOptions.cost` of that model. */
+  readonly termCost?: number;
 }
 
-/** Throws `LEARN_FEATURES_MISMATCH`, `LEARN_LABEL_INVALID` or `LEARN_ONE_CLASS` where the names do not fit the data. */
-export function assertNames({ data, featureNames, classes, positiveIndex }: TrainingInput): void {
+/** The columns that the learners see: those given, and the blocks of the terms. */
+export function columnNames({ featureNames, terms }: TrainingInput): string[] {
+  return [...featureNames, ...(terms?.blocks ?? [])];
+}
+
+/**
+ * Throws `LEARN_FEATURES_MISMATCH`, `LEARN_LABEL_INVALID` or `LEARN_ONE_CLASS` where the names do not fit the data,
+ * `LEARN_TERMS_INVALID` or `LEARN_PARAMETER_INVALID` where the terms do not.
+ */
+export function assertInput(input: TrainingInput): void {
+  assertNames(input);
+  const { terms, featureNames, data, termCost = 1 } = input;
+  if (!terms) return;
+  assertTermRows(terms, data.matrix.rows);
+  const taken = terms.blocks.find((block) => featureNames.includes(block));
+  if (taken !== undefined)
+    throw new LearningError('LEARN_FEATURES_MISMATCH', `${taken} names a column and a block of terms`);
+  if (!(termCost > 0 && termCost < Number.POSITIVE_INFINITY))
+    throw new LearningError('LEARN_PARAMETER_INVALID', `termCost is ${termCost}`);
+}
+
+function assertNames({ data, featureNames, classes, positiveIndex }: TrainingInput): void {
   if (featureNames.length !== data.matrix.columns) {
     throw new LearningError(
       'LEARN_FEATURES_MISMATCH',
