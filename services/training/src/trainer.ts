@@ -130,8 +130,9 @@ export class Trainer {
   ): Promise<ModelArtifact | null> {
     const data = withoutDisputed(taught);
     if (data === null) return null;
-    const onProgress: TrainingHooks['onProgress'] = (progress) =>
-      hooks.onProgress({ ...progress, message: `without the corrections: ${progress.message}` });
+    // The run's own work is done: a bar that is full does not begin anew.
+    const onProgress: TrainingHooks['onProgress'] = ({ total, message }) =>
+      hooks.onProgress({ done: total, total, message: `without the corrections: ${message}` });
     try {
       const search = sameConfiguration(artifact, task.search);
       return (await this.#search({ ...task, search }, data, { ...hooks, onProgress })).artifact;

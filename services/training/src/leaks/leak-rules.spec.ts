@@ -53,7 +53,7 @@ describe('acceptLeaks', () => {
       }),
     );
     expect(refuse).toThrow('{"schema":"url","from":"training","snapshot":"url-1","leaks":"accept"}');
-    expect(() => acceptLeaks([found()], { ...question, policy: 'refuse' })).toThrow('One trivial rule');
+    expect(() => acceptLeaks([found()], { ...question, policy: 'refuse' })).toThrow('One trivial rule alone');
   });
 
   it('gives the marks where the run accepts them, and none where there is nothing to accept', () => {

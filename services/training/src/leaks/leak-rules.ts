@@ -39,10 +39,11 @@ export function acceptLeaks(findings: readonly LeakFinding[], question: LeakQues
 
 function refusal(leaks: readonly LeakMark[], { schema, manifest }: LeakQuestion): WeirError {
   const wayOn = { schema: schema.name, from: 'training', snapshot: manifest.id, leaks: 'accept' };
+  // What to do about it follows, from the catalogue.
   const detail = [
-    `One trivial rule predicts the label of snapshot ${manifest.id}: ${leaks.map(sentence).join('; ')}.`,
+    `One trivial rule alone predicts the label of snapshot ${manifest.id}: ${leaks.map(sentence).join('; ')}.`,
     'A model may learn how the rows were collected, and its figures would flatter it.',
-    `Collect the classes alike, or train in spite of it with POST /v1/runs ${JSON.stringify(wayOn)}: the model is then marked.`,
+    `To train in spite of it: POST /v1/runs ${JSON.stringify(wayOn)}`,
   ].join(' ');
   return new WeirError('WEIR_DATA_LEAK', detail, { context: { snapshotId: manifest.id, leaks } });
 }
