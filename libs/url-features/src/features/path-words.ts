@@ -35,6 +35,12 @@ export const pathWords: FeatureFamily = {
       'the insides of a content management system',
       'Kits are put where a hole in a plug-in let them in',
     ),
+    wordFeature(
+      'reading_words',
+      'reading',
+      'things to read',
+      'Documentation, news and shops say what a page is about; a kit has nothing to read',
+    ),
     {
       name: 'sensitive_words_in_host',
       description: 'Words of signing in, accounts, urgency, money and parcels in the host',
@@ -63,6 +69,15 @@ export const pathWords: FeatureFamily = {
           ? `The subdomain ${quote(parsed.subdomain)} speaks of ${listed(wordsAbout(parsed.subdomain, ['signIn', 'account']))}`
           : 'The subdomain does not speak of signing in',
     },
+    {
+      name: 'reading_subdomain',
+      description: '1 where the subdomain speaks of things to read, and of nothing that phishing is about',
+      why: 'Owners put documentation, forums and blogs on `docs.`, `forum.` and `blog.` of their own name',
+      reason: (value, parsed) =>
+        value > 0
+          ? `The subdomain ${quote(parsed.subdomain)} speaks of ${listed(wordsAbout(parsed.subdomain, ['reading']))}`
+          : 'The subdomain does not speak of things to read',
+    },
   ],
   extract(parsed: ParsedUrl, out: Float32Array, at: number): void {
     clearTopicCounts(counts);
@@ -74,17 +89,18 @@ export const pathWords: FeatureFamily = {
     out[at + 3] = counts.payment;
     out[at + 4] = counts.delivery;
     out[at + 5] = counts.contentManagement;
-    measureHost(parsed, out, at + 6);
+    out[at + 6] = counts.reading;
+    measureHost(parsed, out, at + 7);
   },
 };
 
-/** Three numbers from `at`. */
+/** Four numbers from `at`. */
 function measureHost({ domainLabel, subdomain, host }: ParsedUrl, out: Float32Array, at: number): void {
   out[at] = sensitiveWordsOf(host);
   out[at + 1] = sensitiveWordsOf(domainLabel);
-  if (subdomain.length > 0) sensitiveWordsOf(subdomain);
-  const speaks = subdomain.length > 0 && counts.signIn + counts.account > 0;
-  out[at + 2] = speaks && out[at + 1] === 0 ? 1 : 0;
+  const sensitive = sensitiveWordsOf(subdomain);
+  out[at + 2] = counts.signIn + counts.account > 0 && out[at + 1] === 0 ? 1 : 0;
+  out[at + 3] = counts.reading > 0 && sensitive === 0 ? 1 : 0;
 }
 
 /** Leaves the topics in `counts`. */

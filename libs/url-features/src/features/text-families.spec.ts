@@ -109,7 +109,9 @@ describe('words', () => {
     ],
     ['login.example.com', { sensitive_words_in_host: 1, sensitive_words_in_domain: 0, sign_in_subdomain: 1 }],
     ['login.bank-konto.com', { sign_in_subdomain: 0 }],
-    ['docs.example.com', { sign_in_subdomain: 0, sensitive_words_in_host: 0 }],
+    ['docs.example.com', { sign_in_subdomain: 0, sensitive_words_in_host: 0, reading_subdomain: 1 }],
+    ['docs-login.example.com', { sign_in_subdomain: 1, reading_subdomain: 0 }],
+    ['example.com/blog/2024/recipes', { reading_words: 2, reading_subdomain: 0 }],
   ])('of %s', (text, expected) => {
     expect(named(text)).toMatchObject(expected);
   });

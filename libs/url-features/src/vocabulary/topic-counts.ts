@@ -13,7 +13,7 @@ const topicOfWord = Uint8Array.from(TOPIC_WORDS, ({ topic }) => topic);
 export type TopicCounts = Record<Topic, number>;
 
 export function newTopicCounts(): TopicCounts {
-  return { signIn: 0, account: 0, urgency: 0, payment: 0, delivery: 0, contentManagement: 0 };
+  return { signIn: 0, account: 0, urgency: 0, payment: 0, delivery: 0, reading: 0, contentManagement: 0 };
 }
 
 export function clearTopicCounts(counts: TopicCounts): void {
@@ -22,6 +22,7 @@ export function clearTopicCounts(counts: TopicCounts): void {
   counts.urgency = 0;
   counts.payment = 0;
   counts.delivery = 0;
+  counts.reading = 0;
   counts.contentManagement = 0;
 }
 

@@ -1,7 +1,7 @@
 /**
- * What a page that asks for something speaks of, in the languages phishing is written in. Stems, so that one word does
- * not count twice; accents and spaces are left out, as URLs leave them out. Words of up to four letters count only on
- * their own.
+ * What a page that asks for something speaks of, in the languages phishing is written in, and what a page to read does.
+ * Stems, so that one word does not count twice; accents and spaces are left out, as URLs leave them out. Words of up to
+ * four letters count only on their own.
  */
 export const TOPICS = {
   signIn:
@@ -28,12 +28,18 @@ export const TOPICS = {
   delivery:
     'parcel package delivery shipment shipping redeliver postal customs courier colis livraison paquete entrega envio ' +
     'encomenda paket sendung zustell pakket bezorg pacco spedizione przesylka haitatsu fuzai todoke',
+  reading:
+    'docs doc about documentation blog blogs news article wiki forum release issue download tutorial guide reference ' +
+    'manual handbook specification category categories tag tags topic archive privacy terms license licence ' +
+    'changelog readme project product story stories recipe review video watch event research paper publication ' +
+    'learn course developer api en latest stable community faq contributing badge status press careers jobs ' +
+    'magazine encyclopedia dictionary question thread gallery photo music lyrics movie book books sport',
   contentManagement: 'wp wordpress joomla plugin themes includes uploads administrator components modules',
 } as const;
 
 export type Topic = keyof typeof TOPICS;
 
-/** What phishing is about: all but the insides of software. */
+/** What phishing is about: all but things to read and the insides of software. */
 export const SENSITIVE_TOPICS = [
   'signIn',
   'account',

@@ -27,6 +27,7 @@ describe('addTopicCounts', () => {
     ['/kunden-anmeldung', { account: 2, signIn: 1 }],
     ['/colis/livraison', { delivery: 2 }],
     ['/wp-includes/js', { contentManagement: 2 }],
+    ['/docs/latest/api/', { reading: 3 }],
     ['/advisable/taxonomy', {}],
     ['', {}],
   ])('of %s', (text, topics) => {
