@@ -72,7 +72,8 @@ export class Enricher {
     const features = uciFeatures(facts);
     const enrichment = enrichmentOf(facts, features);
     const { cacheMs, negativeCacheMs } = this.#limits;
-    await this.#cache.set(key, enrichment, features.isPassing ? negativeCacheMs : cacheMs);
+    // Not awaited: a cache that is away would take its second beyond the time.
+    void this.#cache.set(key, enrichment, features.isPassing ? negativeCacheMs : cacheMs);
     return enrichment;
   }
 

@@ -106,6 +106,8 @@ export class GuardedFetcher {
     const client = this.#clientFor(url, request.signal, onConnect);
     try {
       const response = await client.request(this.#requestFor(url, request));
+      // Closed below while it may still be read: its error then is of no interest to anybody.
+      response.body.on('error', () => undefined);
       const body = await readBounded(response.body, encodingOf(response), request.maxBytes);
       return { status: response.statusCode, headers: response.headers, ...connected, ...body };
     } catch (error) {
@@ -127,6 +129,7 @@ export class GuardedFetcher {
         openConnection(url, { ...this.#connection, signal })
           .then((socket) => {
             onConnect(socket);
+            if (socket.destroyed) throw new FetchFailure('unreachable', 'the connection was closed');
             return socket;
           })
           .then(
@@ -140,6 +143,8 @@ export class GuardedFetcher {
   #requestFor(url: GuardedUrl, { accept, signal }: FetchRequest): Dispatcher.RequestOptions {
     return {
       method: 'GET',
+      // "connection: close": there is no second request.
+      reset: true,
       path: url.path,
       signal,
       headers: { accept, 'accept-encoding': ACCEPTED_ENCODINGS, 'user-agent': this.#userAgent },

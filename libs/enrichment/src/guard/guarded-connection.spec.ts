@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type LocalServer, serveRaw } from '../testing/local-server.js';
+import { issueCertificate } from '../testing/certificate-maker.js';
+import { type LocalServer, serveLocally, serveRaw } from '../testing/local-server.js';
 import { OTHER_ADDRESS, PUBLIC_ADDRESS, TestNetwork } from '../testing/test-network.js';
 import { openConnection } from './guarded-connection.js';
 import { guardUrl } from './guarded-url.js';
@@ -113,5 +114,16 @@ describe('openConnection', () => {
     await Promise.all(left);
     expect(left).toHaveLength(1);
     await silent.close();
+  });
+
+  it.each(['http', 'https'])('bears an error of a socket over %s that nobody owns yet', async (scheme) => {
+    const secure = await serveLocally(() => undefined, issueCertificate({ name: NAME }));
+    const network = networkOf([PUBLIC_ADDRESS]).host(PUBLIC_ADDRESS, 443, secure.port);
+    const signal = AbortSignal.timeout(30_000);
+    const socket = await openConnection(guardUrl(`${scheme}://${NAME}/`, [80, 443]), { ...network, signal });
+    // Node throws where an error has no listener.
+    expect(() => socket.emit('error', new Error('reset'))).not.toThrow();
+    socket.destroy();
+    await secure.close();
   });
 });

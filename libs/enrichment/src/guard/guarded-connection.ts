@@ -44,12 +44,21 @@ export async function openConnection(url: GuardedUrl, options: ConnectionOptions
 
 async function connectTo(address: string, url: GuardedUrl, options: ConnectionOptions): Promise<Socket> {
   const signal = AbortSignal.any([options.signal, AbortSignal.timeout(ATTEMPT_MS)]);
-  const socket = options.dial(address, url.port);
+  const socket = bearing(options.dial(address, url.port));
   await established(socket, 'connect', signal);
   if (url.protocol === 'http:') return socket;
-  const secure = secured(socket, url, options);
+  const secure = bearing(secured(socket, url, options));
   await established(secure, 'secureConnect', signal);
   return secure;
+}
+
+/**
+ * A server may break the connection in the moment between two owners of the socket, when nobody listens; an error that
+ * nobody listens to ends the process. The next owner finds the socket destroyed.
+ */
+function bearing<S extends Socket>(socket: S): S {
+  socket.on('error', () => undefined);
+  return socket;
 }
 
 /** A phishing page's certificate is a fact about it, not a reason to look away. */
@@ -74,8 +83,6 @@ function established(socket: Socket, event: 'connect' | 'secureConnect', signal:
     };
     const fail = (error: unknown): void =>
       settle(() => {
-        // Whatever else the socket has to say, nobody listens any more.
-        socket.on('error', () => undefined);
         socket.destroy();
         reject(error);
       });
