@@ -5,6 +5,7 @@ import { bestOfEach, type CardCandidate } from './card-candidates.js';
 import { type CardEvasion, type CardThreshold, evasionOf, thresholdsOf } from './card-decisions.js';
 import type { CardFeedback } from './card-feedback.js';
 import { type CardSplit, splitOf } from './card-split.js';
+import { type CardTerms, cardTerms } from './card-terms.js';
 import { limitsOf } from './limits.js';
 import { cardMarkdown } from './markdown/card-markdown.js';
 
@@ -68,6 +69,8 @@ export interface ModelCard {
     readonly algorithm: string;
     readonly parameters: Parameters;
     readonly engine: string;
+    /** Null where all columns are given. */
+    readonly terms: CardTerms | null;
     readonly bytes: number | null;
     readonly sha256: string | null;
   };
@@ -159,6 +162,7 @@ export function modelCard(
       algorithm,
       parameters,
       engine: facts.engine ?? 'weir',
+      terms: cardTerms(artifact),
       bytes: facts.bytes ?? null,
       sha256: facts.sha256 ?? null,
     },

@@ -1,3 +1,4 @@
+import type { CardTerms } from '../card-terms.js';
 import type { ModelCard } from '../model-card.js';
 import { feedbackMarkdown } from './feedback-markdown.js';
 import { decisionsMarkdown, figuresMarkdown } from './figures-markdown.js';
@@ -5,6 +6,11 @@ import { code, count, decimal, parametersText, percent, table } from './table.js
 
 /** Features named of each importance. */
 const FEATURES = 10;
+
+function termsText({ columns, hashing, weights, used, cost }: CardTerms): string {
+  const most = columns.length * weights;
+  return `${columns.map(code).join(', ')}: logistic regression, cost ${cost}, over ids of ${code(hashing)}; ${count(used)} of ${count(most)} weights are not 0`;
+}
 
 function factsMarkdown({ model, data, lineage }: ModelCard): string {
   const classes = Object.entries(data.classes).map(([name, rows]) => `${name} ${count(rows)}`);
@@ -15,6 +21,7 @@ function factsMarkdown({ model, data, lineage }: ModelCard): string {
     ],
     ['Engine', model.engine],
     ['Features', count(data.features)],
+    ['Of terms', model.terms && termsText(model.terms)],
     [
       'Rows',
       `${count(data.rows)}; distinct: ${count(data.distinctRows)}; left out: ${count(data.skippedRows)}`,
