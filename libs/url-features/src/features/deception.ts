@@ -6,7 +6,8 @@ import {
   isBrandName,
 } from '../knowledge/brand-matching.js';
 import { confusableBrand } from '../knowledge/confusable-brands.js';
-import { type Lookalike, nearestBrand } from '../knowledge/lookalikes.js';
+import { nearestBrand, nearestShortBrand } from '../knowledge/lookalikes.js';
+import type { Lookalike } from '../knowledge/neighbourhood.js';
 import { siteOwner } from '../knowledge/site-reputation.js';
 import { asciiForm } from '../knowledge/skeleton.js';
 import { SUFFIX_WORDS } from '../knowledge/suffixes.js';
@@ -62,7 +63,18 @@ export const deception: FeatureFamily = {
       description: "2 where a word of the host is one edit from a brand's name, 1 where it is two",
       why: '`amaozn` is read as the name it nearly is',
       reason: (value, parsed) =>
-        value > 0 ? lookalikeReason(parsed) : 'No word of the host nearly spells a brand',
+        value > 0
+          ? lookalikeReason(nearestBrand(asciiForm(registeredName(parsed)), nearest))
+          : 'No word of the host nearly spells a brand',
+    },
+    {
+      name: 'short_brand_lookalike',
+      description: "1 where a word of the host is one edit from a brand's name of four or five letters",
+      why: '`smdc` is read as `smbc` by who expects it; so short a name has chance neighbours, too',
+      reason: (value, parsed) =>
+        value > 0
+          ? lookalikeReason(nearestShortBrand(asciiForm(registeredName(parsed)), nearest))
+          : 'No word of the host nearly spells a short brand',
     },
     {
       name: 'brand_confusable',
@@ -119,13 +131,15 @@ export const deception: FeatureFamily = {
     out[at + 1] = countForeignBrands(parsed.path, owner) + countForeignBrands(parsed.query, owner);
     out[at + 2] = isName ? 0 : inLabel;
     out[at + 3] = isName ? 1 : 0;
-    out[at + 4] = closeness(nearestBrand(asciiForm(name), nearest));
-    out[at + 5] = confusableBrand(name) >= 0 ? 1 : 0;
-    out[at + 6] = countFalseSuffixes(parsed);
-    out[at + 7] = parsed.hasUserinfo ? 1 : 0;
-    out[at + 8] = countEncoded(parsed.canonical);
-    out[at + 9] = parsed.path.includes('//') ? 1 : 0;
-    out[at + 10] = [parsed.path, parsed.query, parsed.fragment].some(holdsUrl) ? 1 : 0;
+    const ascii = asciiForm(name);
+    out[at + 4] = closeness(nearestBrand(ascii, nearest));
+    out[at + 5] = nearestShortBrand(ascii, nearest).brand >= 0 ? 1 : 0;
+    out[at + 6] = confusableBrand(name) >= 0 ? 1 : 0;
+    out[at + 7] = countFalseSuffixes(parsed);
+    out[at + 8] = parsed.hasUserinfo ? 1 : 0;
+    out[at + 9] = countEncoded(parsed.canonical);
+    out[at + 10] = parsed.path.includes('//') ? 1 : 0;
+    out[at + 11] = [parsed.path, parsed.query, parsed.fragment].some(holdsUrl) ? 1 : 0;
   },
 };
 
@@ -152,8 +166,7 @@ function ownSite(brand: number): string {
   return `the site of ${quote(title)} is ${quote(own)}`;
 }
 
-function lookalikeReason(parsed: ParsedUrl): string {
-  const { brand, word } = nearestBrand(asciiForm(registeredName(parsed)), nearest);
+function lookalikeReason({ brand, word }: Lookalike): string {
   return brand < 0
     ? 'A word of the host nearly spells a brand'
     : `${quote(word)} nearly spells a brand: ${ownSite(brand)}`;

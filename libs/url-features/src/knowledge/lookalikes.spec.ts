@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { brandNames, brands } from './brand-catalogue.js';
-import { nearestBrand } from './lookalikes.js';
+import { nearestBrand, nearestShortBrand } from './lookalikes.js';
 
 function near(host: string): [brand: string | undefined, distance: number, word: string] {
   const { brand, distance, word } = nearestBrand(host, { brand: -1, distance: 0, word: '' });
@@ -35,5 +35,24 @@ describe('nearestBrand', () => {
     expect(near('anazom-amazom')[1]).toBe(1);
     expect(near(`${'plain-'.repeat(11)}amazom`)[1]).toBe(1);
     expect(near(`${'plain-'.repeat(12)}amazom`)[1]).toBe(0);
+  });
+});
+
+describe('nearestShortBrand', () => {
+  const title = (host: string) =>
+    brands[nearestShortBrand(host, { brand: -1, distance: 0, word: '' }).brand]?.title;
+
+  it.each([
+    ['smdc', 'smbc'],
+    ['login.kdda', 'auone'],
+    ['aeeon-card', 'aeon'],
+    ['appie', 'apple'],
+    ['usp5', 'usps'],
+  ])('%s is near %s', (host, brand) => {
+    expect(title(host)).toBe(brand);
+  });
+
+  it.each(['smbc', 'card', 'mail', 'japan', 'smbcabc', 'abc', ''])('%j is near none', (host) => {
+    expect(title(host)).toBeUndefined();
   });
 });
