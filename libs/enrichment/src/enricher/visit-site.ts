@@ -33,7 +33,7 @@ export async function visitSite(
       const request = { accept: ACCEPT, maxBytes: limits.maxBytes, maxRedirects, signal };
       const fetched = await fetcher.fetch(target, request);
       redirects += fetched.redirects;
-      const page = pageOf(fetched);
+      const page = await pageOf(fetched);
       const next = refreshOf(page, fetched.finalUrl);
       if (next === undefined) return { visit: found(visitOf(fetched)), redirects: found(redirects), page };
       redirects += 1;
@@ -53,12 +53,12 @@ function visitOf({ finalUrl, certificate }: Fetched): Visit {
 }
 
 /** An error's page is the server's, not the site's. */
-function pageOf({ status, mediaType, bytes, charset, finalUrl }: Fetched): Finding<PageFacts> {
+async function pageOf({ status, mediaType, bytes, charset, finalUrl }: Fetched): Promise<Finding<PageFacts>> {
   if (status < 200 || status > 299) {
     return missing(`the page answered ${status}`, status >= 500 || status === 429);
   }
   if (!HTML.includes(mediaType)) return missing('the page is not HTML');
-  return found(readPage(decodeHtml(bytes, charset), finalUrl));
+  return found(await readPage(decodeHtml(bytes, charset), finalUrl));
 }
 
 /** A page that refreshes to itself reloads. */

@@ -10,6 +10,7 @@ import { uciFeatures } from './uci-features.js';
 const DAY = 86_400_000;
 const NOW = Date.UTC(2026, 0, 1);
 const SITE_URL = 'https://shop.example/';
+const PLAIN_PAGE = await readPage('<a href="/b">', SITE_URL);
 
 function parsed(text: string): ParsedUrl {
   const url = parseUrl(text);
@@ -29,7 +30,7 @@ function site(changes: Partial<SiteFacts> = {}): SiteFacts {
     }),
     visit: found({ finalUrl: SITE_URL, certificate: { isTrusted: true } }),
     redirects: found(0),
-    page: found(readPage('<a href="/b">', SITE_URL)),
+    page: found(PLAIN_PAGE),
     at: NOW,
     ...changes,
   };
@@ -137,8 +138,8 @@ describe('uciFeatures', () => {
     ['Links_in_tags', 83, 17, 0],
     ['Links_in_tags', 20, 80, 0],
     ['Links_in_tags', 19, 81, -1],
-  ])('gives %s of %i links of its own and %i to others as %i', (name, ours, theirs, expected) => {
-    const page = found(readPage(`${own(ours)}${foreign(theirs)}`, SITE_URL));
+  ])('gives %s of %i links of its own and %i to others as %i', async (name, ours, theirs, expected) => {
+    const page = found(await readPage(`${own(ours)}${foreign(theirs)}`, SITE_URL));
     expect(featureOf(name, { page })).toBe(expected);
   });
 
@@ -160,8 +161,8 @@ describe('uciFeatures', () => {
     ['popUpWidnow', '<script>open()</script>', 1],
     ['Iframe', '<iframe frameborder=0>', -1],
     ['Iframe', '<iframe width=300>', 1],
-  ])('gives %s of %s as %i', (name, html, expected) => {
-    expect(featureOf(name, { page: found(readPage(html, SITE_URL)) })).toBe(expected);
+  ])('gives %s of %s as %i', async (name, html, expected) => {
+    expect(featureOf(name, { page: found(await readPage(html, SITE_URL)) })).toBe(expected);
   });
 
   it.each(['http://shop.example/a-b', 'http://93.184.215.14/'])('withholds that %s has no hyphen', (url) => {
@@ -196,8 +197,16 @@ describe('uciFeatures', () => {
     }
   });
 
-  it('gives no value that the data set the model learns from does not hold', () => {
+  it('gives no value that the data set the model learns from does not hold', async () => {
     const observed = observedValues();
+    const bodies = [
+      '',
+      own(60) + foreign(40),
+      foreign(9),
+      '<form><iframe hidden>',
+      '<form action="//o.test/">',
+    ];
+    const pages = await Promise.all(bodies.map((html) => readPage(html, SITE_URL)));
     const sites: Partial<SiteFacts>[] = [
       {},
       visited('http://shop.example/'),
@@ -209,11 +218,7 @@ describe('uciFeatures', () => {
           url: parsed(url),
         }),
       ),
-      ...['', own(60) + foreign(40), foreign(9), '<form><iframe hidden>', '<form action="//o.test/">'].map(
-        (html) => ({
-          page: found(readPage(html, SITE_URL)),
-        }),
-      ),
+      ...pages.map((page) => ({ page: found(page) })),
     ];
     for (const facts of sites) {
       for (const [name, value] of Object.entries(uciFeatures(site(facts)).features)) {

@@ -12,16 +12,16 @@ import {
 import { readTags, type Tag, type TagListener } from './tag-reader.js';
 
 /** Links judged of each sort; a page may hold a hundred thousand. */
-const MOST_LINKS = 5_000;
+const MOST_LINKS = 2_000;
 const EVENT_ATTRIBUTES = /^on[a-z]+$/;
 
 /**
  * The facts of a page that was had from `pageUrl`. Scripts are read, never run: what they write into the page is not
  * seen. What stands in `<noscript>` and `<template>` a browser does not show, and does not count.
  */
-export function readPage(html: string, pageUrl: string): PageFacts {
+export async function readPage(html: string, pageUrl: string): Promise<PageFacts> {
   const reader = new PageReader(pageUrl);
-  readTags(html, reader);
+  await readTags(html, reader);
   return reader.facts;
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 
 export interface Tag {
@@ -13,19 +14,27 @@ export interface TagListener {
   onText(text: string): void;
 }
 
+/** Characters read without letting anything else run: a few milliseconds for the worst page. */
+const SLICE = 16_384;
+
 /**
  * Goes over HTML tag by tag, without building a tree: a parser's stack of open elements is searched at every closing
- * tag, and a page of a hundred thousand unclosed tags would hold the process for seconds. Time is linear.
+ * tag, and a page of a hundred thousand unclosed tags would hold the process for seconds. Time is linear, and others
+ * have their turn in between.
  */
-export function readTags(html: string, listener: TagListener): void {
+export async function readTags(html: string, listener: TagListener): Promise<void> {
   const tokenizer = new Tokenizer({ decodeEntities: true }, new TagCollector(html, listener));
-  tokenizer.write(html);
+  for (let start = 0; start < html.length; start += SLICE) {
+    if (start > 0) await setImmediate();
+    tokenizer.write(html.slice(start, start + SLICE));
+  }
   tokenizer.end();
 }
 
 /** More than any element has; what follows is passed over. */
 const MOST_ATTRIBUTES = 100;
 
+/** Places are counted from the beginning of the page, over all slices. */
 class TagCollector implements TokenizerCallbacks {
   #name = '';
   #attributes = new Map<string, string>();
