@@ -29,6 +29,10 @@ export class Neighbourhood {
   private readonly names: readonly BrandName[];
   private readonly masks: Int32Array;
   private readonly initials: Uint8Array;
+  private readonly lengths: Uint8Array;
+  /** Edits allowed where the first letters are the same, and where not. */
+  private readonly anchored: Uint8Array;
+  private readonly unanchored: Uint8Array;
   /** The first name of each length, in the order of lengths. */
   private readonly firstOfLength: Int32Array;
 
@@ -36,6 +40,9 @@ export class Neighbourhood {
     this.names = [...options.names].sort((a, b) => a.text.length - b.text.length);
     this.masks = Int32Array.from(this.names, ({ text }) => letterMask(text));
     this.initials = Uint8Array.from(this.names, ({ text }) => text.charCodeAt(0));
+    this.lengths = Uint8Array.from(this.names, ({ text }) => text.length);
+    this.anchored = this.lengths.map((length) => options.editsAllowed(length, true));
+    this.unanchored = this.lengths.map((length) => options.editsAllowed(length, false));
     this.firstOfLength = Int32Array.from({ length: options.longestWord + 4 }, (_, length) => {
       const at = this.names.findIndex(({ text }) => text.length >= length);
       return at < 0 ? this.names.length : at;
@@ -65,23 +72,27 @@ export class Neighbourhood {
   }
 
   private compare(word: string, into: Lookalike): void {
+    const { masks, initials, anchored, unanchored, firstOfLength } = this;
     const mask = letterMask(word);
     const initial = word.charCodeAt(0);
-    const end = this.firstOfLength[word.length + 3] as number;
-    for (let index = this.firstOfLength[Math.max(0, word.length - 2)] as number; index < end; index++) {
+    const end = firstOfLength[word.length + 3] as number;
+    for (let index = firstOfLength[Math.max(0, word.length - 2)] as number; index < end; index++) {
+      const most = (initials[index] === initial ? anchored[index] : unanchored[index]) as number;
       // An edit changes at most one letter on either side.
-      const difference = mask ^ (this.masks[index] as number);
-      if (bits(difference) > 4) continue;
-      const { text, brand } = this.names[index] as BrandName;
-      const most = this.options.editsAllowed(text.length, this.initials[index] === initial);
-      if (Math.abs(text.length - word.length) > most || bits(difference & mask) > most) continue;
-      const distance = editDistance(word, text, most);
-      if (distance > most || (into.distance > 0 && distance >= into.distance)) continue;
-      if (this.options.ignored.has(word)) return;
-      into.brand = brand;
-      into.distance = distance;
-      into.word = word;
+      const theirs = masks[index] as number;
+      if (bits(mask & ~theirs) > most || bits(theirs & ~mask) > most) continue;
+      this.measure(word, index, most, into);
     }
+  }
+
+  private measure(word: string, index: number, most: number, into: Lookalike): void {
+    const { text, brand } = this.names[index] as BrandName;
+    const distance = editDistance(word, text, most);
+    if (distance > most || (into.distance > 0 && distance >= into.distance)) return;
+    if (this.options.ignored.has(word)) return;
+    into.brand = brand;
+    into.distance = distance;
+    into.word = word;
   }
 }
 
