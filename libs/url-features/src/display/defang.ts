@@ -1,4 +1,7 @@
-/** A URL that no program makes a link of, those inside its query neither: `hxxp://evil[.]example`. */
+/**
+ * A URL that no program makes a link of, those inside its query neither: `hxxp://evil[.]example`. Defanged once more, it
+ * stays as it is.
+ */
 export function defang(url: string): string {
-  return url.replaceAll('.', '[.]').replaceAll(/http/gi, 'hxxp');
+  return url.replaceAll(/\[\.\]|\./g, '[.]').replaceAll(/http/gi, 'hxxp');
 }

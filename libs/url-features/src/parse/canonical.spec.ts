@@ -60,6 +60,10 @@ describe('canonicalPath', () => {
     ['/a/b//', '/a/b'],
     ['/index.html', '/index.html'],
     ['/A%2Fb/', '/A%2Fb'],
+    ['//.a/.', '//.a'],
+    ['/a/b/../%2e/c', '/a/c'],
+    ['/../..', ''],
+    ['/.hidden/...', '/.hidden/...'],
   ])('of %s is %s', (path, canonical) => {
     expect(canonicalPath(path, false)).toBe(canonical);
   });

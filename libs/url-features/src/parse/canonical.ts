@@ -16,12 +16,29 @@ export function canonicalPort(port: string): number {
 }
 
 /**
- * A path without its closing slashes and needless escapes; dot segments are gone already. Where it ends the URL
- * (`isLast`), closing marks are no part of it either.
+ * A path without dot segments, closing slashes and needless escapes. Where it ends the URL (`isLast`), closing marks are
+ * no part of it either.
  */
 export function canonicalPath(path: string, isLast: boolean): string {
-  const clean = canonicalEscapes(path.slice(0, endBefore(path, isSlash)));
-  return isLast ? clean.slice(0, endBefore(clean, isSlashOrMark)) : clean;
+  const clean = withoutDotSegments(canonicalEscapes(path));
+  return clean.slice(0, endBefore(clean, isLast ? isSlashOrMark : isSlash));
+}
+
+/** RFC 3986, section 5.2.4. The engine has done it, but for a few that Node 20 misses (`//.a/.`). */
+function withoutDotSegments(path: string): string {
+  if (!path.includes('/.')) return path;
+  const segments = path.split('/');
+  if (!segments.some(isDotSegment)) return path;
+  const kept: string[] = [];
+  for (const segment of segments.slice(1)) {
+    if (segment === '..') kept.pop();
+    else if (segment !== '.') kept.push(segment);
+  }
+  return `/${kept.join('/')}`;
+}
+
+function isDotSegment(segment: string): boolean {
+  return segment === '.' || segment === '..';
 }
 
 /** A query without needless escapes, HTML's `&amp;` and tracking parameters; where it ends the URL, without closing marks. */

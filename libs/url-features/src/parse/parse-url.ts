@@ -70,6 +70,7 @@ function describe(text: string, absolute: string, url: URL): ParsedUrl | UrlProb
   const fragment = canonicalFragment(url.hash.slice(1));
   const query = canonicalQuery(url.search.slice(1), fragment === '');
   const path = canonicalPath(url.pathname, query === '' && fragment === '');
+  const domain = isIp ? undefined : parseDomain(host, DOMAIN_OPTIONS);
   return {
     kind: 'url',
     text,
@@ -80,36 +81,15 @@ function describe(text: string, absolute: string, url: URL): ParsedUrl | UrlProb
     path,
     query,
     fragment,
-    hasUserinfo: url.username !== '' || url.password !== '',
+    hasUserinfo: text.includes('@') && (url.username !== '' || url.password !== ''),
     isIp,
     isIpDisguised: isIp && isDisguised(absolute, hostname),
     disagreement: compareReadings(absolute, hostname),
-    ...domainParts(host, isIp),
-  };
-}
-
-type DomainParts = Pick<
-  ParsedUrl,
-  'registrableDomain' | 'publicSuffix' | 'isPrivateSuffix' | 'domainLabel' | 'subdomain'
->;
-
-function domainParts(host: string, isIp: boolean): DomainParts {
-  if (isIp) {
-    return {
-      registrableDomain: host,
-      publicSuffix: '',
-      isPrivateSuffix: false,
-      domainLabel: '',
-      subdomain: '',
-    };
-  }
-  const parts = parseDomain(host, DOMAIN_OPTIONS);
-  return {
-    registrableDomain: parts.domain ?? host,
-    publicSuffix: parts.publicSuffix ?? '',
-    isPrivateSuffix: parts.isPrivate === true,
-    domainLabel: parts.domainWithoutSuffix ?? '',
-    subdomain: parts.subdomain ?? '',
+    registrableDomain: domain?.domain ?? host,
+    publicSuffix: domain?.publicSuffix ?? '',
+    isPrivateSuffix: domain?.isPrivate === true,
+    domainLabel: domain?.domainWithoutSuffix ?? '',
+    subdomain: domain?.subdomain ?? '',
   };
 }
 
