@@ -1,5 +1,5 @@
 import type { ParsedUrl } from '@weir/url-features';
-import { isShortener } from './shorteners.js';
+import { isShortener } from './shortener.js';
 import { phishingIf, type Ternary } from './ternary.js';
 
 /** Where the `//` after the scheme ends at the latest: `https://`. */
@@ -9,8 +9,7 @@ const LAST_SCHEME_SLASHES = 7;
 export const URL_RULES = {
   having_IP_Address: ({ isIp }) => phishingIf(isIp),
   URL_Length: ({ href }) => (href.length < 54 ? 1 : href.length <= 75 ? 0 : -1),
-  Shortining_Service: ({ host, registrableDomain }) =>
-    phishingIf(isShortener(host) || isShortener(registrableDomain)),
+  Shortining_Service: (url) => phishingIf(isShortener(url)),
   having_At_Symbol: ({ href }) => phishingIf(href.includes('@')),
   double_slash_redirecting: ({ href }) => phishingIf(href.lastIndexOf('//') > LAST_SCHEME_SLASHES),
   having_Sub_Domain: subdomains,
