@@ -1,5 +1,6 @@
 import { WordMatcher } from '../words/word-matcher.js';
 import { brandNames } from './brand-catalogue.js';
+import { brandMatcher } from './brand-matching.js';
 import { asciiForm, glance } from './skeleton.js';
 
 /** `lng` would be taken for `ing`. */
@@ -18,11 +19,6 @@ const glances = new WordMatcher(
   read.map(({ text }) => text),
   read.map(({ isWord }) => isWord),
 );
-const plain = new WordMatcher(
-  brandNames.map(({ text }) => text),
-  brandNames.map(({ isWord }) => isWord),
-);
-
 /**
  * The brand that `host` names at a glance and not in fact, or -1: `paypa1`, `rnicrosoft`, Cyrillic letters
  * (Unicode TR39 skeletons, made of the decoded punycode).
@@ -30,7 +26,7 @@ const plain = new WordMatcher(
 export function confusableBrand(host: string): number {
   const found = glances.scan(glance(asciiForm(host)));
   if (found === 0) return -1;
-  const named = plain.scan(host);
+  const named = brandMatcher.scan(host);
   for (let index = 0; index < found; index++) {
     const brand = read[glances.found[index] as number]?.brand ?? -1;
     if (!isNamed(brand, named)) return brand;
@@ -40,7 +36,7 @@ export function confusableBrand(host: string): number {
 
 function isNamed(brand: number, count: number): boolean {
   for (let index = 0; index < count; index++) {
-    if (brandNames[plain.found[index] as number]?.brand === brand) return true;
+    if (brandNames[brandMatcher.found[index] as number]?.brand === brand) return true;
   }
   return false;
 }
