@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { collapseDuplicates } from './collapse-duplicates.js';
 import { distinctRows } from './distinct-rows.js';
-import { assertMatrix, matrixOf, selectRows } from './matrix.js';
+import { assertMatrix, matrixOf, selectRows, withColumns } from './matrix.js';
 import { assertTrainingData, type TrainingData } from './training-data.js';
 
 const NaN_ = Number.NaN;
@@ -47,6 +47,12 @@ describe('collapseDuplicates', () => {
 describe('matrices', () => {
   it('selects rows in the order asked for', () => {
     expect([...selectRows(matrix, Int32Array.of(3, 0)).values]).toEqual([-0, 3, 1, 2]);
+  });
+
+  it('puts further columns behind a row, in memory that threads share', () => {
+    const { rows, columns, values } = withColumns(matrixOf([[1], [2]]), Float32Array.of(3, 4, 5, NaN_));
+    expect([rows, columns, ...values]).toEqual([2, 3, 1, 3, 4, 2, 5, NaN_]);
+    expect(values.buffer).toBeInstanceOf(SharedArrayBuffer);
   });
 
   it.each([

@@ -19,9 +19,9 @@ export interface TermFitOptions {
   readonly tolerance?: number | undefined;
 }
 
-/** Full precision, before the weights are put in bytes. */
+/** Before the weights are put in bytes. */
 export interface TermFit {
-  readonly weights: Float64Array;
+  readonly weights: Float32Array;
   readonly intercept: number;
   readonly epochs: number;
 }
@@ -38,7 +38,7 @@ function costsOf(rows: number, { cost = DEFAULT_COST, weights }: TermFitOptions)
   return Float64Array.from({ length: rows }, (_, row) => cost * (weights?.[row] ?? 1));
 }
 
-/** Fits in full precision; yields once an epoch. */
+/** Fits; yields once an epoch. */
 export function* termFitSteps(
   design: TermDesign,
   labels: Int32Array,

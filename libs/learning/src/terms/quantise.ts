@@ -7,7 +7,7 @@ const LARGEST = 127;
  * most half a step; so a block's score over n terms is by at most √n / 2 steps, and by about √(1/12) steps where the
  * errors of its terms are unlike.
  */
-export function quantised(weights: Float64Array, blocks: number): Pick<TermModel, 'weights' | 'scales'> {
+export function quantised(weights: Float32Array, blocks: number): Pick<TermModel, 'weights' | 'scales'> {
   const size = weights.length / blocks;
   const steps = new Int8Array(weights.length);
   const scales = new Float64Array(blocks).fill(1);

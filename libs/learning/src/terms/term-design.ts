@@ -69,7 +69,7 @@ export function termDesign(terms: TermRows): TermDesign {
 export function dotRow(
   { terms: { blocks, ids }, bounds, values }: TermDesign,
   row: number,
-  weights: Float64Array,
+  weights: Float32Array,
 ) {
   const count = blocks.length;
   let sum = 0;
@@ -87,7 +87,7 @@ export function addRow(
   { terms: { blocks, ids }, bounds, values }: TermDesign,
   row: number,
   amount: number,
-  weights: Float64Array,
+  weights: Float32Array,
 ): void {
   const count = blocks.length;
   for (let block = 0; block < count; block++) {
