@@ -193,7 +193,7 @@ describe("the enricher's cache", () => {
     const kept: number[] = [];
     const watching: Cache = {
       get: (key) => cache.get(key),
-      set: async (_key, _value, { ttlMs }) => void kept.push(ttlMs),
+      set: async (key, _value, { ttlMs }) => void (key.startsWith('enrichment') && kept.push(ttlMs)),
       increment: async () => 0,
       delete: async () => undefined,
       check: async () => undefined,
@@ -206,6 +206,14 @@ describe("the enricher's cache", () => {
     network.name(SITE, new Error('SERVFAIL'));
     await enricher.enrich(SITE_URL);
     expect(kept).toEqual([9_000, 100, 100]);
+  });
+
+  it('asks a registry once about a domain, whatever it answered', async () => {
+    const first = await enricherOf().enrich(SITE_URL);
+    await registry.close();
+    const other = await enricherOf().enrich(parsed(`http://www.${SITE}/other`));
+    expect(other.features.age_of_domain).toBe(first.features.age_of_domain);
+    expect(other.features.age_of_domain).toBe(-1);
   });
 
   it('goes without a cache that is away', async () => {
@@ -221,8 +229,7 @@ describe("the enricher's cache", () => {
       return get(key);
     };
     await enricherOf().enrich(parsed(`http://${SITE}/?token=secret`));
-    expect(keys).toHaveLength(1);
-    expect(keys[0]).toMatch(/^enrichment:1:[\w-]{43}$/);
+    expect(keys).toEqual([expect.stringMatching(/^enrichment:1:[\w-]{43}$/), `registration:1:${SITE}`]);
   });
 });
 

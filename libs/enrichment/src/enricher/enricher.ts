@@ -7,6 +7,7 @@ import { type UciFeatures, uciFeatures } from '../features/uci-features.js';
 import { type FetcherOptions, GuardedFetcher } from '../fetch/guarded-fetcher.js';
 import { FetchFailure } from '../guard/fetch-failure.js';
 import { RdapClient } from '../rdap/rdap-client.js';
+import { Registrations } from '../rdap/registrations.js';
 import { DEFAULT_LIMITS, type Enrichment, type EnrichmentLimits } from './enrichment.js';
 import { EnrichmentCache } from './enrichment-cache.js';
 import { type FactSources, gatherFacts } from './gather-facts.js';
@@ -35,7 +36,9 @@ export class Enricher {
     this.#limits = { ...DEFAULT_LIMITS, ...limits };
     const resolver = options.resolver ?? new DnsResolver();
     const fetcher = new GuardedFetcher({ ...options, resolver });
-    this.#sources = { fetcher, resolver, rdap: new RdapClient(fetcher, rdapBootstrapUrl, now), now };
+    const rdap = new RdapClient(fetcher, rdapBootstrapUrl, now);
+    const registrations = new Registrations(rdap, cache, this.#limits.cacheMs);
+    this.#sources = { fetcher, resolver, registrations, now };
     this.#cache = new EnrichmentCache(cache);
     this.#limit = pLimit(this.#limits.concurrency);
   }

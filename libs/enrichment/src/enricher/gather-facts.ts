@@ -2,8 +2,8 @@ import type { ParsedUrl } from '@weir/url-features';
 import type { Resolver } from '../dns/resolver.js';
 import { type Finding, found, missing, type SiteFacts } from '../features/site-facts.js';
 import type { GuardedFetcher } from '../fetch/guarded-fetcher.js';
-import type { RdapClient } from '../rdap/rdap-client.js';
 import type { Registration } from '../rdap/registration.js';
+import type { Registrations } from '../rdap/registrations.js';
 import { missingBecause } from './missing-because.js';
 import { untilAborted } from './until-aborted.js';
 import { type VisitLimits, visitSite } from './visit-site.js';
@@ -11,7 +11,7 @@ import { type VisitLimits, visitSite } from './visit-site.js';
 export interface FactSources {
   readonly fetcher: GuardedFetcher;
   readonly resolver: Resolver;
-  readonly rdap: RdapClient;
+  readonly registrations: Registrations;
   readonly now: () => number;
 }
 
@@ -24,7 +24,7 @@ export async function gatherFacts(
 ): Promise<SiteFacts> {
   const [hasAddress, registration, visit] = await Promise.all([
     findAddress(url, sources.resolver, signal),
-    findRegistration(url, sources.rdap, signal),
+    findRegistration(url, sources.registrations, signal),
     findVisit(url, sources.fetcher, limits, signal),
   ]);
   return { url, hasAddress, registration, ...visit, at: sources.now() };
@@ -46,7 +46,7 @@ async function findAddress(
 
 async function findRegistration(
   url: ParsedUrl,
-  rdap: RdapClient,
+  registrations: Registrations,
   signal: AbortSignal,
 ): Promise<Finding<Registration | null>> {
   if (url.isIp) return missing('an address has no registered domain');
@@ -55,7 +55,7 @@ async function findRegistration(
   }
   if (url.domainLabel === '') return missing('the host is no registrable domain');
   try {
-    const answer = await untilAborted(rdap.registrationOf(url.registrableDomain, signal), signal);
+    const answer = await untilAborted(registrations.registrationOf(url.registrableDomain, signal), signal);
     return answer === undefined ? missing('the registry offers no RDAP') : found(answer);
   } catch (error) {
     return missingBecause('the registration', error, signal);
