@@ -1,27 +1,23 @@
 import { availableParallelism } from 'node:os';
-import { recordGoldenRows } from '../artifact/golden-rows.js';
-import type { ModelArtifact } from '../artifact/model-artifact.js';
 import { distinctRows } from '../dataset/distinct-rows.js';
 import { assertTrainingData, type TrainingData } from '../dataset/training-data.js';
 import { finishInSlices, type Steps } from '../inspection/steps.js';
 import type { AlgorithmName, FittedModel } from '../model/fitted-model.js';
-import { importance } from '../model/importance.js';
 import type { StepProgress } from '../parallel/step-count.js';
 import { createExecutor } from '../parallel/worker-pool.js';
 import { mixSeed } from '../random/random.js';
 import type { Candidate, SearchResult } from '../search/search-models.js';
 import { stratifiedSplit } from '../splits/splits.js';
-import { recordGoldenTerms } from '../terms/golden-terms.js';
-import { calibrate, type Decision } from './calibrate.js';
+import { artifactOf } from './artifact-of.js';
+import { calibrate } from './calibrate.js';
 import { evaluate } from './evaluate.js';
-import { evasionByName, figuresByName, permutationByName, reliabilityByName } from './figures.js';
 import { finalRound } from './final-round.js';
 import { type JudgedModel, type Judgement, judgeSteps } from './judge.js';
 import { type Learners, learnersOf, ownLearners } from './learners.js';
 import { type Part, ProgressScale, type TermPart } from './progress-scale.js';
-import { assertInput, columnNames, type TrainingInput } from './training-input.js';
+import { assertInput, type TrainingInput } from './training-input.js';
 import type { TrainingControl, TrainingReport, TrainingResult, TrainingStage } from './training-report.js';
-import { type HeldOutTables, TrainingTables, type WholeTable } from './training-tables.js';
+import { type HeldOutTables, TrainingTables } from './training-tables.js';
 
 /**
  * The whole honest procedure. A fifth of the rows is held out by group; the search cross-validates on the rest only;
@@ -116,7 +112,7 @@ class TrainingRun {
       ...judgement,
       seconds: this.seconds,
     };
-    return { report, artifact: this.artifactOf(served, report, decision) };
+    return { report, artifact: artifactOf(input, served, report, decision) };
   }
 
   /** Whoever names the folds, or another engine, has what the search found. */
@@ -210,40 +206,5 @@ class TrainingRun {
     const result = await work();
     this.seconds[stage] += (performance.now() - started) / 1000;
     return result;
-  }
-
-  private artifactOf(
-    { model, data, terms }: WholeTable & { readonly model: FittedModel },
-    report: TrainingReport,
-    { calibration, thresholds, points }: Decision,
-  ): ModelArtifact {
-    const { input } = this;
-    const featureNames = columnNames(input);
-    return {
-      schema: input.schema,
-      featureNames,
-      classes: input.classes,
-      positiveIndex: input.positiveIndex,
-      algorithm: report.best.algorithm,
-      parameters: report.best.parameters,
-      model,
-      calibration,
-      thresholds,
-      metrics: {
-        ...figuresByName('distinct', report.distinct),
-        ...reliabilityByName('distinct', report.distinct.reliability),
-        ...figuresByName('stratified', report.stratified),
-        ...evasionByName(report.evasion, featureNames),
-        ...permutationByName(report.permutationImportance, featureNames),
-        'crossValidation.f1': report.best.meanF1,
-        'crossValidation.f1StandardDeviation': report.best.standardDeviation,
-        ...points,
-      },
-      candidates: report.candidates.map(({ seconds: _, ...candidate }) => candidate),
-      goldenRows: recordGoldenRows(model, data.matrix, input.goldenRows ?? 32, mixSeed(input.seed, 6)),
-      importance: importance(model),
-      ...(terms && { terms, goldenTerms: recordGoldenTerms(terms, mixSeed(input.seed, 13)) }),
-      lineage: { ...input.lineage, seed: input.seed },
-    };
   }
 }
