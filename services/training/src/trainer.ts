@@ -153,7 +153,13 @@ export class Trainer {
       return await trainInThread(
         {
           schema: name,
-          data: { matrix: data.matrix, labels: data.labels, classes: label.classes.length },
+          data: {
+            matrix: data.matrix,
+            labels: data.labels,
+            classes: label.classes.length,
+            ...(data.weights && { weights: data.weights }),
+          },
+          ...(data.terms && { terms: data.terms }),
           groups: data.groups,
           featureNames: [...data.featureNames],
           classes: label.classes.map((each) => each.name),

@@ -1,6 +1,7 @@
 import type { ParameterGrids, SearchRequest } from '@weir/contracts';
 import type { ModelArtifact } from '@weir/learning';
 import type { LoadedData } from '../training-data/load-training-data.js';
+import { selectLoaded } from '../training-data/select-loaded.js';
 import type { TaughtData } from './taught-data.js';
 
 /** The search that tries one configuration: the model's own. */
@@ -33,20 +34,5 @@ export function withoutDisputed({ data, feedback }: TaughtData): LoadedData | nu
   if (from < 0 || !disputed.every(({ label }, index) => data.labels[from + index] === label)) return null;
   const groups = new Set(data.groups.subarray(from));
   const kept = Array.from(data.groups.keys()).filter((row) => !groups.has(data.groups[row] ?? -1));
-  return rowsOf(data, kept);
-}
-
-function rowsOf(data: LoadedData, kept: readonly number[]): LoadedData {
-  const { columns, values } = data.matrix;
-  const shared = new SharedArrayBuffer(kept.length * columns * Float32Array.BYTES_PER_ELEMENT);
-  const left = new Float32Array(shared);
-  for (const [row, from] of kept.entries()) {
-    left.set(values.subarray(from * columns, (from + 1) * columns), row * columns);
-  }
-  return {
-    ...data,
-    matrix: { rows: kept.length, columns, values: left },
-    labels: Int32Array.from(kept, (row) => data.labels[row] ?? -1),
-    groups: Int32Array.from(kept, (row) => data.groups[row] ?? -1),
-  };
+  return selectLoaded(data, kept);
 }

@@ -1,5 +1,5 @@
 import { type FeatureSchema, positiveIndexOf } from '@weir/contracts';
-import { distinctRows, type Matrix } from '@weir/learning';
+import { distinctRows, type Matrix, type TermRows } from '@weir/learning';
 import { type SnapshotManifest, type SnapshotReader, WeirError } from '@weir/platform';
 import { readFeatureRows } from './feature-rows.js';
 import { readUrlRows } from './url-rows.js';
@@ -14,6 +14,10 @@ export interface LoadedData {
   readonly groups: Int32Array;
   /** What a group is, for the model card: the same feature vector, or the same registrable domain. */
   readonly groupedBy: 'distinct-row' | 'registrable-domain';
+  /** How much each row counts; all alike where absent. */
+  readonly weights?: Float64Array | undefined;
+  /** For a linear model beside the columns; URLs only. */
+  readonly terms?: TermRows;
   /** Rows left out: without a label, or with a URL that cannot be read. */
   readonly skipped: number;
 }
@@ -29,7 +33,7 @@ export async function loadTrainingData(
 ): Promise<LoadedData> {
   const data =
     schema.input.kind === 'url'
-      ? await fromUrls(reader, manifest, schema.input.column)
+      ? await fromUrls(reader, manifest, schema.input.column, positiveIndexOf(schema.label))
       : await fromFeatures(reader, manifest);
   refuseOneClass(schema, data.labels);
   return data;
@@ -39,8 +43,9 @@ async function fromUrls(
   reader: Pick<SnapshotReader, 'chunks'>,
   manifest: SnapshotManifest,
   column: string,
+  positive: number,
 ): Promise<LoadedData> {
-  return { ...(await readUrlRows(reader, manifest, column)), groupedBy: 'registrable-domain' };
+  return { ...(await readUrlRows(reader, manifest, column, positive)), groupedBy: 'registrable-domain' };
 }
 
 async function fromFeatures(
