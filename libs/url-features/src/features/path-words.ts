@@ -97,6 +97,9 @@ export const pathWords: FeatureFamily = {
 /** Four numbers from `at`. */
 function measureHost({ domainLabel, subdomain, host }: ParsedUrl, out: Float32Array, at: number): void {
   out[at] = sensitiveWordsOf(host);
+  out.fill(0, at + 1, at + 4);
+  // The host's parts hold no word that the host does not hold.
+  if (out[at] === 0 && counts.reading === 0) return;
   out[at + 1] = sensitiveWordsOf(domainLabel);
   const sensitive = sensitiveWordsOf(subdomain);
   out[at + 2] = counts.signIn + counts.account > 0 && out[at + 1] === 0 ? 1 : 0;

@@ -15,6 +15,8 @@ const OPAQUE_SCHEMES = new Set([
 
 /** The text with `http://` before it where it has no scheme. `host:8080/path` and `user:password@host` have none. */
 export function withScheme(text: string): string | UrlProblem {
+  // Nearly all have one of these two, and what follows costs more.
+  if (text.startsWith('https://') || text.startsWith('http://')) return text;
   const colon = schemeEnd(text);
   if (colon < 0) return assumeHttp(text);
   const scheme = text.slice(0, colon).toLowerCase();
