@@ -31,6 +31,15 @@ export class ModelReference {
   @IsInt() @Min(1) version!: number;
 }
 
+/** What would have to change for the verdict to change, in a sentence; the rest is absent where nothing tried would do. */
+export class VerdictChange {
+  @IsString() @IsNotEmpty() sentence!: string;
+  /** The URL so changed, defanged. */
+  @IsOptional() @IsString() url?: string;
+  @IsOptional() @IsIn(VERDICTS) verdict?: Verdict;
+  @IsOptional() @IsNumber() @Min(0) @Max(1) probability?: number;
+}
+
 /** `urls.verdicts` */
 export class UrlVerdict {
   @IsString() @IsNotEmpty() id!: string;
@@ -38,7 +47,10 @@ export class UrlVerdict {
   @IsIn(VERDICTS) verdict!: Verdict;
   @IsNumber() @Min(0) @Max(1) probability!: number;
   @Nested(() => ModelReference) model!: ModelReference;
+  /** Plain sentences, the strongest first; flagged URLs only on the stream. */
   @IsArray() @IsString({ each: true }) reasons!: string[];
+  /** Where the answer is for a person, not on the stream. */
+  @IsOptional() @Nested(() => VerdictChange) change?: VerdictChange;
   /** Where a list overruled the model; `probability` stays the model's. */
   @IsOptional() @Nested(() => ListHit) list?: ListHit;
   @IsOptional() @IsISO8601() submittedAt?: string;

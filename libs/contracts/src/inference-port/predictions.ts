@@ -1,5 +1,5 @@
 import type { ListHit } from '../events/lists.js';
-import type { ModelReference } from '../events/urls.js';
+import type { ModelReference, VerdictChange } from '../events/urls.js';
 import type { Verdict } from '../verdict/verdict.js';
 
 /**
@@ -15,6 +15,8 @@ export interface ScoredUrl {
   readonly verdict: Verdict;
   readonly probability: number;
   readonly reasons: readonly string[];
+  /** What would have to change for the verdict to change; where reasons were asked for. */
+  readonly change?: VerdictChange;
   /** Where a list overruled the model; `probability` stays the model's. */
   readonly list?: ListHit;
 }

@@ -31,14 +31,33 @@ describe('UrlClassifier', () => {
     expect(classifier.classify(model, [], 'exact')).toEqual([]);
   });
 
-  it.each(['exact', 'by-path'] as const)('gives %s reasons for what is not safe, in sentences', (way) => {
-    const scored = new UrlClassifier().classify(model, parsed, way);
-    for (const { verdict, reasons } of scored) {
-      expect(reasons.length).toBeLessThanOrEqual(4);
-      expect(reasons.length > 0).toBe(verdict !== 'safe');
-      for (const reason of reasons) expect(reason).toMatch(/\w+ \w+/);
+  it.each(['exact', 'by-path'] as const)(
+    'gives %s reasons in sentences, on the stream of flagged URLs',
+    (way) => {
+      const scored = new UrlClassifier().classify(model, parsed, way);
+      for (const { verdict, reasons } of scored) {
+        expect(reasons.length).toBeLessThanOrEqual(5);
+        if (way === 'exact' || verdict !== 'safe') expect(reasons.length).toBeGreaterThan(0);
+        else expect(reasons).toEqual([]);
+        for (const reason of reasons) expect(reason).toMatch(/\w+ \w+/);
+      }
+      const without = new UrlClassifier().classify(model, parsed, 'none');
+      expect(without.flatMap(({ reasons }) => reasons)).toEqual([]);
+    },
+  );
+
+  it('says what would change a verdict, and is right', () => {
+    const classifier = new UrlClassifier();
+    let told = 0;
+    for (const { verdict, change } of classifier.classify(model, parsed.slice(0, 100), 'exact')) {
+      expect(change?.sentence).toMatch(/\w+ \w+/);
+      if (change?.url === undefined) continue;
+      told++;
+      const variant = parseUrl(change.url.replace('hxxp', 'http').replaceAll('[.]', '.')) as ParsedUrl;
+      const [again] = classifier.classify(model, [variant], 'none');
+      expect(again).toMatchObject({ verdict: change.verdict, probability: change.probability });
+      expect(change.verdict).not.toBe(verdict);
     }
-    const without = new UrlClassifier().classify(model, parsed, 'none');
-    expect(without.flatMap(({ reasons }) => reasons)).toEqual([]);
+    expect(told).toBeGreaterThan(10);
   });
 });

@@ -1,69 +1,78 @@
 import { Injectable } from '@nestjs/common';
-import { type ScoredUrl, type Verdict, verdictOf } from '@weir/contracts';
-import { describeReason, extractUrlFeatures, type ParsedUrl, urlFeatureNames } from '@weir/url-features';
+import { type ScoredUrl, verdictOf } from '@weir/contracts';
+import type { ParsedUrl } from '@weir/url-features';
 import type { ServedModel } from '../model-slot/index.js';
+import { sentencesOf } from './reasons.js';
+import { UrlRows } from './url-rows.js';
+import { whatWouldChange } from './what-would-change.js';
 
 /** The model that judges raw URLs. */
 export const URL_MODEL = 'url';
 
-const COLUMNS = urlFeatureNames.length;
-const MOST_REASONS = 4;
+/** Contributions looked at: what speaks the other way, or says the same again, is passed over. */
+const MOST_CONTRIBUTIONS = 16;
 
 /**
- * How reasons are found. `exact`: Shapley values, a tenth of a millisecond to two a URL, for whoever asks and waits.
- * `by-path`: what each split on the trees' paths changed, some ten microseconds, for the stream; they sum to the same score.
+ * How reasons are found. `exact`: Shapley values for every verdict and what would change it, a millisecond or so a URL,
+ * for whoever asks and waits. `by-path`: what each split on the trees' paths changed, some ten microseconds, for the
+ * stream, of flagged URLs only; both sum to the same score.
  */
 export type Reasons = 'exact' | 'by-path' | 'none';
 
 /** Parsed URLs → features → probabilities → verdicts, a batch at a time, in memory that is kept between batches. */
 @Injectable()
 export class UrlClassifier {
-  #values = new Float32Array(0);
+  readonly #rows = new UrlRows();
   #probabilities = new Float32Array(0);
+  /** Of the variants of one URL: the batch's own rows are still needed then. */
+  readonly #variants = new UrlRows();
 
   /**
-   * One verdict for each URL, in order. `model` reads exactly `urlFeatureNames`. Synchronous on purpose: the buffers
-   * are shared by all who call. Reasons are given for verdicts other than safe.
+   * One verdict for each URL, in order. `model` reads exactly `urlColumns`. Synchronous on purpose: the buffers are
+   * shared by all who call.
    */
   classify(model: ServedModel, urls: readonly ParsedUrl[], reasons: Reasons): ScoredUrl[] {
     if (urls.length === 0) return [];
-    this.#reserve(urls.length);
-    for (let row = 0; row < urls.length; row++) {
-      extractUrlFeatures(urls[row] as ParsedUrl, this.#values, row * COLUMNS);
-    }
-    model.scorer.score(this.#values, urls.length, this.#probabilities);
-    return urls.map((parsed, row) => {
-      const probability = this.#probabilities[row] as number;
-      const verdict = verdictOf(probability, model.artifact.thresholds);
-      return {
-        verdict,
-        probability,
-        reasons: needsReasons(verdict) ? this.#reasons(model, row, parsed, reasons) : [],
-      };
+    const { artifact, scorer } = model;
+    if (this.#probabilities.length < urls.length) this.#probabilities = new Float32Array(urls.length * 2);
+    const values = this.#rows.write(urls, artifact);
+    const probabilities = scorer.score(values, urls.length, this.#probabilities);
+    const scored = urls.map((_, row): ScoredUrl => {
+      const probability = probabilities[row] as number;
+      return { verdict: verdictOf(probability, artifact.thresholds), probability, reasons: [] };
     });
+    if (reasons === 'none') return scored;
+    if (reasons === 'by-path') return scored.map((each, row) => byPath(model, values, row, each, urls));
+    return scored.map((each, row) => this.#explained(model, values, row, each, urls[row] as ParsedUrl));
   }
 
-  /** Sentences on what speaks most for phishing; what speaks against it is no reason for the verdict. */
-  #reasons({ scorer }: ServedModel, row: number, parsed: ParsedUrl, reasons: Reasons): string[] {
-    if (reasons === 'none') return [];
-    const contributions =
-      reasons === 'exact'
-        ? scorer.explainRow(this.#values, row, COLUMNS)
-        : scorer.explainRowByPath(this.#values, row, COLUMNS);
-    return contributions
-      .filter(({ contribution }) => contribution > 0)
-      .slice(0, MOST_REASONS)
-      .map(({ feature, value }) => describeReason(feature, value, parsed));
-  }
-
-  #reserve(rows: number): void {
-    if (this.#probabilities.length >= rows) return;
-    const capacity = Math.max(rows, this.#probabilities.length * 2);
-    this.#values = new Float32Array(capacity * COLUMNS);
-    this.#probabilities = new Float32Array(capacity);
+  #explained(
+    { artifact, scorer }: ServedModel,
+    values: Float32Array,
+    row: number,
+    scored: ScoredUrl,
+    parsed: ParsedUrl,
+  ): ScoredUrl {
+    const contributions = scorer.explainRow(values, row, MOST_CONTRIBUTIONS);
+    const change = whatWouldChange(parsed, scored, artifact, (variants) =>
+      scorer.score(
+        this.#variants.write(variants, artifact),
+        variants.length,
+        new Float32Array(variants.length),
+      ),
+    );
+    return { ...scored, reasons: sentencesOf(contributions, scored.verdict, parsed, artifact), change };
   }
 }
 
-function needsReasons(verdict: Verdict): boolean {
-  return verdict !== 'safe';
+function byPath(
+  { artifact, scorer }: ServedModel,
+  values: Float32Array,
+  row: number,
+  scored: ScoredUrl,
+  urls: readonly ParsedUrl[],
+): ScoredUrl {
+  if (scored.verdict === 'safe') return scored;
+  const contributions = scorer.explainRowByPath(values, row, MOST_CONTRIBUTIONS);
+  return { ...scored, reasons: sentencesOf(contributions, scored.verdict, urls[row] as ParsedUrl, artifact) };
 }

@@ -1,12 +1,15 @@
 import { type FeatureSchema, type LabelClass, positiveIndexOf, type SchemaRegistry } from '@weir/contracts';
 import type { ModelArtifact } from '@weir/learning';
 import type { ModelVersion } from '@weir/platform';
-import { urlFeatureNames } from '@weir/url-features';
+import { readsTheseTerms, urlColumns } from '../classification/url-rows.js';
 import { refuse } from './refused.js';
 
-/** What this process would feed a model of the schema, in order. */
-export function featureNamesOf(schema: FeatureSchema): readonly string[] {
-  return schema.input.kind === 'url' ? urlFeatureNames : schema.columns.map(({ name }) => name);
+/** What this process would feed such a model of the schema, in order. */
+export function featureNamesOf(
+  schema: FeatureSchema,
+  artifact: Pick<ModelArtifact, 'terms'>,
+): readonly string[] {
+  return schema.input.kind === 'url' ? urlColumns(artifact) : schema.columns.map(({ name }) => name);
 }
 
 /**
@@ -25,7 +28,9 @@ export function checkArtifact(
   if (schema === undefined) {
     throw refuse(version, `this service does not know the schema "${artifact.schema}" (see WEIR_SCHEMAS)`);
   }
-  checkFeatures(version, artifact.featureNames, featureNamesOf(schema));
+  checkFeatures(version, artifact.featureNames, featureNamesOf(schema, artifact));
+  if (!readsTheseTerms(artifact))
+    throw refuse(version, `its terms are hashed as "${artifact.terms?.hashing}"`);
   checkThresholds(version, artifact);
   return { schema, classes: classesOf(version, artifact, schema) };
 }

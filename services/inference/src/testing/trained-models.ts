@@ -1,6 +1,16 @@
 import { type FeatureSchema, positiveIndexOf, URL_SCHEMA } from '@weir/contracts';
-import { type ModelArtifact, matrixOf, type TrainingInput, trainModel } from '@weir/learning';
-import { extractUrlFeatures, isUrlProblem, parseUrl, urlFeatureNames } from '@weir/url-features';
+import { type ModelArtifact, matrixOf, type TermRows, type TrainingInput, trainModel } from '@weir/learning';
+import {
+  extractUrlFeatures,
+  hashTerms,
+  isUrlProblem,
+  parseUrl,
+  TERM_BLOCK_SIZE,
+  TERM_BLOCKS,
+  TERM_HASHING,
+  TermBuffer,
+  urlFeatureNames,
+} from '@weir/url-features';
 import { generateUrls } from './generated-urls.js';
 
 const LINEAGE = {
@@ -17,9 +27,10 @@ export interface ModelOptions {
 
 /** A forest over generated URLs: real in every part, small in all. */
 export async function trainUrlModel({ seed = 1, trees = 8 }: ModelOptions = {}): Promise<ModelArtifact> {
-  const rows = generateUrls(400, seed).map(({ url }) => [...featuresOf(url)]);
+  const urls = generateUrls(400, seed).map(({ url }) => url);
+  const rows = urls.map((url) => [...featuresOf(url)]);
   const labels = Int32Array.from(rows, (_, index) => index % 2);
-  return train(URL_SCHEMA, urlFeatureNames, rows, labels, { seed, trees });
+  return train(URL_SCHEMA, urlFeatureNames, rows, labels, { seed, trees, terms: termsOf(urls) });
 }
 
 /** A forest over rows of the schema's own columns, of which the first tells the class. */
@@ -42,7 +53,7 @@ async function train(
   featureNames: readonly string[],
   rows: readonly (readonly number[])[],
   labels: Int32Array,
-  { seed, trees }: Required<ModelOptions>,
+  { seed, trees, terms }: Required<ModelOptions> & { readonly terms?: TermRows },
 ): Promise<ModelArtifact> {
   const classes = schema.label.classes.map(({ name }) => name);
   const input: TrainingInput = {
@@ -51,6 +62,7 @@ async function train(
     featureNames,
     classes,
     positiveIndex: positiveIndexOf(schema.label),
+    ...(terms && { terms }),
     seed,
     lineage: { ...LINEAGE, rows: rows.length },
     algorithms: ['random-forest'],
@@ -65,4 +77,16 @@ function featuresOf(url: string): Float32Array {
   const row = new Float32Array(urlFeatureNames.length);
   extractUrlFeatures(parsed, row);
   return row;
+}
+
+function termsOf(urls: readonly string[]): TermRows {
+  const buffer = new TermBuffer();
+  const offsets = new Float64Array(urls.length + 1);
+  for (const [row, url] of urls.entries()) {
+    const parsed = parseUrl(url);
+    if (!isUrlProblem(parsed)) hashTerms(parsed, buffer);
+    offsets[row + 1] = buffer.length;
+  }
+  const ids = buffer.ids.slice(0, buffer.length);
+  return { hashing: TERM_HASHING, blocks: TERM_BLOCKS, blockSize: TERM_BLOCK_SIZE, offsets, ids };
 }
