@@ -96,6 +96,15 @@ export const hosting: FeatureFamily = {
           ? 'The host has no ending such as `.com`'
           : `The host ends in \`.${parsed.publicSuffix}\``,
     },
+    {
+      name: 'blog_platform',
+      description: '1 on well-known homes of journals, fan pages and communities',
+      why: 'Open to anyone, too, but mostly honest: throwaway pages go to builders of shop and sign-in pages',
+      reason: (value, parsed) =>
+        value > 0
+          ? `${quote(parsed.host)} stands on a well-known home of blogs and communities`
+          : `${site(parsed)} is not known as a home of blogs`,
+    },
   ],
   extract(parsed: ParsedUrl, out: Float32Array, at: number): void {
     const classes = classesOf(parsed.host);
@@ -108,5 +117,6 @@ export const hosting: FeatureFamily = {
     out[at + 6] = CLASSIC_SUFFIXES.has(parsed.publicSuffix) ? 1 : 0;
     out[at + 7] = CHEAP_SUFFIXES.has(parsed.publicSuffix) ? 1 : 0;
     out[at + 8] = parsed.publicSuffix.length;
+    out[at + 9] = classes & HOST_CLASS.blogPlatform ? 1 : 0;
   },
 };

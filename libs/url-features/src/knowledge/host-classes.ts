@@ -8,6 +8,7 @@ export const HOST_CLASS = {
   dynamicDns: 4,
   tunnel: 8,
   codeOrDocuments: 16,
+  blogPlatform: 64,
 } as const;
 
 const BIT_OF: Record<string, number> = {
@@ -16,6 +17,7 @@ const BIT_OF: Record<string, number> = {
   'dynamic-dns': HOST_CLASS.dynamicDns,
   tunnel: HOST_CLASS.tunnel,
   'code-or-documents': HOST_CLASS.codeOrDocuments,
+  'blog-platform': HOST_CLASS.blogPlatform,
 };
 
 const OPEN_PATH = 'open-path';
