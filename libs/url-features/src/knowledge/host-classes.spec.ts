@@ -26,7 +26,7 @@ describe('classesOf', () => {
   });
 
   it('looks at the last labels of a host of many', () => {
-    expect(classesOf(`${'a.'.repeat(120)}medium.com`)).toBe(HOST_CLASS.openHosting);
+    expect(classesOf(`${'a.'.repeat(120)}evernote.com`)).toBe(HOST_CLASS.openHosting);
   });
 });
 
