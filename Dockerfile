@@ -7,6 +7,7 @@ WORKDIR /weir
 COPY package.json package-lock.json ./
 COPY libs/contracts/package.json libs/contracts/
 COPY libs/drift/package.json libs/drift/
+COPY libs/enrichment/package.json libs/enrichment/
 COPY libs/learning/package.json libs/learning/
 COPY libs/model-exchange/package.json libs/model-exchange/
 COPY libs/platform/package.json libs/platform/

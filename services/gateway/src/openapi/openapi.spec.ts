@@ -117,7 +117,7 @@ describe('pages', () => {
   });
 
   it('reads F1 under a name that the registry holds', async () => {
-    const { text } = await gateway.call('GET', '/assets/app.js');
+    const { text } = await gateway.call('GET', '/assets/overview.js');
     const name = /const F1 = '([^']+)'/.exec(text)?.[1] ?? '';
     expect(Object.keys(exampleVersion('url', 'r').metrics)).toContain(name);
   });

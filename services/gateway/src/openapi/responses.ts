@@ -7,6 +7,7 @@ import {
   type Stage,
   UrlVerdict,
   VERDICTS,
+  VerdictChange,
 } from '@weir/contracts';
 import { Type } from 'class-transformer';
 import {
@@ -53,6 +54,8 @@ export class BatchVerdict {
   @IsOptional() @IsNumber() probability?: number;
   @IsOptional() @ValidateNested() @Type(() => ModelReference) model?: ModelReference;
   @IsOptional() @IsArray() @IsString({ each: true }) reasons?: string[];
+  /** What would have to change for the verdict to change; where reasons were asked for. */
+  @IsOptional() @ValidateNested() @Type(() => VerdictChange) change?: VerdictChange;
   /** Where a list overruled the model. */
   @IsOptional() @ValidateNested() @Type(() => ListHit) list?: ListHit;
   @IsOptional() @IsISO8601() classifiedAt?: string;

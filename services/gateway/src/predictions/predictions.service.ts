@@ -40,7 +40,12 @@ export class PredictionsService {
       const plan = planScoring(schema, input.columns);
       await checkRows(input, plan);
       const chunks = this.predictor.predict({ schema, input, plan, trace: traceContextOf(request) });
-      const pieces = WRITERS[output]({ schema: schema.name, columns: input.columns, chunks });
+      const pieces = WRITERS[output]({
+        schema: schema.name,
+        columns: input.columns,
+        ...(plan.kind === 'url' ? { urlColumn: plan.index } : {}),
+        chunks,
+      });
       const answer = await startedStream(pieces);
       answer.once('close', () => void opened.dispose());
       return answer;

@@ -186,6 +186,16 @@ describe('POST /v1/predictions/url', () => {
     ]);
   });
 
+  it('shows flagged URLs defanged on a page, and safe ones as they are', async () => {
+    const csv = 'source,url\nhttp://feed.example/,http://phish.example/a.php\nfeed,http://a.example/b.html\n';
+    const { text } = await postCsv(csv, 'text/html', '/v1/predictions/url');
+    expect(text).toContain('<td>hxxp://phish[.]example/a[.]php</td>');
+    expect(text).toContain('<td>http://a.example/b.html</td>');
+    expect(text).not.toContain('phish.example');
+    const { text: plain } = await postCsv(csv, 'text/csv', '/v1/predictions/url');
+    expect(plain).toContain('http://phish.example/a.php');
+  });
+
   it('names the row that is no URL', async () => {
     const answer = await postCsv('url\nhttp://a.example/\nbad\n', 'text/csv', '/v1/predictions/url');
     expect(answer.status).toBe(422);

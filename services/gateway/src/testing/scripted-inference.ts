@@ -80,6 +80,7 @@ export class ScriptedInference {
         verdict: isPhishing ? ('malicious' as const) : ('safe' as const),
         probability: isPhishing ? 0.97 : 0.02,
         reasons: reasons ? ['told so'] : [],
+        ...(reasons ? { change: { sentence: 'told so too' } } : {}),
       };
     });
     return { model: { name: 'url', version: this.version }, results };

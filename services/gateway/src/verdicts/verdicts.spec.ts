@@ -20,6 +20,7 @@ describe('POST /v1/verdicts', () => {
       verdict: 'malicious',
       probability: 0.97,
       reasons: ['told so'],
+      change: { sentence: 'told so too' },
       model: { name: 'url', version: 3 },
     });
     expect(validate(UrlVerdict, answer.json).ok).toBe(true);
@@ -28,6 +29,7 @@ describe('POST /v1/verdicts', () => {
   it('leaves reasons out where they are not wanted', async () => {
     const answer = await gateway.call('POST', '/v1/verdicts', { url: 'http://a.example/', reasons: false });
     expect(answer.json).toMatchObject({ verdict: 'safe', reasons: [] });
+    expect(answer.json).not.toHaveProperty('change');
   });
 
   it.each([

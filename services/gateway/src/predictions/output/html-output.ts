@@ -1,4 +1,5 @@
 import type { Prediction } from '@weir/contracts';
+import { defang } from '@weir/url-features';
 import type { InputRow } from '../input/row-input.js';
 import type { OutputTask } from './output.js';
 
@@ -17,12 +18,17 @@ export function escapeHtml(text: string): string {
 const cell = (tag: 'td' | 'th', value: unknown): string =>
   `<${tag}${tag === 'th' ? ' scope="col"' : ''}>${escapeHtml(String(value ?? ''))}</${tag}>`;
 
-/** A page with one table. Cells are text: a URL among them is never a link. */
-export async function* htmlOutput({ schema, columns, chunks }: OutputTask): AsyncGenerator<string> {
+/** A page with one table. Cells are text: a URL among them is never a link, and one that is not safe is defanged. */
+export async function* htmlOutput({
+  schema,
+  columns,
+  urlColumn,
+  chunks,
+}: OutputTask): AsyncGenerator<string> {
   let prefix = opening(schema, columns);
   let rows = 0;
   for await (const chunk of chunks) {
-    const lines = chunk.rows.map((row, index) => line(row, chunk.predictions[index]));
+    const lines = chunk.rows.map((row, index) => line(row, chunk.predictions[index], urlColumn));
     rows += lines.length;
     yield prefix + lines.join('');
     prefix = '';
@@ -41,8 +47,12 @@ function opening(schema: string, columns: readonly string[]): string {
 `;
 }
 
-function line(row: InputRow, prediction: Prediction | undefined): string {
+function line(row: InputRow, prediction: Prediction | undefined, urlColumn: number | undefined): string {
   const verdict = escapeHtml(prediction?.verdict ?? '');
   const first = `${cell('td', prediction?.label)}<td class="${verdict}">${verdict}</td>${cell('td', prediction?.probability.toFixed(4))}`;
-  return `<tr>${first}${row.cells.map((value) => cell('td', value)).join('')}</tr>\n`;
+  const isSafe = prediction?.verdict === 'safe';
+  const cells = row.cells.map((value, index) =>
+    cell('td', index === urlColumn && !isSafe ? defang(String(value ?? '')) : value),
+  );
+  return `<tr>${first}${cells.join('')}</tr>\n`;
 }

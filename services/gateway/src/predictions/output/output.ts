@@ -8,6 +8,8 @@ export interface OutputTask {
   readonly schema: string;
   /** The input's columns. */
   readonly columns: readonly string[];
+  /** Which of them holds URLs; absent where none does. */
+  readonly urlColumn?: number;
   readonly chunks: AsyncIterable<PredictedChunk>;
 }
 

@@ -1,0 +1,60 @@
+import { element } from './element.js';
+import { percent, shownUrl } from './url-text.js';
+
+/** The 30 features of the site, by what they say. */
+const SAYS = [
+  [-1, 'speak for phishing'],
+  [0, 'are suspicious'],
+  [1, 'speak against it'],
+];
+
+/** What was found of the site beside the URL's own verdict, or why nothing was. */
+export function siteSection(enrichment, urlVerdict) {
+  const parts = 'error' in enrichment ? [refusal(enrichment.error)] : found(enrichment, urlVerdict);
+  return element('div', { className: 'site' }, [element('h2', { text: 'The site itself' }), ...parts]);
+}
+
+function refusal({ message }) {
+  return element('p', { text: `It was not looked up: ${message}.` });
+}
+
+function found(enrichment, urlVerdict) {
+  const { verdict, probability, model, features, missing } = enrichment;
+  const known = SAYS.flatMap(([value, says]) => {
+    const names = Object.keys(features).filter((name) => features[name] === value);
+    return names.length === 0 ? [] : [outcome(`${names.length} ${says}`, names.map(words))];
+  });
+  const without = missing.map(({ feature, reason }) => `${words(feature)}: ${reason}`);
+  return [
+    element('p', {}, [
+      'By what was found, it is ',
+      element('strong', { className: `says-${verdict}`, text: verdict }),
+      `: ${percent(probability)} (model ${model.name}, version ${model.version}).`,
+    ]),
+    ...whereItEnded(enrichment, urlVerdict),
+    ...known,
+    ...(without.length === 0 ? [] : [outcome(`${without.length} are missing`, without)]),
+  ];
+}
+
+function whereItEnded({ finalUrl, redirects, tookMs, verdict }, urlVerdict) {
+  const took = `It took ${(tookMs / 1000).toFixed(1)} s.`;
+  if (finalUrl === undefined) return [element('p', { text: `No page answered. ${took}` })];
+  const isSafe = verdict === 'safe' && urlVerdict === 'safe';
+  const hops = redirects === null || redirects === 0 ? '' : `, ${redirects} redirects on`;
+  return [
+    element('p', {}, [
+      'The page is at ',
+      element('code', { text: shownUrl(finalUrl, isSafe) }),
+      `${hops}. ${took}`,
+    ]),
+  ];
+}
+
+function outcome(title, lines) {
+  const items = lines.map((text) => element('li', { text }));
+  return element('details', {}, [element('summary', { text: title }), element('ul', {}, items)]);
+}
+
+/** `having_IP_Address` → `having IP Address`: the published names, to be read. */
+const words = (name) => name.replaceAll('_', ' ');
