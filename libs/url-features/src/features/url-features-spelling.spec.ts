@@ -22,7 +22,11 @@ interface BarUrl {
 const barUrls: fc.Arbitrary<BarUrl> = fc
   .tuple(
     fc.domain().filter((domain) => !domain.startsWith('www.')),
-    fc.webPath().map((path) => path.replace(/\/+$/, '')),
+    fc
+      .webPath()
+      .map((path) => path.replace(/\/+$/, ''))
+      // A dot more makes another segment of one that is dots alone.
+      .filter((path) => !/\/\.+$/.test(path)),
     fc.option(fc.webQueryParameters(), { nil: '' }),
   )
   .map(([domain, path, query]) => ({ domain, path, query: query === '' ? '' : `?${query}` }));
