@@ -8,7 +8,7 @@ import {
 import { confusableBrand } from '../knowledge/confusable-brands.js';
 import { nearestBrand, nearestShortBrand } from '../knowledge/lookalikes.js';
 import type { Lookalike } from '../knowledge/neighbourhood.js';
-import { siteOwner } from '../knowledge/site-reputation.js';
+import { readSite, type SiteFacts } from '../knowledge/site-facts.js';
 import { asciiForm } from '../knowledge/skeleton.js';
 import { SUFFIX_WORDS } from '../knowledge/suffixes.js';
 import type { ParsedUrl } from '../parse/parsed-url.js';
@@ -122,8 +122,7 @@ export const deception: FeatureFamily = {
         value > 0 ? 'Another URL stands inside this one' : 'No other URL stands inside this one',
     },
   ],
-  extract(parsed: ParsedUrl, out: Float32Array, at: number): void {
-    const owner = siteOwner(parsed);
+  extract(parsed: ParsedUrl, out: Float32Array, at: number, { owner }: SiteFacts): void {
     const inLabel = countForeignBrands(parsed.domainLabel, owner);
     const isName = inLabel > 0 && isBrandName(parsed.domainLabel);
     const name = registeredName(parsed);
@@ -154,11 +153,11 @@ function closeness({ distance }: Lookalike): number {
 }
 
 function named(text: string, parsed: ParsedUrl): string {
-  return listed(foreignBrandNames(text, siteOwner(parsed)));
+  return listed(foreignBrandNames(text, readSite(parsed).owner));
 }
 
 function whoOwns(parsed: ParsedUrl): string {
-  return ownSite(firstForeignBrand(parsed.domainLabel, siteOwner(parsed)));
+  return ownSite(firstForeignBrand(parsed.domainLabel, readSite(parsed).owner));
 }
 
 function ownSite(brand: number): string {

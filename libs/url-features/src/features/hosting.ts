@@ -1,10 +1,5 @@
-import {
-  classesOf,
-  HOST_CLASS,
-  isOpenPath,
-  isRentedSuffix,
-  isRestrictedSuffix,
-} from '../knowledge/host-classes.js';
+import { HOST_CLASS, isRestrictedSuffix } from '../knowledge/host-classes.js';
+import type { SiteFacts } from '../knowledge/site-facts.js';
 import { CHEAP_SUFFIXES, CLASSIC_SUFFIXES } from '../knowledge/suffixes.js';
 import type { ParsedUrl } from '../parse/parsed-url.js';
 import type { FeatureFamily } from './url-feature.js';
@@ -106,10 +101,10 @@ export const hosting: FeatureFamily = {
           : `${site(parsed)} is not known as a home of blogs`,
     },
   ],
-  extract(parsed: ParsedUrl, out: Float32Array, at: number): void {
-    const classes = classesOf(parsed.host);
-    out[at] = isRentedSuffix(parsed) || classes & HOST_CLASS.openHosting ? 1 : 0;
-    out[at + 1] = isOpenPath(parsed) ? 1 : 0;
+  extract(parsed: ParsedUrl, out: Float32Array, at: number, facts: SiteFacts): void {
+    const { classes, isRented, isOpenPath } = facts;
+    out[at] = isRented || classes & HOST_CLASS.openHosting ? 1 : 0;
+    out[at + 1] = isOpenPath ? 1 : 0;
     out[at + 2] = classes & HOST_CLASS.shortener ? 1 : 0;
     out[at + 3] = classes & HOST_CLASS.dynamicDns ? 1 : 0;
     out[at + 4] = classes & HOST_CLASS.tunnel ? 1 : 0;

@@ -1,15 +1,7 @@
 import { brands } from '../knowledge/brand-catalogue.js';
-import { classesOf, HOST_CLASS } from '../knowledge/host-classes.js';
-import {
-  isCompanySite,
-  isFreeEmail,
-  isOpenToAnyone,
-  isPreloaded,
-  isProfileSite,
-  isThirdParty,
-  rankBucket,
-  siteOwner,
-} from '../knowledge/site-reputation.js';
+import { HOST_CLASS } from '../knowledge/host-classes.js';
+import { readSite, type SiteFacts } from '../knowledge/site-facts.js';
+import { listsOf, SITE_LIST } from '../knowledge/site-reputation.js';
 import type { ParsedUrl } from '../parse/parsed-url.js';
 import type { FeatureFamily } from './url-feature.js';
 import { quote, site } from './wording.js';
@@ -27,7 +19,7 @@ export const reputation: FeatureFamily = {
       why: "The brand's own sign-in page speaks of signing in, too",
       reason: (value, parsed) =>
         value > 0
-          ? `${site(parsed)} is ${quote(brands[siteOwner(parsed)]?.title ?? parsed.domainLabel)}'s own site`
+          ? `${site(parsed)} is ${quote(brands[readSite(parsed).owner]?.title ?? parsed.domainLabel)}'s own site`
           : `${site(parsed)} is not known as a much-phished brand's own site`,
     },
     {
@@ -96,15 +88,16 @@ export const reputation: FeatureFamily = {
           : `${site(parsed)} is not a well-known home of code or documents`,
     },
   ],
-  extract(parsed: ParsedUrl, out: Float32Array, at: number): void {
-    const isOpen = isOpenToAnyone(parsed);
-    out[at] = !isOpen && siteOwner(parsed) >= 0 ? 1 : 0;
-    out[at + 1] = !isOpen && isCompanySite(parsed) ? 1 : 0;
-    out[at + 2] = isOpen ? 0 : rankBucket(parsed);
-    out[at + 3] = !isOpen && isPreloaded(parsed) ? 1 : 0;
-    out[at + 4] = !isOpen && isThirdParty(parsed) ? 1 : 0;
-    out[at + 5] = !isOpen && isProfileSite(parsed) ? 1 : 0;
-    out[at + 6] = !isOpen && isFreeEmail(parsed) ? 1 : 0;
-    out[at + 7] = (classesOf(parsed.host) & HOST_CLASS.codeOrDocuments) !== 0 ? 1 : 0;
+  extract(parsed: ParsedUrl, out: Float32Array, at: number, facts: SiteFacts): void {
+    const { isOpen, owner, isCompany, rankBucket, classes } = facts;
+    const lists = isOpen ? 0 : listsOf(parsed);
+    out[at] = !isOpen && owner >= 0 ? 1 : 0;
+    out[at + 1] = !isOpen && isCompany ? 1 : 0;
+    out[at + 2] = isOpen ? 0 : rankBucket;
+    out[at + 3] = lists & SITE_LIST.preloaded ? 1 : 0;
+    out[at + 4] = lists & SITE_LIST.thirdParty ? 1 : 0;
+    out[at + 5] = lists & SITE_LIST.profiles ? 1 : 0;
+    out[at + 6] = lists & SITE_LIST.freeEmail ? 1 : 0;
+    out[at + 7] = classes & HOST_CLASS.codeOrDocuments ? 1 : 0;
   },
 };

@@ -1,3 +1,4 @@
+import type { SiteFacts } from '../knowledge/site-facts.js';
 import type { ParsedUrl } from '../parse/parsed-url.js';
 
 export const FEATURE_FAMILIES = [
@@ -31,9 +32,9 @@ export interface ExplainedFeature {
   reason(value: number, parsed: ParsedUrl): string;
 }
 
-/** A family's features, and the one pass that computes them, in their order, into `out` from `at`. */
+/** A family's features, and the one pass that computes them, in their order, into `out` from `at`; `site` is what lists say of the URL's site. */
 export interface FeatureFamily {
   readonly family: FeatureFamilyName;
   readonly features: readonly ExplainedFeature[];
-  extract(parsed: ParsedUrl, out: Float32Array, at: number): void;
+  extract(parsed: ParsedUrl, out: Float32Array, at: number, site: SiteFacts): void;
 }

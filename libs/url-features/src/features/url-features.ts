@@ -1,3 +1,4 @@
+import { readSite } from '../knowledge/site-facts.js';
 import type { ParsedUrl } from '../parse/parsed-url.js';
 import { deception } from './deception.js';
 import { disagreement } from './disagreement.js';
@@ -39,8 +40,9 @@ export function extractUrlFeatures(parsed: ParsedUrl, out: Float32Array, offset 
       `a row of ${URL_FEATURES.length} features does not fit at ${offset} of ${out.length}`,
     );
   }
+  const site = readSite(parsed);
   for (let index = 0; index < FAMILIES.length; index++) {
-    FAMILIES[index]?.extract(parsed, out, offset + (OFFSETS[index] as number));
+    FAMILIES[index]?.extract(parsed, out, offset + (OFFSETS[index] as number), site);
   }
 }
 

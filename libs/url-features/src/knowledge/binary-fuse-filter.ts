@@ -25,11 +25,6 @@ export class FuseLayout {
     this.slots = (segments + 2) * segmentLength;
   }
 
-  locate(name: string, seed: number): void {
-    hashName(name, seed);
-    this.place(nameHash[0] as number, nameHash[1] as number);
-  }
-
   place(first: number, second: number): void {
     const mask = this.segmentLength - 1;
     const start = Math.floor((first / 0x1_0000_0000) * this.segments * this.segmentLength);
@@ -47,7 +42,7 @@ export class FuseLayout {
 export class BinaryFuseFilter {
   private readonly layout: FuseLayout;
   private readonly fingerprints: Uint16Array;
-  private readonly seed: number;
+  readonly seed: number;
 
   constructor(stored: StoredFilter) {
     this.layout = new FuseLayout(stored.bits, stored.segmentLength, stored.segments);
@@ -56,15 +51,20 @@ export class BinaryFuseFilter {
   }
 
   has(name: string): boolean {
+    hashName(name, this.seed);
+    return this.hasHashed();
+  }
+
+  /** {@link has} of the name that was hashed last, with this filter's seed. */
+  hasHashed(): boolean {
     const { layout, fingerprints } = this;
-    layout.locate(name, this.seed);
-    const [first, second, third] = layout.slot as unknown as [number, number, number];
-    return (
-      ((fingerprints[first] as number) ^
-        (fingerprints[second] as number) ^
-        (fingerprints[third] as number)) ===
-      layout.fingerprint
-    );
+    layout.place(nameHash[0] as number, nameHash[1] as number);
+    const { slot } = layout;
+    const found =
+      (fingerprints[slot[0] as number] as number) ^
+      (fingerprints[slot[1] as number] as number) ^
+      (fingerprints[slot[2] as number] as number);
+    return found === layout.fingerprint;
   }
 }
 

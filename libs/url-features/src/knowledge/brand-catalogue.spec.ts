@@ -1,6 +1,6 @@
 import { parse } from 'tldts';
 import { describe, expect, it } from 'vitest';
-import { brandNames, brands, ownerOf } from './brand-catalogue.js';
+import { brandNames, brandSites, brands } from './brand-catalogue.js';
 import { countForeignBrands, firstForeignBrand, foreignBrandNames, isBrandName } from './brand-matching.js';
 
 const brand = (title: string) => brands.findIndex((each) => each.title === title);
@@ -28,12 +28,12 @@ describe('the catalogue', () => {
     ['eki-net.com', 'ekinet'],
     ['royalmail.com', 'royalmail'],
   ])('%s belongs to %s', (domain, title) => {
-    expect(brands[ownerOf(domain)]?.title).toBe(title);
+    expect(brands[brandSites.get(domain) ?? -1]?.title).toBe(title);
   });
 
   it('gives nobody what it does not know', () => {
-    expect(ownerOf('paypal-help.com')).toBe(-1);
-    expect(ownerOf('')).toBe(-1);
+    expect(brandSites.has('paypal-help.com')).toBe(false);
+    expect(brandSites.has('')).toBe(false);
   });
 });
 

@@ -20,14 +20,10 @@ export interface BrandName {
 export const brands: readonly Brand[] = BRANDS.split('\n').map(readBrand);
 export const brandNames: readonly BrandName[] = BRANDS.split('\n').flatMap(readNames);
 
-const owners = new Map(
+/** The sites of the brands, registrable domains or public suffixes, each with the index of its brand. */
+export const brandSites: ReadonlyMap<string, number> = new Map(
   BRANDS.split('\n').flatMap((line, brand) => sitesOf(line).map((site) => [site, brand] as const)),
 );
-
-/** The brand whose own site a registrable domain is, or -1. */
-export function ownerOf(domain: string): number {
-  return owners.get(domain) ?? -1;
-}
 
 function readBrand(line: string): Brand {
   const names = namesOf(line);

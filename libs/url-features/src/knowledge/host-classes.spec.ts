@@ -1,32 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { parseUrl } from '../parse/parse-url.js';
-import { isUrlProblem } from '../parse/url-problem.js';
-import { classesOf, HOST_CLASS, isOpenPath, isRestrictedSuffix } from './host-classes.js';
+import { classesUnder, HOST_CLASS, isRestrictedSuffix, isUnder, OPEN_BELOW } from './host-classes.js';
 
-describe('classesOf', () => {
-  it.each<[string, number]>([
-    ['docs.google.com', HOST_CLASS.openHosting],
-    ['deep.sites.google.com', HOST_CLASS.openHosting],
-    ['google.com', 0],
-    ['evil.weebly.com', HOST_CLASS.openHosting],
-    ['deep.evil.weebly.com', HOST_CLASS.openHosting],
-    ['weebly.com', 0],
-    ['login.wix.com', 0],
-    ['notweebly.com', 0],
-    ['bit.ly', HOST_CLASS.shortener],
-    ['x.duckdns.org', HOST_CLASS.dynamicDns],
-    ['a-b.ngrok-free.app', HOST_CLASS.tunnel],
-    ['github.com', HOST_CLASS.codeOrDocuments],
-    ['en.wikipedia.org', HOST_CLASS.codeOrDocuments],
-    ['example.com', 0],
-    ['com', 0],
-    ['', 0],
-  ])('of %s', (host, expected) => {
-    expect(classesOf(host)).toBe(expected);
+describe('classesUnder', () => {
+  it('opens what strangers hold below a name, neither the name nor what its company keeps', () => {
+    const classAt = (host: string) => classesUnder(OPEN_BELOW, host, host.length - 'a.example'.length - 1);
+    expect(classAt('stranger.a.example')).toBe(HOST_CLASS.openHosting);
+    expect(classAt('login.stranger.a.example')).toBe(HOST_CLASS.openHosting);
+    expect(classAt('stranger.login.a.example')).toBe(0);
+    expect(classAt('a.example')).toBe(0);
   });
 
-  it('looks at the last labels of a host of many', () => {
-    expect(classesOf(`${'a.'.repeat(120)}evernote.com`)).toBe(HOST_CLASS.openHosting);
+  it('leaves other classes as they are', () => {
+    expect(classesUnder(HOST_CLASS.tunnel, 'login.a.example', 5)).toBe(HOST_CLASS.tunnel);
   });
 });
 
@@ -39,17 +24,14 @@ describe('isRestrictedSuffix', () => {
   });
 });
 
-describe('isOpenPath', () => {
+describe('isUnder', () => {
   it.each<[string, boolean]>([
-    ['https://www.google.com/url?q=http://evil.example', true],
-    ['https://www.google.com/urls', false],
-    ['https://www.dropbox.com/s/abc/file.htm', true],
-    ['https://www.dropbox.com/login', false],
-    ['https://www.google.com/', false],
-    ['https://example.com/url', false],
-  ])('%s: %s', (text, expected) => {
-    const parsed = parseUrl(text);
-    if (isUrlProblem(parsed)) throw new Error(parsed.code);
-    expect(isOpenPath(parsed)).toBe(expected);
+    ['/s', true],
+    ['/s/abc', true],
+    ['/s.php', true],
+    ['/sh', false],
+    ['/', false],
+  ])('%s: %s', (path, expected) => {
+    expect(isUnder(path, ['/away', '/s'])).toBe(expected);
   });
 });

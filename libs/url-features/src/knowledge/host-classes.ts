@@ -1,5 +1,5 @@
 import type { ParsedUrl } from '../parse/parsed-url.js';
-import { HOST_CLASSES, RESTRICTED_SUFFIXES } from './generated/host-classes.js';
+import { RESTRICTED_SUFFIXES } from './generated/host-classes.js';
 
 /** Kinds of host that say who may put a page there. Bits, since a host can be of several. */
 export const HOST_CLASS = {
@@ -11,66 +11,39 @@ export const HOST_CLASS = {
   blogPlatform: 64,
 } as const;
 
-const BIT_OF: Record<string, number> = {
+/** Marks a name below which strangers' pages stand, while the name itself is the company's. Never in an answer. */
+export const OPEN_BELOW = 32;
+
+/** The bit of each list of hosts. */
+export const CLASS_OF_LIST: Readonly<Record<string, number>> = {
   'open-hosting': HOST_CLASS.openHosting,
   shortener: HOST_CLASS.shortener,
   'dynamic-dns': HOST_CLASS.dynamicDns,
   tunnel: HOST_CLASS.tunnel,
   'code-or-documents': HOST_CLASS.codeOrDocuments,
   'blog-platform': HOST_CLASS.blogPlatform,
+  'open-below': OPEN_BELOW,
 };
 
-const OPEN_PATH = 'open-path';
-const OPEN_BELOW = 'open-below';
-/** Marks a name below which strangers' pages stand, while the name itself is the company's. Never in an answer. */
-const OPEN_BELOW_BIT = 32;
-/** Labels that such a company keeps for itself. */
+/** The list of hosts with the beginnings of paths. */
+export const OPEN_PATH = 'open-path';
+
+/** Labels that a company keeps for itself where strangers' pages stand below its name. */
 const RESERVED = new Set(
   'accounts account admin api app apps auth blog community dashboard developer developers docs help id login my signin signup sso status support users www'.split(
     ' ',
   ),
 );
 
-const classes = new Map<string, number>();
-/** What a path begins with where its host passes visitors on, or serves its users' files. */
-const openPaths = new Map<string, string[]>();
-for (const line of HOST_CLASSES.split('\n')) {
-  const [name, ...entries] = line.split(' ');
-  const bit = name === OPEN_BELOW ? OPEN_BELOW_BIT : (BIT_OF[name as string] ?? 0);
-  for (const entry of entries) {
-    if (name === OPEN_PATH) addOpenPath(entry);
-    else addHost(entry, bit);
-  }
-}
-
-function addHost(host: string, bit: number): void {
-  classes.set(host, (classes.get(host) ?? 0) | bit);
-}
-
-function addOpenPath(entry: string): void {
-  const slash = entry.indexOf('/');
-  const host = entry.slice(0, slash);
-  openPaths.set(host, [...(openPaths.get(host) ?? []), entry.slice(slash)]);
-}
-
 const restricted = new Set(RESTRICTED_SUFFIXES.split(' '));
 
-/** Most labels looked at, from the end: no listed name has more. */
-const MOST_LABELS = 6;
-
-/** The classes of a host, as bits of {@link HOST_CLASS}: its own and those of every name it lies under. */
-export function classesOf(host: string): number {
-  let found = 0;
-  let at = host.length;
-  for (let labels = 0; labels < MOST_LABELS && at > 0; labels++) {
-    at = host.lastIndexOf('.', at - 1);
-    // A top-level domain alone is in no class.
-    if (labels === 0 && at >= 0) continue;
-    const bits = classes.get(at < 0 ? host : host.slice(at + 1)) ?? 0;
-    found |= bits & ~OPEN_BELOW_BIT;
-    if (bits & OPEN_BELOW_BIT && isStrangers(host, at)) found |= HOST_CLASS.openHosting;
-  }
-  return found;
+/**
+ * What the bits of a listed name say of a host that is it or lies under it: `dot` stands before the name in `host`, and
+ * is -1 where the name is the host.
+ */
+export function classesUnder(bits: number, host: string, dot: number): number {
+  const isOpenBelow = (bits & OPEN_BELOW) !== 0 && isStrangers(host, dot);
+  return (bits & ~OPEN_BELOW) | (isOpenBelow ? HOST_CLASS.openHosting : 0);
 }
 
 /** Whether a stranger holds the label that ends at `dot`, the last of what stands before the company's name. */
@@ -78,14 +51,9 @@ function isStrangers(host: string, dot: number): boolean {
   return dot > 0 && !RESERVED.has(host.slice(host.lastIndexOf('.', dot - 1) + 1, dot));
 }
 
-/** Whether a well-known site leads from this path to any other site, or serves there what its users put. */
-export function isOpenPath({ host, registrableDomain, path }: ParsedUrl): boolean {
-  if (path === '') return false;
-  const beginnings = openPaths.get(host) ?? openPaths.get(registrableDomain);
-  return (
-    beginnings?.some((beginning) => path.startsWith(beginning) && endsSegment(path, beginning.length)) ??
-    false
-  );
+/** Whether `path` begins with one of `beginnings`, and that with whole segments. */
+export function isUnder(path: string, beginnings: readonly string[]): boolean {
+  return beginnings.some((beginning) => path.startsWith(beginning) && endsSegment(path, beginning.length));
 }
 
 function endsSegment(path: string, at: number): boolean {

@@ -3,21 +3,11 @@ import { parseUrl } from '../parse/parse-url.js';
 import type { ParsedUrl } from '../parse/parsed-url.js';
 import { isUrlProblem } from '../parse/url-problem.js';
 import { BinaryFuseFilter, type StoredFilter } from './binary-fuse-filter.js';
-import { brands } from './brand-catalogue.js';
 import { FREE_EMAIL } from './generated/free-email.js';
 import { HSTS_PRELOAD } from './generated/hsts-preload.js';
 import { PROFILE_SITES } from './generated/profile-sites.js';
 import { THIRD_PARTIES } from './generated/third-parties.js';
-import {
-  isCompanySite,
-  isFreeEmail,
-  isOpenToAnyone,
-  isPreloaded,
-  isProfileSite,
-  isThirdParty,
-  rankBucket,
-  siteOwner,
-} from './site-reputation.js';
+import { listsOf, SITE_LIST } from './site-reputation.js';
 
 function url(text: string): ParsedUrl {
   const parsed = parseUrl(text);
@@ -25,56 +15,21 @@ function url(text: string): ParsedUrl {
   return parsed;
 }
 
-describe('siteOwner', () => {
-  it.each<[string, string | undefined]>([
-    ['https://login.microsoftonline.com/common', 'microsoft'],
-    ['https://docs.google.com/forms/d/e/x', 'google'],
-    ['https://www.tax.service.gov.uk/sign-in', 'hmrc'],
-    ['https://paypal.github.io', undefined],
-    ['https://evil.web.app', undefined],
-    ['https://paypal.com.evil.example', undefined],
-    ['http://127.0.0.1/paypal.com', undefined],
-  ])('of %s', (text, title) => {
-    expect(brands[siteOwner(url(text))]?.title).toBe(title);
-  });
-});
-
-describe('isOpenToAnyone', () => {
-  it.each([
-    'https://docs.google.com/a',
-    'https://x.github.io',
-    'https://bit.ly/a',
-    'https://google.com/url?q=a',
-  ])('%s is', (text) => {
-    expect(isOpenToAnyone(url(text))).toBe(true);
-  });
-  it.each(['https://accounts.google.com', 'https://paypal.com', 'https://example.com'])(
-    '%s is not',
-    (text) => {
-      expect(isOpenToAnyone(url(text))).toBe(false);
-    },
-  );
-});
-
-describe('rankBucket', () => {
-  it('is higher for what is more linked', () => {
-    expect(rankBucket(url('https://www.google.com'))).toBe(4);
-    expect(rankBucket(url('https://en.wikipedia.org/wiki/Phishing'))).toBeGreaterThan(
-      rankBucket(url('https://cisco.com')),
-    );
-    expect(rankBucket(url('https://cisco.com'))).toBe(1);
-    expect(rankBucket(url('https://a.example'))).toBe(0);
-  });
-});
-
 describe('the lists', () => {
   it('hold who is known to be on them', () => {
     for (const site of ['twitter.com', 'dropbox.com', 'torproject.org'])
-      expect(isPreloaded(url(site)), site).toBe(true);
-    expect(isFreeEmail(url('https://gmail.com'))).toBe(true);
-    expect(isThirdParty(url('https://cdn.jsdelivr.net/npm/x'))).toBe(true);
-    expect(isProfileSite(url('https://www.reddit.com/user/x'))).toBe(true);
-    expect(isCompanySite(url('https://www.intel.com'))).toBe(true);
+      expect(listsOf(url(site)) & SITE_LIST.preloaded, site).not.toBe(0);
+    expect(listsOf(url('https://gmail.com')) & SITE_LIST.freeEmail).not.toBe(0);
+    expect(listsOf(url('https://cdn.jsdelivr.net/npm/x')) & SITE_LIST.thirdParty).not.toBe(0);
+    expect(listsOf(url('https://www.reddit.com/user/x')) & SITE_LIST.profiles).not.toBe(0);
+  });
+
+  it('hold no stranger, and mailboxes by the whole host as well', () => {
+    expect(listsOf(url('https://nobody-1.example/'))).toBe(0);
+    expect(listsOf(url('https://mail.gmail.com')) & SITE_LIST.freeEmail).not.toBe(0);
+    const filter = new BinaryFuseFilter(FREE_EMAIL);
+    expect(filter.has('yahoo.co.uk')).toBe(true);
+    expect(listsOf(url('https://yahoo.co.uk')) & SITE_LIST.freeEmail).not.toBe(0);
   });
 
   it.each<[string, StoredFilter]>([
