@@ -1,4 +1,5 @@
 import { ask } from './ask.js';
+import { defang } from './defang.js';
 import { byId, element, showFailure } from './element.js';
 
 const REFRESH_MS = 5_000;
@@ -32,7 +33,8 @@ function runRow({ schema, state, stages, error, createdAt }) {
     cell(time(createdAt)),
     cell(schema),
     cell(state, state),
-    cell(message, 'message'),
+    // An error of the data may quote a URL.
+    cell(message.replace(/https?:\/\/[^\s"]+/gi, defang), 'message'),
   ]);
 }
 

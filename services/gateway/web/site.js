@@ -3,9 +3,9 @@ import { percent, shownUrl } from './url-text.js';
 
 /** The 30 features of the site, by what they say. */
 const SAYS = [
-  [-1, 'speak for phishing'],
-  [0, 'are suspicious'],
-  [1, 'speak against it'],
+  [-1, 'For phishing'],
+  [0, 'Suspicious'],
+  [1, 'Against it'],
 ];
 
 /** What was found of the site beside the URL's own verdict, or why nothing was. */
@@ -22,18 +22,20 @@ function found(enrichment, urlVerdict) {
   const { verdict, probability, model, features, missing } = enrichment;
   const known = SAYS.flatMap(([value, says]) => {
     const names = Object.keys(features).filter((name) => features[name] === value);
-    return names.length === 0 ? [] : [outcome(`${names.length} ${says}`, names.map(words))];
+    return names.length === 0 ? [] : [outcome(says, names.map(words))];
   });
   const without = missing.map(({ feature, reason }) => `${words(feature)}: ${reason}`);
+  const all = Object.keys(features).length;
   return [
     element('p', {}, [
-      'By what was found, it is ',
+      // Where no page answers, most are missing, and the verdict is worth as much.
+      `By the ${all - missing.length} of ${all} features that could be had, it is `,
       element('strong', { className: `says-${verdict}`, text: verdict }),
       `: ${percent(probability)} (model ${model.name}, version ${model.version}).`,
     ]),
     ...whereItEnded(enrichment, urlVerdict),
     ...known,
-    ...(without.length === 0 ? [] : [outcome(`${without.length} are missing`, without)]),
+    ...(without.length === 0 ? [] : [outcome('Missing', without)]),
   ];
 }
 
@@ -53,7 +55,8 @@ function whereItEnded({ finalUrl, redirects, tookMs, verdict }, urlVerdict) {
 
 function outcome(title, lines) {
   const items = lines.map((text) => element('li', { text }));
-  return element('details', {}, [element('summary', { text: title }), element('ul', {}, items)]);
+  const summary = element('summary', { text: `${title}: ${lines.length}` });
+  return element('details', {}, [summary, element('ul', {}, items)]);
 }
 
 /** `having_IP_Address` → `having IP Address`: the published names, to be read. */

@@ -1,2 +1,2 @@
-export { createLogger, type Logger, logFile, redactCredentials } from './logger.js';
+export { createLogger, defangLinks, type Logger, logFile, redactCredentials } from './logger.js';
 export { NestLogger } from './nest-logger.js';

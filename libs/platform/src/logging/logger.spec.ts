@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { WeirError } from '../errors/index.js';
-import { createLogger, type Logger, logFile, redactCredentials } from './logger.js';
+import { createLogger, defangLinks, type Logger, logFile, redactCredentials } from './logger.js';
 import { NestLogger } from './nest-logger.js';
 
 /** A logger and the lines it has written. */
@@ -53,6 +53,29 @@ describe('redactCredentials', () => {
   });
 });
 
+describe('defangLinks', () => {
+  it.each([
+    [
+      'row 5: "http://evil.example/a.php?u=https://b.c"',
+      'row 5: "hxxp://evil[.]example/a[.]php?u=hxxps://b[.]c"',
+    ],
+    ['HTTPS://EVIL.example and http://1.2.3.4/', 'hxxpS://EVIL[.]example and hxxp://1[.]2[.]3[.]4/'],
+    [
+      'at http://127.0.0.1:8080/, http://inference:8080/a.b',
+      'at http://127.0.0.1:8080/, http://inference:8080/a.b',
+    ],
+    ['mongodb://db.example/weir, 0.5 s', 'mongodb://db.example/weir, 0.5 s'],
+  ])('%s', (text, expected) => {
+    expect(defangLinks(text)).toBe(expected);
+    expect(defangLinks(expected)).toBe(expected);
+  });
+
+  it('is no slower on a megabyte of hostile text than its length asks for', () => {
+    for (const piece of ['http://', 'http://a.', 'https://127', '.'])
+      expect(defangLinks(piece.repeat(150_000)).length).toBeGreaterThan(0);
+  });
+});
+
 describe('createLogger', () => {
   it('writes JSON lines with the service and the time', () => {
     const log = recording();
@@ -82,6 +105,16 @@ describe('createLogger', () => {
         expect(text()).not.toContain(password);
         expect(text()).not.toContain(user);
         expect(text()).toContain('db.example/weir');
+      }),
+    );
+  });
+
+  it('writes no link that a click could open, wherever a URL was quoted', () => {
+    fc.assert(
+      fc.property(fc.webUrl(), (url) => {
+        const { logger, text } = recording();
+        logger.warn({ err: new Error(`row 5, column url: "${url}"`, { cause: new Error(url) }), url }, url);
+        expect(text()).not.toMatch(/https?:\/\//i);
       }),
     );
   });

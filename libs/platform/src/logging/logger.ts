@@ -22,9 +22,17 @@ const SECRET_MEMBER = new RegExp(
   'gi',
 );
 
-/** A JSON line without the secrets that its members' names tell, and without credentials in URLs. */
+/** Links out of this machine and its cluster, whose names have no dot. Whatever is quoted in a log may be phishing. */
+const LINK = /\bhttps?:\/\/(?!127\.)[^\s"\\/]*\.[^\s"\\]*/gi;
+
+/** A text whose links no viewer of logs makes clickable: `hxxp://evil[.]example/`. */
+export function defangLinks(text: string): string {
+  return text.replace(LINK, (link) => link.replaceAll('.', '[.]').replaceAll(/http/gi, 'hxxp'));
+}
+
+/** A JSON line without the secrets that its members' names tell, without credentials in URLs, and without live links. */
 function redactLine(line: string): string {
-  return redactCredentials(line.replace(SECRET_MEMBER, '"$1":"[redacted]"'));
+  return defangLinks(redactCredentials(line.replace(SECRET_MEMBER, '"$1":"[redacted]"')));
 }
 
 export interface LoggerOptions {
@@ -54,7 +62,7 @@ export function logFile(path: string): DestinationStream {
   return file;
 }
 
-/** JSON lines with the service's name; secrets by name and credentials in URLs never reach the line. */
+/** JSON lines with the service's name; secrets by name, credentials in URLs and live links never reach the line. */
 export function createLogger({ service, level, destination: target }: LoggerOptions): Logger {
   const options = {
     level,

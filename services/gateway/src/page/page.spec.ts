@@ -92,9 +92,11 @@ describe('the page of a verdict', () => {
 
   it('tells what the site showed, and what was missing', () => {
     const text = shown({ ...MALICIOUS, enrichment: SITE });
-    expect(text).toContain('it is suspicious: 60.0 % (model uci-30, version 2)');
+    expect(text).toContain(
+      'By the 2 of 3 features that could be had, it is suspicious: 60.0 % (model uci-30, version 2)',
+    );
     expect(text).toContain('The page is at hxxp://final[.]evil[.]example/, 2 redirects on. It took 1.2 s.');
-    expect(text).toContain('1 speak for phishing');
+    expect(text).toContain('For phishing: 1Abnormal URL');
     expect(text).toContain('web traffic: no source has it');
     const error = { code: 'WEIR_ENRICHMENT_REFUSED', message: 'told so' };
     expect(shown({ ...MALICIOUS, enrichment: { error } })).toContain('It was not looked up: told so.');

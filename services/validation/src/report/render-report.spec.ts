@@ -99,6 +99,20 @@ describe('renderReport', () => {
     expect(html).toContain('&lt;b&gt;&quot;source&quot;&lt;/b&gt;');
   });
 
+  it('shows no URL of the data set that a click could open', async () => {
+    const rows = Array.from({ length: 60 }, (_, index) => {
+      const url = index % 2 === 0 ? 'http://evil.example/a.php' : 'http://shop.example/';
+      return { values: [url, 'https://feed.example/', null], label: index % 2 };
+    });
+    const found = await reportOn(backends, URL_SCHEMA, rows);
+    const message = 'url = http://evil.example/a.php means phishing: 98.5%';
+    const issue = { code: 'label-leak', severity: 'note', message } as const;
+    const html = renderReport({ ...found, issues: [...found.issues, issue] });
+    expect(html).toContain('url = hxxp://evil[.]example/a[.]php means phishing: 98.5%');
+    expect(html).toContain('hxxp://evil[.]example/a[.]php: 30');
+    expect(html).not.toMatch(/https?:|evil\.example/);
+  });
+
   it('says where there is no parent and nothing was found', () => {
     const html = renderReport({ ...report, drift: null, parent: null, issues: [], status: 'passed' });
     expect(html).toContain('No earlier snapshot to compare with.');

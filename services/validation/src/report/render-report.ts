@@ -1,3 +1,4 @@
+import { defangLinks } from '@weir/platform';
 import { escapeHtml } from './escape-html.js';
 import { REPORT_STYLE } from './report-style.js';
 import { columnTable, driftTable } from './report-tables.js';
@@ -55,7 +56,7 @@ function findings(issues: readonly ValidationIssue[]): string {
   if (issues.length === 0) return '<p>Nothing to report.</p>';
   const items = issues.map(
     ({ severity, column, message }) =>
-      `<li class="${severity}"><strong>${severity}</strong> ${column === undefined ? '' : `<code>${escapeHtml(column)}</code> `}${escapeHtml(message)}</li>`,
+      `<li class="${severity}"><strong>${severity}</strong> ${column === undefined ? '' : `<code>${escapeHtml(column)}</code> `}${escapeHtml(defangLinks(message))}</li>`,
   );
   return `<ul class="findings">${items.join('')}</ul>`;
 }

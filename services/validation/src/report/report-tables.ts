@@ -1,4 +1,5 @@
 import type { ColumnDrift, DriftReport } from '@weir/drift';
+import { defang } from '@weir/url-features';
 import { escapeHtml } from './escape-html.js';
 import type { ColumnSummary } from './validation-report.js';
 
@@ -23,12 +24,17 @@ export function columnTable(columns: readonly ColumnSummary[]): string {
   return table(['Column', 'Type', 'Missing', 'Smallest', 'Largest', 'Mean', 'Values'], rows);
 }
 
-function valuesOf({ values }: ColumnSummary): string {
+/** Texts of a data set are URLs and where they came from; the page says nothing on which of them are phishing. */
+function valuesOf({ type, values }: ColumnSummary): string {
   if (values === null) return 'many';
   const shown = values
     .slice(0, VALUES_SHOWN)
-    .map(([value, count]) => `${escapeHtml(String(value))}: ${number(count)}`);
+    .map(([value, count]) => `${escapeHtml(shownValue(value, type))}: ${number(count)}`);
   return values.length > VALUES_SHOWN ? `${shown.join(', ')} …` : shown.join(', ');
+}
+
+function shownValue(value: number | string, type: ColumnSummary['type']): string {
+  return type === 'text' ? defang(String(value)) : String(value);
 }
 
 export function driftTable(drift: DriftReport, parent: string): string {
