@@ -10,6 +10,21 @@ export class Gateway {
     return this.#json<T>(await this.raw(method, path, body));
   }
 
+  async remove(path: string): Promise<void> {
+    const response = await fetch(this.url + path, { method: 'DELETE' });
+    if (!response.ok) throw new Error(`${response.status}: ${await response.text()}`);
+  }
+
+  /** The value of a metric's first series with these labels, 0 where there is none yet. */
+  async metric(name: string, labels: Readonly<Record<string, string>>): Promise<number> {
+    const text = await (await fetch(`${this.url}/metrics`)).text();
+    const wanted = Object.entries(labels).map(([label, value]) => `${label}="${value}"`);
+    const line = text
+      .split('\n')
+      .find((each) => each.startsWith(`${name}{`) && wanted.every((label) => each.includes(label)));
+    return Number(line?.split(' ').at(-1) ?? 0);
+  }
+
   raw(method: 'POST' | 'PUT', path: string, body: unknown): Promise<Response> {
     return fetch(this.url + path, {
       method,
@@ -48,6 +63,8 @@ export interface VerdictView {
   readonly verdict: string;
   readonly probability: number;
   readonly reasons: readonly string[];
+  readonly change?: { readonly sentence: string; readonly url?: string; readonly verdict?: string };
+  readonly list?: { readonly list: string; readonly entry: string };
   readonly model: { readonly name: string; readonly version: number };
 }
 
