@@ -1,5 +1,6 @@
 import type { BrandName } from './brand-catalogue.js';
 import { editDistance } from './edit-distance.js';
+import { BLOCK, KINDS, kindOf, LetterSieve } from './letter-sieve.js';
 
 /** Words of a host compared: a bound for a hostile one. */
 const MOST_WORDS = 12;
@@ -27,9 +28,11 @@ export interface NeighbourhoodOptions {
 /** Finds the name nearest to the words of a host. Names are passed over by length and letters before they are compared. */
 export class Neighbourhood {
   private readonly names: readonly BrandName[];
-  private readonly masks: Int32Array;
+  private readonly blocks: number;
+  private readonly sieve: LetterSieve;
+  /** For each first letter of a word the names that may lie one edit from it, not two: a bit each, block by block. */
+  private readonly strict: Int32Array;
   private readonly initials: Uint8Array;
-  private readonly lengths: Uint8Array;
   /** Edits allowed where the first letters are the same, and where not. */
   private readonly anchored: Uint8Array;
   private readonly unanchored: Uint8Array;
@@ -38,11 +41,13 @@ export class Neighbourhood {
 
   constructor(private readonly options: NeighbourhoodOptions) {
     this.names = [...options.names].sort((a, b) => a.text.length - b.text.length);
-    this.masks = Int32Array.from(this.names, ({ text }) => letterMask(text));
+    this.sieve = new LetterSieve(this.names.map(({ text }) => text));
     this.initials = Uint8Array.from(this.names, ({ text }) => text.charCodeAt(0));
-    this.lengths = Uint8Array.from(this.names, ({ text }) => text.length);
-    this.anchored = this.lengths.map((length) => options.editsAllowed(length, true));
-    this.unanchored = this.lengths.map((length) => options.editsAllowed(length, false));
+    const lengths = Uint8Array.from(this.names, ({ text }) => text.length);
+    this.anchored = lengths.map((length) => options.editsAllowed(length, true));
+    this.unanchored = lengths.map((length) => options.editsAllowed(length, false));
+    this.blocks = Math.ceil(this.names.length / BLOCK);
+    this.strict = this.strictNames();
     this.firstOfLength = Int32Array.from({ length: options.longestWord + 4 }, (_, length) => {
       const at = this.names.findIndex(({ text }) => text.length >= length);
       return at < 0 ? this.names.length : at;
@@ -63,7 +68,7 @@ export class Neighbourhood {
       const length = index - start;
       if (length >= shortestWord && length <= longestWord) {
         words++;
-        this.compare(host.slice(start, index), into);
+        this.compare(host, start, index, into);
         if (into.distance === 1) return into;
       }
       start = index + 1;
@@ -71,17 +76,24 @@ export class Neighbourhood {
     return into;
   }
 
-  private compare(word: string, into: Lookalike): void {
-    const { masks, initials, anchored, unanchored, firstOfLength } = this;
-    const mask = letterMask(word);
-    const initial = word.charCodeAt(0);
-    const end = firstOfLength[word.length + 3] as number;
-    for (let index = firstOfLength[Math.max(0, word.length - 2)] as number; index < end; index++) {
-      const most = (initials[index] === initial ? anchored[index] : unanchored[index]) as number;
-      // An edit changes at most one letter on either side.
-      const theirs = masks[index] as number;
-      if (bits(mask & ~theirs) > most || bits(theirs & ~mask) > most) continue;
-      this.measure(word, index, most, into);
+  private compare(host: string, start: number, end: number, into: Lookalike): void {
+    const { sieve, strict, anchored, unanchored, firstOfLength } = this;
+    const initial = kindOf(host.charCodeAt(start)) * this.blocks;
+    const length = end - start;
+    const first = firstOfLength[Math.max(0, length - 2)] as number;
+    const last = (firstOfLength[length + 3] as number) - 1;
+    sieve.take(host, start, end);
+    for (let block = first >>> 5; block <= last >>> 5; block++) {
+      let names = sieve.pass(block, strict[initial + block] as number);
+      // Names before the first and behind the last are of another length.
+      if (block === first >>> 5) names &= -1 << (first & 31);
+      if (block === last >>> 5) names &= -1 >>> (31 - (last & 31));
+      for (; names !== 0; names &= names - 1) {
+        const index = block * BLOCK + 31 - Math.clz32(names & -names);
+        const isAnchored = this.initials[index] === host.charCodeAt(start);
+        const most = (isAnchored ? anchored[index] : unanchored[index]) as number;
+        if (sieve.lacks(index) <= most) this.measure(host.slice(start, end), index, most, into);
+      }
     }
   }
 
@@ -94,21 +106,17 @@ export class Neighbourhood {
     into.distance = distance;
     into.word = word;
   }
-}
 
-/** A bit for each letter, one for all digits. */
-function letterMask(text: string): number {
-  let mask = 0;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    mask |= code >= 0x61 && code <= 0x7a ? 1 << (code - 0x61) : 1 << 26;
+  private strictNames(): Int32Array {
+    const strict = new Int32Array(KINDS * this.blocks);
+    for (let kind = 0; kind < KINDS; kind++) {
+      for (const [index, { text }] of this.names.entries()) {
+        const edits = kindOf(text.charCodeAt(0)) === kind ? this.anchored[index] : this.unanchored[index];
+        if (edits !== 1) continue;
+        const at = kind * this.blocks + (index >>> 5);
+        strict[at] = (strict[at] as number) | (1 << (index & 31));
+      }
+    }
+    return strict;
   }
-  return mask;
-}
-
-/** Bits set in a word (Hacker's Delight, 5-1). */
-function bits(mask: number): number {
-  let sum = mask - ((mask >>> 1) & 0x55555555);
-  sum = (sum & 0x33333333) + ((sum >>> 2) & 0x33333333);
-  return Math.imul((sum + (sum >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
