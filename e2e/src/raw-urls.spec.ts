@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Gateway, type RunView, type VerdictView } from './gateway.js';
 import { csvOf, labelledUrls } from './labelled-urls.js';
 import { freePort, startProcess, until, type WeirProcess } from './processes.js';
+import { readmeJson } from './readme.js';
 
 const PHISHING = 'http://paypal.com.secure-login.example.tk/verify';
 const ORDINARY = 'https://www.bbc.co.uk/news';
@@ -60,6 +61,15 @@ describe('npm start, on raw URLs', () => {
       expect(change.verdict).not.toBe(verdict);
     }
     expect(list).toBeUndefined();
+  });
+
+  it('answers as the README shows', async () => {
+    const shown = readmeJson() as VerdictView;
+    const answer = await judge(PHISHING);
+    expect(Object.keys(answer)).toEqual(Object.keys(shown));
+    expect(Object.keys(answer.change ?? {})).toEqual(Object.keys(shown.change ?? {}));
+    const { url, verdict, model } = shown;
+    expect(answer).toMatchObject({ url, verdict, model });
   });
 
   it('lets a list overrule the model, over REST and on the stream, until the entry goes', async () => {

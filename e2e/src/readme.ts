@@ -3,10 +3,16 @@ import { readFileSync } from 'node:fs';
 
 const MAX_OUTPUT_BYTES = 256 * 1024 * 1024;
 
+const readme = () => readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+
+/** The README's first JSON block. */
+export function readmeJson(): unknown {
+  return JSON.parse(/```json\n(.*?)```/s.exec(readme())?.[1] ?? '');
+}
+
 /** The README's shell lines that use a command, in their order. */
 export function readmeCommands(command: string): string[] {
-  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-  const blocks = [...readme.matchAll(/```sh\n(.*?)```/gs)].map((match) => match[1] ?? '');
+  const blocks = [...readme().matchAll(/```sh\n(.*?)```/gs)].map((match) => match[1] ?? '');
   return blocks
     .flatMap((block) => block.split('\n'))
     .filter((line) => line.split(/[|\s]+/).includes(command));
