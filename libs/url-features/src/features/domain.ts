@@ -1,11 +1,12 @@
-import { measureCharacters, newCharacterStatistics, share } from '../characters/character-statistics.js';
+import { measureName, newNameStatistics } from '../characters/name-statistics.js';
+import { share } from '../characters/share.js';
 import { isCountryDomain, isRecentGenericDomain } from '../characters/top-level-domains.js';
 import { measureUnlikeliness, type Unlikeliness } from '../characters/unlikeliness.js';
 import type { ParsedUrl } from '../parse/parsed-url.js';
 import type { ExplainedFeature } from './url-feature.js';
 import { counted, percent, quote, site } from './wording.js';
 
-const statistics = newCharacterStatistics();
+const statistics = newNameStatistics();
 const unlikeliness: Unlikeliness = { mean: 0, rarest: 0 };
 
 /** The features of the host's parts: what was registered, what stands before it, and the suffix. */
@@ -137,7 +138,7 @@ export function measureDomain(parsed: ParsedUrl, out: Float32Array, at: number):
 
 /** Eight numbers from `at`. */
 function measureLabel(label: string, out: Float32Array, at: number): void {
-  measureCharacters(label, statistics);
+  measureName(label, statistics);
   measureUnlikeliness(label, unlikeliness);
   out[at] = statistics.hyphens;
   out[at + 1] = statistics.entropy;
@@ -151,7 +152,7 @@ function measureLabel(label: string, out: Float32Array, at: number): void {
 
 /** Three numbers from `at`. */
 function measureSubdomain(subdomain: string, out: Float32Array, at: number): void {
-  measureCharacters(subdomain, statistics);
+  measureName(subdomain, statistics);
   out[at] = measureUnlikeliness(subdomain, unlikeliness).mean;
   out[at + 1] = statistics.digits;
   out[at + 2] = statistics.hyphens;

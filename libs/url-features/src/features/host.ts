@@ -1,5 +1,6 @@
-import { measureCharacters, newCharacterStatistics, share } from '../characters/character-statistics.js';
+import { measureName, newNameStatistics } from '../characters/name-statistics.js';
 import { countMixedScripts } from '../characters/scripts.js';
+import { share } from '../characters/share.js';
 import type { ParsedUrl } from '../parse/parsed-url.js';
 import { countLabels, domainFeatures, measureDomain } from './domain.js';
 import type { FeatureFamily } from './url-feature.js';
@@ -8,7 +9,7 @@ import { counted, percent, quote, site } from './wording.js';
 const BRACKET = 0x5b;
 const DOT = 0x2e;
 
-const statistics = newCharacterStatistics();
+const statistics = newNameStatistics();
 
 export const host: FeatureFamily = {
   family: 'host',
@@ -138,7 +139,7 @@ export const host: FeatureFamily = {
     ...domainFeatures,
   ],
   extract(parsed: ParsedUrl, out: Float32Array, at: number): void {
-    measureCharacters(parsed.host, statistics);
+    measureName(parsed.host, statistics);
     out[at] = statistics.length;
     out[at + 1] = countLabels(parsed.subdomain);
     out[at + 2] = parsed.subdomain.length;

@@ -1,11 +1,12 @@
-import { measureCharacters, newCharacterStatistics, share } from '../characters/character-statistics.js';
 import { holdsAddress } from '../characters/mail-address.js';
+import { share } from '../characters/share.js';
+import { measureText, newTextStatistics } from '../characters/text-statistics.js';
 import { measureTokens, newTokenStatistics, SHORTEST_CODE } from '../characters/token-statistics.js';
 import type { ParsedUrl } from '../parse/parsed-url.js';
 import type { FeatureFamily } from './url-feature.js';
 import { counted, percent, quote } from './wording.js';
 
-const whole = newCharacterStatistics();
+const whole = newTextStatistics();
 const tokens = newTokenStatistics();
 
 export const lexical: FeatureFamily = {
@@ -118,7 +119,7 @@ export const lexical: FeatureFamily = {
     },
   ],
   extract(parsed: ParsedUrl, out: Float32Array, at: number): void {
-    measureCharacters(parsed.canonical, whole);
+    measureText(parsed.canonical, whole);
     out[at] = share(whole.digits, whole.length);
     out[at + 1] = share(whole.symbols, whole.length);
     out[at + 2] = whole.entropy;

@@ -1,4 +1,5 @@
-import { measureCharacters, newCharacterStatistics, share } from '../characters/character-statistics.js';
+import { measureName, newNameStatistics } from '../characters/name-statistics.js';
+import { share } from '../characters/share.js';
 import { measureUnlikeliness, type Unlikeliness } from '../characters/unlikeliness.js';
 import type { ParsedUrl } from '../parse/parsed-url.js';
 import type { FeatureFamily } from './url-feature.js';
@@ -9,7 +10,7 @@ const EXCLAMATION = 0x21;
 const EQUALS = 0x3d;
 const AMPERSAND = 0x26;
 
-const statistics = newCharacterStatistics();
+const statistics = newNameStatistics();
 const unlikeliness: Unlikeliness = { mean: 0, rarest: 0 };
 
 export const structure: FeatureFamily = {
@@ -185,7 +186,7 @@ function countParameters(query: string): number {
 
 /** What its characters are like, seven numbers from `at`. */
 function measurePath(path: string, out: Float32Array, at: number): void {
-  measureCharacters(path, statistics);
+  measureName(path, statistics);
   measureUnlikeliness(path, unlikeliness);
   out[at] = path.length === 0 ? 0 : path.length - path.lastIndexOf('/') - 1;
   out[at + 1] = statistics.hyphens + statistics.underscores;
