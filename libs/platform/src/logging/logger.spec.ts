@@ -64,6 +64,10 @@ describe('defangLinks', () => {
       'at http://127.0.0.1:8080/, http://inference:8080/a.b',
       'at http://127.0.0.1:8080/, http://inference:8080/a.b',
     ],
+    [
+      'http://127.evil.example/ https://127.0.0.1@b.c/',
+      'hxxp://127[.]evil[.]example/ hxxps://127[.]0[.]0[.]1@b[.]c/',
+    ],
     ['mongodb://db.example/weir, 0.5 s', 'mongodb://db.example/weir, 0.5 s'],
   ])('%s', (text, expected) => {
     expect(defangLinks(text)).toBe(expected);

@@ -23,7 +23,7 @@ const SECRET_MEMBER = new RegExp(
 );
 
 /** Links out of this machine and its cluster, whose names have no dot. Whatever is quoted in a log may be phishing. */
-const LINK = /\bhttps?:\/\/(?!127\.)[^\s"\\/]*\.[^\s"\\]*/gi;
+const LINK = /\bhttps?:\/\/(?!127\.\d{1,3}\.\d{1,3}\.\d{1,3}(?:[:/?#\s"\\]|$))[^\s"\\/]*\.[^\s"\\]*/gi;
 
 /** A text whose links no viewer of logs makes clickable: `hxxp://evil[.]example/`. */
 export function defangLinks(text: string): string {

@@ -121,6 +121,18 @@ describe('the page of a verdict', () => {
     expect(text).not.toContain('What would change it');
   });
 
+  it('is served with every module that it imports', async () => {
+    const wanted = ['./app.js'];
+    for (const name of wanted) {
+      const { status, text } = await gateway.call('GET', `/assets/${name.slice(2)}`);
+      expect([name, status]).toEqual([name, 200]);
+      const imported = [...text.matchAll(/ from '([^']+)'/g)].map((match) => match[1] ?? '');
+      wanted.push(...imported.filter((each) => !wanted.includes(each)));
+    }
+    expect(wanted).toContain('./defang.js');
+    expect(wanted).toContain('./feedback.js');
+  });
+
   it('defangs as the services do, and shows what would turn the reading direction', () => {
     fc.assert(
       fc.property(fc.oneof(fc.webUrl(), fc.string()), (url) => {
