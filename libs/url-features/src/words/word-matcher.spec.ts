@@ -50,4 +50,14 @@ describe('WordMatcher', () => {
   it('keeps at most 64 matches of a hostile text', () => {
     expect(matches(['login'], 'login'.repeat(10_000))).toHaveLength(64);
   });
+
+  it('takes no more letters than it can number', () => {
+    const words = (letters: number) => ['a'.repeat(200), 'b'.repeat(letters - 200)];
+    expect(() => new WordMatcher(words(32_767))).toThrow(RangeError);
+    expect(matches(words(32_766), 'a'.repeat(200))).toHaveLength(1);
+  });
+
+  it('takes what is no ASCII for a separator', () => {
+    expect(matches(['visa', 'login'], '\u00b7visa\u00b7login\u4e00')).toEqual(['visa', 'login']);
+  });
 });
