@@ -29,6 +29,7 @@ import { describeVersion } from './publication/describe-version.js';
 import { announceVersion, type PublicationTargets, publishVersion } from './publication/publish-version.js';
 import { sayProgress } from './say-progress.js';
 import { searchFor } from './search/search-for.js';
+import { verdictRates } from './search/verdict-rates.js';
 import type { LoadedData } from './training-data/load-training-data.js';
 
 export interface TrainingTask {
@@ -148,6 +149,7 @@ export class Trainer {
     { signal, onProgress }: TrainingHooks,
   ): Promise<EncodedTraining> {
     const { label, name } = task.schema;
+    const rates = verdictRates(task.schema);
     const { fitter, ...search } = await searchFor(task.search, data.matrix);
     try {
       return await trainInThread(
@@ -164,6 +166,7 @@ export class Trainer {
           featureNames: [...data.featureNames],
           classes: label.classes.map((each) => each.name),
           positiveIndex: positiveIndexOf(label),
+          ...(rates && { falsePositiveRates: rates }),
           ...search,
           seed: task.search.seed ?? task.manifest.splitSeed,
           lineage: {

@@ -6,6 +6,7 @@ import { type AliasMove, CHAMPION, isWeirError, type ModelRegistry, type ModelVe
 import { describeVersion } from '../publication/describe-version.js';
 import { type PublicationTargets, publishVersion } from '../publication/publish-version.js';
 import { starterCard } from './starter-card.js';
+import { readStarterFacts } from './starter-facts.js';
 
 /** The model shipped with the project; its card stands beside it. */
 export const STARTER_FILE = fileURLToPath(new URL('../../starter/url.safetensors', import.meta.url));
@@ -24,8 +25,9 @@ export async function registerStarterModel(
   const artifact = decodeArtifact(bytes);
   if ((await targets.registry.champion(artifact.schema)) !== null) return null;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const version = describeVersion(artifact, { runId: STARTER_RUN, candidates: [] });
-  const card = starterCard(artifact, { bytes: bytes.byteLength, sha256 });
+  const facts = await readStarterFacts();
+  const version = describeVersion(artifact, { runId: STARTER_RUN, candidates: [], leaks: facts.leaks });
+  const card = starterCard(artifact, { bytes: bytes.byteLength, sha256 }, facts);
   const published = await publishVersion(targets, { artifact: bytes, sha256, card, version });
   return (await becomesFirstChampion(targets.registry, published)) ? published : null;
 }
