@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Console } from './console.js';
 import { SHIPPED_DATA, type TrainingPlan } from './first-training.js';
 import type { GatewayClient } from './gateway-client.js';
-import { askForImprovement, startTraining } from './welcome.js';
+import { askForImprovement, followTraining, startTraining } from './welcome.js';
 
 /** A gateway that writes down what it is asked to run; each run it is asked about trains. */
 function gatewayThat(asked: object[]): GatewayClient {
@@ -30,6 +31,16 @@ describe('a start that trains', () => {
       { source: { path: '/data/urls.csv' }, leaks: 'accept' },
       { from: 'training', snapshot: 'url-1', leaks: 'accept' },
     ]);
+  });
+
+  it('quotes no URL of the data as a link, where the run fails', async () => {
+    const message = 'Row 1, column label: "http://evil.example/a" is not a label';
+    const run = async () => ({ state: 'failed', error: { code: 'WEIR_DATA_LABEL', message } });
+    const said: string[] = [];
+    const screen = { say: (text = '') => said.push(text) } as unknown as Console;
+    await followTraining({ run } as unknown as GatewayClient, 'run-1', plan('/data/urls.csv'), screen);
+    expect(said.at(-1)).toContain('WEIR_DATA_LABEL: Row 1, column label: "hxxp://evil[.]example/a" is not');
+    expect(said.join()).not.toContain('http:');
   });
 
   it('accepts none in the data that ship: there are none to accept', async () => {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LeakPolicy } from '@weir/contracts';
+import { defangLinks } from '@weir/platform';
 import type { Console } from './console.js';
 import { SHIPPED_DATA, type TrainingPlan } from './first-training.js';
 import type { GatewayClient } from './gateway-client.js';
@@ -119,9 +120,9 @@ async function followRun(gateway: GatewayClient, id: string, screen: Console): P
     run = await gateway.run(id);
   }
   if (run.state === 'failed') {
-    screen.say(
-      `Run ${id} failed ${secondsSinceStart()} s after the start. ${run.error?.code ?? ''}: ${run.error?.message ?? 'see the log'}`,
-    );
+    // It may quote a URL of the data, and terminals open what is clicked.
+    const why = defangLinks(run.error?.message ?? 'see the log');
+    screen.say(`Run ${id} failed ${secondsSinceStart()} s after the start. ${run.error?.code ?? ''}: ${why}`);
     return;
   }
   const outcome = run.stages.training?.message ?? '';
