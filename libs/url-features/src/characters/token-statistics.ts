@@ -26,21 +26,15 @@ const SHORTEST_HEX_CODE = 16;
 export const SHORTEST_CODE = 10;
 const LONGEST_ENCODED_ADDRESS = 340;
 
-interface Token {
-  start: number;
-  kinds: number;
-  changes: number;
-  isHex: boolean;
-}
-
-const token: Token = { start: 0, kinds: 0, changes: 0, isHex: true };
+/** What the run read last is made of. */
+const token = { kinds: 0, changes: 0, isHex: true };
 let uuidStage = 0;
 
 export function newTokenStatistics(): TokenStatistics {
   return { mixedCodes: 0, hexCodes: 0, uuids: 0, codeCharacters: 0, encodedAddresses: 0 };
 }
 
-/** Fills `into` from `text`, in one pass. */
+/** Fills `into` from `text`. */
 export function measureTokens(text: string, into: TokenStatistics): TokenStatistics {
   into.mixedCodes = 0;
   into.hexCodes = 0;
@@ -48,35 +42,24 @@ export function measureTokens(text: string, into: TokenStatistics): TokenStatist
   into.codeCharacters = 0;
   into.encodedAddresses = 0;
   uuidStage = 0;
-  open(0);
-  let previous = 0;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    const kind = kindOf(code);
-    if (kind === 0) {
-      if (index > token.start) close(text, index, into);
-      if (code !== HYPHEN) uuidStage = 0;
-      open(index + 1);
-    } else {
-      if (kind !== previous && previous !== 0) token.changes++;
-      token.kinds |= kind;
-      if (kind !== DIGIT && (code | 0x20) > 0x66) token.isHex = false;
-    }
-    previous = kind;
+  let start = 0;
+  for (let index = 0; index <= text.length; index++) {
+    const code = index < text.length ? text.charCodeAt(index) : 0;
+    if (kindOf(code) !== 0) continue;
+    if (index > start) close(text, start, index, into);
+    if (code !== HYPHEN) uuidStage = 0;
+    start = index + 1;
   }
-  if (text.length > token.start) close(text, text.length, into);
   return into;
 }
 
-function open(start: number): void {
-  token.start = start;
-  token.kinds = 0;
-  token.changes = 0;
-  token.isHex = true;
-}
-
-function close(text: string, end: number, into: TokenStatistics): void {
-  const length = end - token.start;
+function close(text: string, start: number, end: number, into: TokenStatistics): void {
+  const length = end - start;
+  if (!mayBelongToCode(length)) {
+    uuidStage = 0;
+    return;
+  }
+  readToken(text, start, end);
   if (endsUuid(length)) {
     into.uuids++;
     into.codeCharacters += UUID_LENGTH;
@@ -92,7 +75,30 @@ function close(text: string, end: number, into: TokenStatistics): void {
   }
   // Base64 of letters has capitals in it: a slug need not be decoded to be ruled out.
   const mayBeAddress = token.kinds & CAPITAL && length <= LONGEST_ENCODED_ADDRESS;
-  if (mayBeAddress && isEncodedAddress(text, token.start, end)) into.encodedAddresses++;
+  if (mayBeAddress && isEncodedAddress(text, start, end)) into.encodedAddresses++;
+}
+
+/** Most runs are ruled out by their length: neither long nor of a UUID. */
+function mayBelongToCode(length: number): boolean {
+  return length >= SHORTEST_CODE || length === UUID_RUNS[0] || length === UUID_RUNS[uuidStage];
+}
+
+function readToken(text: string, start: number, end: number): void {
+  let kinds = 0;
+  let changes = -1;
+  let isHex = true;
+  let previous = 0;
+  for (let index = start; index < end; index++) {
+    const code = text.charCodeAt(index);
+    const kind = kindOf(code);
+    if (kind !== previous) changes++;
+    kinds |= kind;
+    if (kind !== DIGIT && (code | 0x20) > 0x66) isHex = false;
+    previous = kind;
+  }
+  token.kinds = kinds;
+  token.changes = changes;
+  token.isHex = isHex;
 }
 
 function endsUuid(length: number): boolean {

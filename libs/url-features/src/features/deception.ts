@@ -138,7 +138,7 @@ export const deception: FeatureFamily = {
     out[at + 8] = parsed.hasUserinfo ? 1 : 0;
     out[at + 9] = countEncoded(parsed.canonical);
     out[at + 10] = parsed.path.includes('//') ? 1 : 0;
-    out[at + 11] = [parsed.path, parsed.query, parsed.fragment].some(holdsUrl) ? 1 : 0;
+    out[at + 11] = holdsUrl(parsed.path) || holdsUrl(parsed.query) || holdsUrl(parsed.fragment) ? 1 : 0;
   },
 };
 
@@ -210,11 +210,9 @@ function isHex(code: number): boolean {
 
 function holdsUrl(text: string): boolean {
   if (text.length < 5) return false;
-  return (
-    text.includes('http:') ||
-    text.includes('https:') ||
-    text.includes('http%3') ||
-    text.includes('https%3') ||
-    text.includes('www.')
-  );
+  return text.includes('www.') || (text.includes('http') && holdsScheme(text));
+}
+
+function holdsScheme(text: string): boolean {
+  return ['http:', 'https:', 'http%3', 'https%3'].some((scheme) => text.includes(scheme));
 }

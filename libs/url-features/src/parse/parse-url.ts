@@ -39,6 +39,7 @@ function refuseText(text: string): UrlProblemCode | undefined {
   if (text.length > LONGEST_URL) return 'tooLong';
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
+    if (code > 0x20 && code < 0x7f) continue;
     if (code <= 0x20)
       return code === 0x20 || (code >= 0x09 && code <= 0x0d) ? 'whitespace' : 'controlCharacter';
     if (code === 0x7f) return 'controlCharacter';
