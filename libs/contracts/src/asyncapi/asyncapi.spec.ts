@@ -53,4 +53,21 @@ describe('asyncApiDocument', () => {
     expect(valid({ ...verdict, probability: 2 })).toBe(false);
     expect(valid({ ...verdict, model: { name: 'url' } })).toBe(false);
   });
+
+  it('describes enrichments: findings without a verdict pass, and so does a reason for none', () => {
+    expect(document.channels.urlsEnrichments).toMatchObject({ address: 'urls.enrichments' });
+    expect(document.operations.sendUrlsEnrichments).toMatchObject({ action: 'send' });
+    const valid = checker().compile({ ...document, $ref: '#/components/schemas/UrlEnriched' });
+    const enriched = (enrichment: unknown) => ({
+      id: '1',
+      url: 'http://a.example/',
+      enrichment,
+      enrichedAt: '2024-01-01T00:00:00.000Z',
+    });
+    const missing = [{ feature: 'web_traffic', reason: 'no source' }];
+    expect(valid(enriched({ features: { SFH: 1, web_traffic: null }, missing, tookMs: 5 }))).toBe(true);
+    expect(valid(enriched({ error: { code: 'WEIR_ENRICHMENT_REFUSED', message: 'loopback' } }))).toBe(true);
+    expect(valid(enriched({ error: { code: '' } }))).toBe(false);
+    expect(valid(enriched({ missing: ['web_traffic'] }))).toBe(false);
+  });
 });

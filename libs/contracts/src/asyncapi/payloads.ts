@@ -7,6 +7,7 @@ import {
   ModelVersionPublished,
   PipelineProgress,
   PipelineRequested,
+  UrlEnriched,
   UrlFeedback,
   UrlSubmitted,
   UrlVerdict,
@@ -17,6 +18,7 @@ import { TOPICS } from '../topics/topics.js';
 export const PAYLOADS: Readonly<Record<keyof typeof TOPICS, ClassConstructor<object> | null>> = {
   urlsSubmitted: UrlSubmitted,
   urlsVerdicts: UrlVerdict,
+  urlsEnrichments: UrlEnriched,
   urlsRejected: null,
   urlsFeedback: UrlFeedback,
   listsEntries: ListEntryChanged,

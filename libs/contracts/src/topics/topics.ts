@@ -35,6 +35,15 @@ export const TOPICS = {
     description: 'One verdict for each URL',
     eventType: 'weir.urls.verdict.v1',
   },
+  urlsEnrichments: {
+    name: 'urls.enrichments',
+    partitions: 12,
+    retentionMs: 7 * DAY,
+    cleanup: 'delete',
+    key: "the URL's registrable domain",
+    description: 'What was found of a URL that the stream carried, where that is switched on',
+    eventType: 'weir.urls.enrichment.v1',
+  },
   urlsRejected: {
     name: 'urls.rejected',
     partitions: 3,
