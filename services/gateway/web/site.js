@@ -26,11 +26,12 @@ function found(enrichment, urlVerdict) {
   });
   const without = missing.map(({ feature, reason }) => `${words(feature)}: ${reason}`);
   const all = Object.keys(features).length;
+  // Where no page answers, most features are missing: such a verdict gets no colour.
+  const isSeen = enrichment.finalUrl !== undefined;
   return [
     element('p', {}, [
-      // Where no page answers, most are missing, and the verdict is worth as much.
       `By the ${all - missing.length} of ${all} features that could be had, it is `,
-      element('strong', { className: `says-${verdict}`, text: verdict }),
+      element('strong', { className: isSeen ? `says-${verdict}` : '', text: verdict }),
       `: ${percent(probability)} (model ${model.name}, version ${model.version}).`,
     ]),
     ...whereItEnded(enrichment, urlVerdict),
@@ -41,7 +42,7 @@ function found(enrichment, urlVerdict) {
 
 function whereItEnded({ finalUrl, redirects, tookMs, verdict }, urlVerdict) {
   const took = `It took ${(tookMs / 1000).toFixed(1)} s.`;
-  if (finalUrl === undefined) return [element('p', { text: `No page answered. ${took}` })];
+  if (finalUrl === undefined) return [element('p', { text: `No page answered, so this says little. ${took}` })];
   const isSafe = verdict === 'safe' && urlVerdict === 'safe';
   const hops = redirects === null || redirects === 0 ? '' : `, ${redirects} redirects on`;
   return [

@@ -98,6 +98,8 @@ describe('the page of a verdict', () => {
     expect(text).toContain('The page is at hxxp://final[.]evil[.]example/, 2 redirects on. It took 1.2 s.');
     expect(text).toContain('For phishing: 1Abnormal URL');
     expect(text).toContain('web traffic: no source has it');
+    const { finalUrl: _unseen, ...unseen } = SITE;
+    expect(shown({ ...MALICIOUS, enrichment: unseen })).toContain('No page answered, so this says little.');
     const error = { code: 'WEIR_ENRICHMENT_REFUSED', message: 'told so' };
     expect(shown({ ...MALICIOUS, enrichment: { error } })).toContain('It was not looked up: told so.');
   });
