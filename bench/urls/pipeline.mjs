@@ -13,7 +13,7 @@ import { withProblem } from '../learning/problem.mjs';
 import { pythonEnvironment } from '../learning/python-environment.mjs';
 import { evenly, readLabelledRows } from './labelled-urls.mjs';
 import { ScikitPipeline } from './scikit-pipeline.mjs';
-import { batchesOf, inTurn, percentilesOf, printFigures, timeEach } from './timing.mjs';
+import { batchesOf, IN_PROCESS, inTurn, percentilesOf, printFigures, ratesOf, timeEach } from './timing.mjs';
 import { readUrlModel } from './url-model.mjs';
 import { BATCH } from './verdicts.mjs';
 
@@ -45,7 +45,7 @@ export async function measurePipeline({ rounds = ROUNDS, quick }) {
         'scikit-learn, features given': () => scikit.round(),
       };
       const figures = await inTurn(ways, quick ? 1 : rounds, quick ? 0 : WARM_UP, (measure) => measure());
-      print(figures);
+      printFigures('one thread each', IN_PROCESS, figures);
       return { figures, fitSeconds: scikit.fitSeconds, rocAuc: scikit.rocAuc };
     }),
   );
@@ -93,11 +93,7 @@ function weirWays(model, { rows, matrix }, { singles, timed, batch }) {
   const given = scoringGiven(model, rows, matrix, batch);
   const measure = (score) => () => {
     const one = timeEach(numbers.slice(0, singles), (row) => score([row]));
-    const many = timeEach(batchesOf(numbers, batch), score);
-    return {
-      ...percentilesOf(one),
-      rate: (many.length * batch * 1000) / many.reduce((sum, each) => sum + each, 0),
-    };
+    return { ...percentilesOf(one), ...ratesOf(batchesOf(numbers, batch), score) };
   };
   return { 'Weir, from the text of the URL': measure(fromText), 'Weir, features given': measure(given) };
 }
@@ -118,16 +114,4 @@ function scoringGiven({ artifact, scorer }, rows, { values }, batch) {
     }
     return scorer.score(full, wanted.length, out)[0];
   };
-}
-
-function print(figures) {
-  printFigures(
-    'one thread each',
-    {
-      'one URL, p50, µs': { figure: 'p50', factor: 1000, digits: 0 },
-      'p99, µs': { figure: 'p99', factor: 1000, digits: 0 },
-      'URLs/s, 1,000 at once': { figure: 'rate', digits: 0 },
-    },
-    figures,
-  );
 }

@@ -29,7 +29,7 @@ export class ScikitPipeline {
     this.#answers = createInterface({ input: this.#child.stdout })[Symbol.asyncIterator]();
   }
 
-  /** Milliseconds of one URL, p50 and p99, and URLs a second in batches. */
+  /** Milliseconds of one URL, p50 and p99, and URLs a second in batches, by the clock and of processor time. */
   round() {
     this.#child.stdin.write('round\n');
     return this.#next();

@@ -2,7 +2,7 @@
 import { isUrlProblem, parseUrl } from '@weir/url-features';
 import { UrlClassifier } from '../../services/inference/dist/classification/index.js';
 import { evenly, readLabelledUrls } from './labelled-urls.mjs';
-import { batchesOf, inTurn, percentilesOf, printFigures, timeEach } from './timing.mjs';
+import { batchesOf, IN_PROCESS, inTurn, percentilesOf, printFigures, ratesOf, timeEach } from './timing.mjs';
 import { readUrlModel } from './url-model.mjs';
 
 const ROUNDS = 5;
@@ -29,25 +29,10 @@ export async function measureVerdicts({ rounds = ROUNDS, quick }) {
       const verdicts = (texts) => classifier.classify(model, texts.map(parseUrl), reasons);
       const one = timeEach(evenly(urls, singles / few), (url) => verdicts([url])[0].probability);
       // Each round the same batches, none of the same URLs twice.
-      const many = batchesOf(evenly(urls, batches * BATCH), BATCH);
-      const all = timeEach(
-        many.slice(0, Math.ceil(batches / few)),
-        (batch) => verdicts(batch).at(-1).probability,
-      );
-      return {
-        ...percentilesOf(one),
-        rate: (all.length * BATCH * 1000) / all.reduce((sum, each) => sum + each, 0),
-      };
+      const many = batchesOf(evenly(urls, batches * BATCH), BATCH).slice(0, Math.ceil(batches / few));
+      return { ...percentilesOf(one), ...ratesOf(many, (batch) => verdicts(batch).at(-1).probability) };
     },
   );
-  printFigures(
-    'parse, features, terms, score',
-    {
-      'one URL, p50, µs': { figure: 'p50', factor: 1000, digits: 0 },
-      'p99, µs': { figure: 'p99', factor: 1000, digits: 0 },
-      'URLs/s, 1,000 at once': { figure: 'rate', digits: 0 },
-    },
-    figures,
-  );
+  printFigures('parse, features, terms, score', IN_PROCESS, figures);
   return figures;
 }
