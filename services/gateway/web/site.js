@@ -42,7 +42,8 @@ function found(enrichment, urlVerdict) {
 
 function whereItEnded({ finalUrl, redirects, tookMs, verdict }, urlVerdict) {
   const took = `It took ${(tookMs / 1000).toFixed(1)} s.`;
-  if (finalUrl === undefined) return [element('p', { text: `No page answered, so this says little. ${took}` })];
+  if (finalUrl === undefined)
+    return [element('p', { text: `No page answered, so this says little. ${took}` })];
   const isSafe = verdict === 'safe' && urlVerdict === 'safe';
   const hops = redirects === null || redirects === 0 ? '' : `, ${redirects} redirects on`;
   return [
