@@ -13,6 +13,8 @@ import {
   type EnrichmentOptions,
   EnrichmentsController,
   enricherProvider,
+  StreamEnricher,
+  StreamSubscription,
   UrlEnrichment,
 } from './enrichment/index.js';
 import {
@@ -66,6 +68,8 @@ export function inferenceModule(
       ListsPoll,
       EnrichmentMetrics,
       UrlEnrichment,
+      StreamEnricher,
+      StreamSubscription,
       enricherProvider(options.enricher),
       { provide: LISTS_OPTIONS, useValue: { ...DEFAULTS, ...options } },
       {

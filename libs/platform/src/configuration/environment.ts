@@ -46,6 +46,9 @@ const HTTP_URL = {
 const PORT = { message: 'WEIR_PORT must be a port number, 0 to 65535' };
 const ENRICH_PORTS = { message: 'WEIR_ENRICH_PORTS must be port numbers, separated by commas' };
 
+const ENRICHED_OF_STREAM = ['off', 'malicious', 'flagged', 'all'] as const;
+export type EnrichedOfStream = (typeof ENRICHED_OF_STREAM)[number];
+
 /** A variable that holds a whole number. */
 function wholeNumber(variable: string, least: number, most: number): PropertyDecorator {
   const message = { message: `${variable} must be a whole number from ${least} to ${most}` };
@@ -181,9 +184,9 @@ export class Environment {
   @Transform(toBoolean)
   enrich = true;
 
-  /** Visiting what the stream carries is not built: it would have to run beside the stream and drop what it cannot do. */
-  @IsIn(['off'], { message: 'WEIR_ENRICH_STREAM must be off: enrichment of the stream is not offered' })
-  enrichStream = 'off';
+  /** Which of the stream's URLs are visited after their verdict; `flagged`: malicious or suspicious. */
+  @IsIn(ENRICHED_OF_STREAM, { message: 'WEIR_ENRICH_STREAM must be off, malicious, flagged or all' })
+  enrichStream: EnrichedOfStream = 'off';
 
   /** The gateway waits 15 s for inference. */
   @wholeNumber('WEIR_ENRICH_TIMEOUT_MS', 100, 12_000)

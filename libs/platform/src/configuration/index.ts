@@ -1,1 +1,1 @@
-export { Environment, readEnvironment, VARIABLES } from './environment.js';
+export { type EnrichedOfStream, Environment, readEnvironment, VARIABLES } from './environment.js';

@@ -3,8 +3,10 @@ import { METRICS, Metrics } from '@weir/platform';
 
 const SECONDS = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2, 4, 8, 12];
 
-/** `refused`: not to be visited. `unavailable`: no place or no model. `failed`: a fault of Weir's. */
-export type EnrichmentResult = 'scored' | 'refused' | 'unavailable' | 'failed';
+/** `unscored`: features without a model. `refused`: not to be visited. `unavailable`: no place or no model. `failed`: a fault of Weir's. */
+export type EnrichmentResult = 'scored' | 'unscored' | 'refused' | 'unavailable' | 'failed';
+/** `port` for requests over HTTP, `stream` for records of `urls.verdicts`. */
+export type EnrichmentSource = 'port' | 'stream';
 
 @Injectable()
 export class EnrichmentMetrics {
@@ -15,12 +17,13 @@ export class EnrichmentMetrics {
   constructor(@Inject(METRICS) metrics: Metrics) {
     this.#enrichments = metrics.counter({
       name: 'enrichments_total',
-      help: 'URLs looked up on request, by result',
-      labels: ['result'],
+      help: 'URLs looked up, by result',
+      labels: ['result', 'source'],
     });
     this.#seconds = metrics.histogram({
       name: 'enrichment_seconds',
-      help: 'Seconds from the request to the features, cached ones included',
+      help: "Seconds from the request, or the stream's turn, to the features, cached ones included",
+      labels: ['source'],
       buckets: SECONDS,
     });
     this.#missing = metrics.counter({
@@ -30,12 +33,12 @@ export class EnrichmentMetrics {
     });
   }
 
-  count(result: EnrichmentResult): void {
-    this.#enrichments.inc({ result });
+  count(source: EnrichmentSource, result: EnrichmentResult): void {
+    this.#enrichments.inc({ source, result });
   }
 
-  observe(seconds: number, missing: readonly { readonly feature: string }[]): void {
-    this.#seconds.observe(seconds);
+  observe(source: EnrichmentSource, seconds: number, missing: readonly { readonly feature: string }[]): void {
+    this.#seconds.observe({ source }, seconds);
     for (const { feature } of missing) this.#missing.inc({ feature });
   }
 }

@@ -27,18 +27,19 @@ export interface RunningInference {
   stop(): Promise<void>;
 }
 
-const WATCHED = ['urls.verdicts', 'urls.rejected'];
+const WATCHED = ['urls.verdicts', 'urls.enrichments', 'urls.rejected'];
 
 /** The whole service on a free port, over embedded backends if not told otherwise. */
 export async function startInference(
   options: Partial<ReloadOptions & ListsOptions & EnrichmentOptions> = {},
   openBackends: () => Promise<TestBackends> = openTestBackends,
+  variables: Readonly<Record<string, string>> = {},
 ): Promise<RunningInference> {
   const backends = await openBackends();
   const service = await startService(
     {
       service: 'inference',
-      environment: readEnvironment({}),
+      environment: readEnvironment(variables),
       backends,
       logger: silentLogger,
       metrics: new Metrics(),
