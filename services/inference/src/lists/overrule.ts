@@ -18,7 +18,8 @@ export function overrule(
   });
 }
 
-function overruled(scored: ScoredUrl, hit: ListHit, withReasons: boolean): ScoredUrl {
+/** What would change the model's verdict changes nothing here. */
+function overruled({ change: _, ...scored }: ScoredUrl, hit: ListHit, withReasons: boolean): ScoredUrl {
   return {
     ...scored,
     verdict: hit.list === 'deny' ? 'malicious' : 'safe',

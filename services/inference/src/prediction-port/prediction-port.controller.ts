@@ -5,7 +5,7 @@ import { URL_MODEL, UrlClassifier } from '../classification/index.js';
 import { UrlLists } from '../lists/index.js';
 import { InferenceMetrics } from '../metrics/index.js';
 import { ModelSlots, type ServedModel } from '../model-slot/index.js';
-import { inChunks } from './in-chunks.js';
+import { EXPLAINED_CHUNK, inChunks } from './in-chunks.js';
 import { readPredictionTable } from './prediction-table.js';
 import { classifyRows } from './row-classifier.js';
 import { classifyUrls } from './url-verdicts.js';
@@ -28,7 +28,11 @@ export class PredictionPortController {
     const { urls, reasons } = readVerdictsRequest(body);
     const model = this.slots.require(URL_MODEL);
     const judges = { classifier: this.classifier, lists: this.lists.require(), model };
-    const results = await inChunks(urls, (chunk) => this.#timed(() => classifyUrls(judges, chunk, reasons)));
+    const results = await inChunks(
+      urls,
+      (chunk) => this.#timed(() => classifyUrls(judges, chunk, reasons)),
+      reasons ? EXPLAINED_CHUNK : undefined,
+    );
     this.metrics.countVerdicts(
       'port',
       results.filter((each) => 'verdict' in each),
