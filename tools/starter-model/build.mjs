@@ -11,7 +11,7 @@ import { auditSnapshot } from '../../services/training/dist/leaks/audit-snapshot
 import { blockingLeaks } from '../../services/training/dist/leaks/leak-rules.js';
 import { starterCard } from '../../services/training/dist/starter/starter-card.js';
 import { evaluate, splitByTime } from './evaluate.mjs';
-import { readLabelledUrls, snapshotOf } from './labelled-urls.mjs';
+import { asTaught, readLabelledUrls, snapshotOf } from './labelled-urls.mjs';
 import { trainOn } from './train.mjs';
 
 const STARTER = fileURLToPath(new URL('../../services/training/starter/', import.meta.url));
@@ -30,13 +30,14 @@ const factsFile = join(STARTER, 'facts.json');
 const evaluation = options['no-evaluation']
   ? JSON.parse(readFileSync(factsFile, 'utf8')).evaluation
   : await evaluated();
-process.stderr.write(`starter model: all ${rows.length} rows\n`);
-const { artifact, bytes, report, data } = await trainOn(rows, { ...lineage, runId: 'starter' });
+const taught = asTaught(rows);
+process.stderr.write(`starter model: ${taught.length} rows\n`);
+const { artifact, bytes, report, data } = await trainOn(taught, { ...lineage, runId: 'starter' });
 const facts = {
   distinctRows: report.distinctRows,
   skippedRows: data.skipped,
   classCounts: countsOf(data.labels, artifact.classes),
-  leaks: await leaksOf(rows),
+  leaks: await leaksOf(taught),
   evaluation,
 };
 const file = { bytes: bytes.byteLength, sha256: createHash('sha256').update(bytes).digest('hex') };
@@ -48,8 +49,8 @@ process.stdout.write(`${STARTER}url.safetensors, ${file.bytes} bytes, SHA-256 ${
 /** A model of the same making, taught on the past only. */
 async function evaluated() {
   const parts = splitByTime(rows);
-  process.stderr.write(`evaluation: ${parts.training.length} rows of the past\n`);
-  const past = await trainOn(parts.training, { ...lineage, runId: 'starter-evaluation' });
+  process.stderr.write(`evaluation: phishing of the past, and ${parts.training.length} rows in all\n`);
+  const past = await trainOn(asTaught(parts.training), { ...lineage, runId: 'starter-evaluation' });
   return evaluate(past.artifact, parts);
 }
 

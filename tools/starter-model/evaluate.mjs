@@ -1,6 +1,5 @@
 // How the model does on what comes after: trained on the past, judged on phishing newer than any training row, on
 // hosts it never saw, and on harmless links of other sites.
-import { createHash } from 'node:crypto';
 import { createScorer, termScores } from '@weir/learning';
 import {
   extractUrlFeatures,
@@ -9,6 +8,7 @@ import {
   TermBuffer,
   urlFeatureNames,
 } from '@weir/url-features';
+import { asTaught, partOf } from './labelled-urls.mjs';
 import { RankedPredictions } from './ranking.mjs';
 
 const NEWEST_TRAINING_YEAR = 2023;
@@ -22,7 +22,7 @@ export function splitByTime(rows) {
   const test = { phishing: [], old: [], modern: [], collected: [], signIn: [] };
   const teach = [];
   for (const row of rows) {
-    const part = partOf(row);
+    const part = roleOf(row);
     if (part === 'teach') teach.push(row);
     else test[part].push(row);
   }
@@ -38,18 +38,13 @@ export function splitByTime(rows) {
   };
 }
 
-function partOf({ kind, label, date, domain, split }) {
+function roleOf({ kind, label, date, domain, split }) {
   if (label === 'phishing') return Number(date.slice(0, 4)) > NEWEST_TRAINING_YEAR ? 'phishing' : 'teach';
   if (kind === 'sign-in') return split === 'test' ? 'signIn' : 'teach';
-  const tenth = tenthOf(domain);
+  const tenth = partOf(domain, 10);
   if (kind === 'labelled') return OLD_TEST.has(tenth) ? 'old' : 'teach';
   if (kind === 'modern') return tenth >= 5 ? 'modern' : 'teach';
   return COLLECTED_TEST.has(tenth) ? 'collected' : 'teach';
-}
-
-/** 0 to 9, by the name alone. */
-function tenthOf(domain) {
-  return createHash('md5').update(domain).digest().readUInt32BE(0) % 10;
 }
 
 /** Probabilities of phishing, with or without what lists know of the sites. */
@@ -72,7 +67,7 @@ export function score(artifact, rows, { names = true } = {}) {
 export function evaluate(artifact, { training, test }) {
   return {
     newestTrainingYear: NEWEST_TRAINING_YEAR,
-    trainingRows: training.length,
+    trainingRows: asTaught(training).length,
     withNames: figures(artifact, test, true),
     withoutNames: figures(artifact, test, false),
   };

@@ -17,6 +17,28 @@ const FILES = [
   { kind: 'sign-in', file: 'urls-sign-in.csv.gz', shipped: true },
 ];
 
+/**
+ * Half of the collected links are bare homepages, as nothing else in the data is: as many as there are, they teach that
+ * a name without a path is harmless. One site in six keeps its own. Sign-in pages are few and asked about often: each
+ * is taught three times.
+ */
+const HOMEPAGES_KEPT = 6;
+const SIGN_IN_TIMES = 3;
+
+/** The rows as they are taught. */
+export function asTaught(rows) {
+  return rows.flatMap((row) => {
+    if (row.kind === 'sign-in') return new Array(SIGN_IN_TIMES).fill(row);
+    const isHomepage = row.kind === 'collected' && row.parsed.canonical === row.parsed.host;
+    return isHomepage && partOf(row.domain, HOMEPAGES_KEPT) !== 0 ? [] : [row];
+  });
+}
+
+/** One of `parts`, 0 to `parts - 1`, by a name alone. */
+export function partOf(name, parts) {
+  return createHash('md5').update(name).digest().readUInt32BE(0) % parts;
+}
+
 const TEXT_COLUMNS = ['url', 'source', 'date'];
 
 /**

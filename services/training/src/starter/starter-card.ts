@@ -19,7 +19,7 @@ const ABOUT_STARTER = {
 
 const NOTES = [
   'The model a new Weir serves for raw URLs until one is trained. Weights and feature names only: no URL stands in it, and loading it runs no code. Scheme, leading `www.`, closing slash and tracking parameters are normalised away before any feature is computed, because they tell the collections apart.',
-  'Phishing of the two newest years counts eight times; every other site was taught as if no list knew it.',
+  'Phishing of the two newest years counts eight times; every other site was taught as if no list knew it; one collected homepage in six was taught, and each sign-in page three times.',
 ];
 
 /** The card of the model shipped with the project. */

@@ -72,8 +72,13 @@ function row(title: string, figures: HarmlessFigures): string {
     percent(figures.recallAt1In1000),
     percent(figures.malicious),
     percent(figures.suspiciousOrWorse),
-    percent(figures.precision['1 in 100'] ?? 0),
-    percent(figures.precision['1 in 1000'] ?? 0),
+    precisionAt(figures, '1 in 100'),
+    precisionAt(figures, '1 in 1000'),
   ];
   return `| ${cells.join(' | ')} |`;
+}
+
+/** Nothing is told of rarer phishing where not one of these links was called malicious. */
+function precisionAt({ malicious, precision }: HarmlessFigures, prevalence: string): string {
+  return malicious === 0 ? '–' : percent(precision[prevalence] ?? 0);
 }
