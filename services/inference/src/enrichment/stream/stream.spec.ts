@@ -1,50 +1,33 @@
-import { createServer, type Server } from 'node:http';
-import { type AddressInfo, connect } from 'node:net';
 import { UCI_30, UrlEnriched, type UrlVerdict, validate } from '@weir/contracts';
-import type { EnricherOptions } from '@weir/enrichment';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openTestBackends } from '../../testing/backends.js';
+import { type LocalSite, openLocalSite } from '../../testing/local-site.js';
 import { promote, registerVersion } from '../../testing/registered-models.js';
 import { type RunningInference, startInference } from '../../testing/running-inference.js';
 import { trainTabularModel, trainUrlModel } from '../../testing/trained-models.js';
 import { ENRICHMENT_GROUP } from './stream-subscription.js';
 
 const PATIENCE = { timeout: 20_000, interval: 20 };
-const PUBLIC_ADDRESS = '93.184.215.14';
 
 let artifact: Awaited<ReturnType<typeof trainUrlModel>>;
-let site: Server;
+let site: LocalSite;
 let inference: RunningInference;
-let visits: string[] = [];
 let subscribed: string[] = [];
-/** Ends the answers that are held back. */
-const release: (() => void)[] = [];
-
-/** Every name below `shop.example` is the local server; `inside.example` is a private address. */
-function network(): EnricherOptions {
-  const { port } = site.address() as AddressInfo;
-  return {
-    resolver: {
-      resolve: async (name) =>
-        name.endsWith('shop.example') ? [PUBLIC_ADDRESS] : name === 'inside.example' ? ['10.0.0.1'] : [],
-    },
-    dial: (address) => connect({ host: '127.0.0.1', port: address === PUBLIC_ADDRESS ? port : 1 }),
-  };
-}
 
 async function start(which: string): Promise<void> {
-  visits = [];
+  site.visits.length = 0;
   subscribed = [];
   const open = async () => {
     const backends = await openTestBackends();
     const subscribe = backends.bus.subscribe.bind(backends.bus);
-    vi.spyOn(backends.bus, 'subscribe').mockImplementation((options, handler) => {
+    vi.spyOn(backends.bus, 'subscribe').mockImplementation(async (options, handler) => {
+      const subscription = await subscribe(options, handler);
       subscribed.push(options.group);
-      return subscribe(options, handler);
+      return subscription;
     });
     return backends;
   };
-  const options = { pollIntervalMs: 3_600_000, enricher: network() };
+  const options = { pollIntervalMs: 3_600_000, enricher: site.network };
   inference = await startInference(options, open, { WEIR_ENRICH_STREAM: which });
   await promoted('url', artifact);
 }
@@ -86,15 +69,9 @@ async function enrichmentOf(url: string): Promise<UrlEnriched['enrichment']> {
 
 beforeAll(async () => {
   artifact = await trainUrlModel();
-  site = createServer((request, response) => {
-    visits.push(request.url ?? '');
-    const answer = () => response.writeHead(200, { 'content-type': 'text/html' }).end('<form action="">');
-    if (request.url === '/slow') release.push(answer);
-    else answer();
-  });
-  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
+  site = await openLocalSite();
 });
-afterAll(() => new Promise((resolve) => site.close(resolve)));
+afterAll(() => site.close());
 
 describe('WEIR_ENRICH_STREAM=all', () => {
   beforeAll(async () => {
@@ -102,7 +79,7 @@ describe('WEIR_ENRICH_STREAM=all', () => {
     await vi.waitFor(() => expect(subscribed).toContain(ENRICHMENT_GROUP), PATIENCE);
   });
   afterAll(async () => {
-    for (const answer of release.splice(0)) answer();
+    site.release();
     await inference.stop();
   });
 
@@ -141,7 +118,7 @@ describe('WEIR_ENRICH_STREAM=all', () => {
     const asked = await inference.request('POST', '/internal/enrichments', { url });
     const { verdict, probability, features, missing } = enrichment;
     expect(asked.body).toMatchObject({ verdict, probability, features, missing });
-    expect(visits.filter((path) => path === '/second')).toHaveLength(1);
+    expect(site.visits.filter((path) => path === '/second')).toHaveLength(1);
   });
 
   it.each(['http://127.0.0.1/', 'http://169.254.169.254/latest/meta-data/', 'http://shop.example:22/'])(
@@ -165,12 +142,12 @@ describe('WEIR_ENRICH_STREAM=all', () => {
   it('keeps no verdict waiting for a slow site', async () => {
     const slow = 'http://slow.shop.example/slow';
     await submit([slow]);
-    await vi.waitFor(() => expect(release).toHaveLength(1), PATIENCE);
+    await vi.waitFor(() => expect(site.held).toHaveLength(1), PATIENCE);
     const others = Array.from({ length: 300 }, (_, index) => `http://shop.example/page-${index}`);
     await submit(others);
     await verdictsOf([slow, ...others]);
     expect(enriched().map(({ id }) => id)).not.toContain(slow);
-    for (const answer of release.splice(0)) answer();
+    site.release();
     expect(await enrichmentOf(slow)).toMatchObject({ finalUrl: slow });
   });
 
@@ -203,7 +180,7 @@ describe.each([
       const left = isSubscribed ? await inference.backends.bus.lag(ENRICHMENT_GROUP, topics) : [];
       expect(left.reduce((sum, { lag }) => sum + Number(lag), 0)).toBe(0);
     }, PATIENCE);
-    expect(visits).toEqual([]);
+    expect(site.visits).toEqual([]);
     expect(inference.received('urls.enrichments')).toEqual([]);
   });
 });
