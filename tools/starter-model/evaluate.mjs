@@ -41,6 +41,7 @@ export function splitByTime(rows) {
 function roleOf({ kind, label, date, domain, split }) {
   if (label === 'phishing') return Number(date.slice(0, 4)) > NEWEST_TRAINING_YEAR ? 'phishing' : 'teach';
   if (kind === 'sign-in') return split === 'test' ? 'signIn' : 'teach';
+  if (kind === 'brand') return 'teach';
   const tenth = partOf(domain, 10);
   if (kind === 'labelled') return OLD_TEST.has(tenth) ? 'old' : 'teach';
   if (kind === 'modern') return tenth >= 5 ? 'modern' : 'teach';

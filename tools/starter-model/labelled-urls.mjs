@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { isUrlProblem, parseUrl, registrableDomain } from '@weir/url-features';
 import { parse } from 'csv-parse/sync';
+import { brandSites } from './brand-sites.mjs';
+import { homographs } from './homographs.mjs';
 
 const DATASETS = fileURLToPath(new URL('../../datasets/', import.meta.url));
 
@@ -55,7 +57,10 @@ export function readLabelledUrls(folder) {
     hash.update(text);
     return parse(text, { columns: true }).map((row) => ({ ...row, kind }));
   });
-  return { rows: rows.flatMap(withDomain), sha256: hash.digest('hex') };
+  const brands = brandSites().map((row) => ({ ...row, kind: 'brand' }));
+  const madeUp = homographs().map((row) => ({ ...row, kind: 'homograph' }));
+  hash.update(JSON.stringify([brands, madeUp]));
+  return { rows: [...rows, ...brands, ...madeUp].flatMap(withDomain), sha256: hash.digest('hex') };
 }
 
 function withDomain(row) {

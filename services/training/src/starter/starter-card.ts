@@ -6,7 +6,7 @@ import type { StarterFacts } from './starter-facts.js';
 /** What the starter's artifact does not say of the data it was trained on. */
 const ABOUT_STARTER = {
   source:
-    'JPCERT/CC phishurl-list, PhishTank (2020) and a public sample; ISCX-URL-2016 and a public sample; links of the 2020s from the metadata and READMEs of packages, top sites and sign-in pages (datasets/README.md)',
+    'JPCERT/CC phishurl-list, PhishTank (2020) and a public sample; ISCX-URL-2016 and a public sample; links of the 2020s from the metadata and READMEs of packages, top sites and sign-in pages (datasets/README.md); much-phished brands’ own sites',
   labelsFrom: 'the lists the URLs were taken from',
   groupedBy: 'URLs of one registrable domain',
   limits: [
@@ -19,7 +19,7 @@ const ABOUT_STARTER = {
 
 const NOTES = [
   'The model a new Weir serves for raw URLs until one is trained. Weights and feature names only: no URL stands in it, and loading it runs no code. Scheme, leading `www.`, closing slash and tracking parameters are normalised away before any feature is computed, because they tell the collections apart.',
-  'Phishing of the two newest years counts eight times; every other site was taught as if no list knew it; one collected homepage in six was taught, and each sign-in page three times.',
+  'Phishing of the two newest years counts eight times; every other site was taught as if no list knew it; one collected homepage in six was taught, and each sign-in page three times. 150 names of brands with one letter of another alphabet are made up.',
 ];
 
 /** The card of the model shipped with the project. */
