@@ -20,4 +20,5 @@ export {
 export { hashTerms } from './terms/hash-terms.js';
 export { TERM_BLOCK_SIZE, TERM_BLOCKS, TERM_HASHING, type TermBlock } from './terms/term-blocks.js';
 export { TermBuffer } from './terms/term-buffer.js';
+export { placeOf } from './terms/term-hash.js';
 export { describeTermReason } from './terms/term-reason.js';

@@ -15,26 +15,7 @@ import {
   validateSync,
 } from 'class-validator';
 import { WeirError } from '../errors/index.js';
-
-const toBoolean = ({ value }: { value: unknown }): unknown =>
-  value === 'true' || value === '1' ? true : value === 'false' || value === '0' ? false : value;
-const toInteger = ({ value }: { value: unknown }): unknown =>
-  typeof value === 'string' && /^-?\d+$/.test(value.trim()) ? Number(value) : value;
-/** Kafka's own spelling is in capitals. */
-const toLowerCase = ({ value }: { value: unknown }): unknown =>
-  typeof value === 'string' ? value.toLowerCase() : value;
-const toList = ({ value }: { value: unknown }): unknown =>
-  typeof value === 'string'
-    ? value
-        .split(',')
-        .map((each) => each.trim())
-        .filter((each) => each !== '')
-    : value;
-
-const toIntegers = (given: { value: unknown }): unknown => {
-  const list = toList(given);
-  return Array.isArray(list) ? list.map((value) => toInteger({ value })) : list;
-};
+import { toBoolean, toInteger, toIntegers, toList, toLowerCase } from './read-variable.js';
 
 /** Names of a container network have no dot, and may hold an underscore. */
 const HTTP_URL = {

@@ -1,7 +1,7 @@
 import type { ParsedUrl } from '../parse/parsed-url.js';
 import { tailOf } from './hash-terms.js';
 import { RUN_LENGTHS, TERM_BLOCK_SIZE, type TermBlock } from './term-blocks.js';
-import { FNV_OFFSET, fnvStep, isWordCharacter, place } from './term-hash.js';
+import { isWordCharacter, placeOf } from './term-hash.js';
 
 /**
  * The stretch of a URL that a linear model's weights make most of: each term's weight is shared out evenly among its
@@ -36,18 +36,12 @@ export function eachTerm(
   const base = block === 'host_terms' ? 0 : TERM_BLOCK_SIZE;
   for (let start = 0; start < text.length; start++) {
     for (let length = shortest; length <= longest && start + length <= text.length; length++) {
-      visit(base + place(hashOf(text.slice(start, start + length))), start, start + length);
+      visit(base + placeOf(text.slice(start, start + length)), start, start + length);
     }
   }
   for (const [start, end] of wordsOf(text)) {
-    visit(base + place(hashOf(`w${text.slice(start, end)}`)), start, end);
+    visit(base + placeOf(`w${text.slice(start, end)}`), start, end);
   }
-}
-
-function hashOf(term: string): number {
-  let hash = FNV_OFFSET;
-  for (let index = 0; index < term.length; index++) hash = fnvStep(hash, term.charCodeAt(index));
-  return hash;
 }
 
 function wordsOf(text: string): [number, number][] {

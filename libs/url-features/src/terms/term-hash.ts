@@ -15,6 +15,13 @@ export function place(hash: number): number {
   return (mixed ^ (mixed >>> 13)) & BLOCK_MASK;
 }
 
+/** A text's place, as if it were a term: a small, lasting hash of it. */
+export function placeOf(text: string): number {
+  let hash = FNV_OFFSET;
+  for (let index = 0; index < text.length; index++) hash = fnvStep(hash, text.charCodeAt(index));
+  return place(hash);
+}
+
 /** ASCII letters in lower case, and digits. */
 export function isWordCharacter(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);

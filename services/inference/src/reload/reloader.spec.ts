@@ -116,6 +116,11 @@ const BAD: readonly [
     /positive class/,
     () => ({ artifact: { ...artifact, classes: ['legitimate', 'phishing'] } }),
   ],
+  [
+    'taught on other terms',
+    /terms are hashed as "url-terms-0"/,
+    () => ({ artifact: { ...artifact, terms: { ...artifact.terms!, hashing: 'url-terms-0' } } }),
+  ],
   ['with changed trees', /golden rows/, () => ({ artifact: retuned(artifact) })],
   ['without golden rows', /golden rows|golden/, () => ({ artifact: withoutGoldenRows(artifact) })],
 ];

@@ -45,7 +45,7 @@ export function evaluationNotes(evaluation: StarterEvaluation): string[] {
   const { newestTrainingYear, trainingRows, withNames, withoutNames } = evaluation;
   const { rows, malicious, suspiciousOrWorse } = withNames.phishing;
   return [
-    `On what comes after: the same making, taught on ${trainingRows.toLocaleString('en-GB')} rows with phishing up to ${newestTrainingYear} only, judged on ${rows.toLocaleString('en-GB')} newer phishing URLs and on harmless links, all on registrable domains it never saw. It calls ${percent(malicious)} of that phishing malicious and ${percent(suspiciousOrWorse)} suspicious or worse.`,
+    `On what comes after: the same making, taught on ${trainingRows.toLocaleString('en-GB')} rows with phishing up to ${newestTrainingYear} only, judged on ${rows.toLocaleString('en-GB')} newer phishing URLs of registrable domains it never saw, and on harmless links of domains it saw nothing harmless of. It calls ${percent(malicious)} of that phishing malicious and ${percent(suspiciousOrWorse)} suspicious or worse.`,
     figuresTable(withNames),
     `The same as if no list knew any of those sites (the columns of the family reputation blanked); of the phishing it then calls ${percent(withoutNames.phishing.malicious)} malicious:`,
     figuresTable(withoutNames),
