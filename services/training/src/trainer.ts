@@ -192,6 +192,10 @@ export class Trainer {
   async #judge(version: ModelVersion, again: boolean): Promise<TrainingOutcome> {
     const { registry } = this.targets;
     const champion = await registry.alias(version.name, CHAMPION);
+    // Another replica has judged it since it was asked for; against itself no version is better.
+    if (champion?.value.version === version.version) {
+      return { version, alias: CHAMPION, reason: champion.value.reason };
+    }
     const byHand = again ? chosenByHand(champion?.value, version) : null;
     const decision =
       byHand === null

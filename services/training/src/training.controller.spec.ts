@@ -13,7 +13,7 @@ import {
   CHAMPION,
   createLogger,
   Metrics,
-  type ModelRegistry,
+  ModelRegistry,
   type Objects,
   publishEvent,
   readEnvironment,
@@ -183,6 +183,19 @@ describe('TrainingController', () => {
         if (each.status === 'rejected') await reports([event]);
       }
       expect(await versionsOf()).toHaveLength(1);
+      expect((await registryOf(backends).aliases('uci-30')).map(({ value }) => value)).toMatchObject([
+        { alias: CHAMPION, version: 1, previous: [] },
+      ]);
+    });
+
+    it('is not judged against itself where another replica was faster', async () => {
+      const event = reportEvent(snapshotId);
+      await reports([event]);
+      // What the slower one saw before the faster had moved an alias.
+      const alias = vi.spyOn(ModelRegistry.prototype, 'alias');
+      alias.mockResolvedValueOnce(null).mockResolvedValueOnce(null);
+      await reports([event]);
+      alias.mockRestore();
       expect((await registryOf(backends).aliases('uci-30')).map(({ value }) => value)).toMatchObject([
         { alias: CHAMPION, version: 1, previous: [] },
       ]);
