@@ -78,6 +78,14 @@ export class Environment {
   @IsNotEmpty({ message: 'KAFKA_SASL_PASSWORD must be set with KAFKA_SASL_MECHANISM' })
   kafkaSaslPassword?: string;
 
+  /** The library that speaks to Kafka. */
+  @IsIn(['kafkajs', 'platformatic'], { message: 'WEIR_KAFKA_CLIENT must be kafkajs or platformatic' })
+  kafkaClient: 'kafkajs' | 'platformatic' = 'kafkajs';
+
+  /** Of the verdicts on the stream. */
+  @IsIn(['at-least-once', 'exactly-once'], { message: 'WEIR_DELIVERY must be at-least-once or exactly-once' })
+  delivery: 'at-least-once' | 'exactly-once' = 'at-least-once';
+
   @IsIn(['mongodb', 'embedded'], { message: 'WEIR_DOCUMENTS must be mongodb or embedded' })
   documents: 'mongodb' | 'embedded' = 'embedded';
 
@@ -208,6 +216,8 @@ export const VARIABLES = {
   KAFKA_SASL_MECHANISM: 'kafkaSaslMechanism',
   KAFKA_SASL_USERNAME: 'kafkaSaslUsername',
   KAFKA_SASL_PASSWORD: 'kafkaSaslPassword',
+  WEIR_KAFKA_CLIENT: 'kafkaClient',
+  WEIR_DELIVERY: 'delivery',
   WEIR_DOCUMENTS: 'documents',
   MONGODB_URI: 'mongodbUri',
   WEIR_OBJECTS: 'objects',

@@ -19,6 +19,8 @@ export interface OutgoingRecord {
   readonly key: string | Buffer | null;
   readonly value: string | Buffer | null;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Headers that many records have in common, the same object in each: encoded once. One of `headers` goes before its namesake here. */
+  readonly sharedHeaders?: Readonly<Record<string, string>>;
   /** Overrides the partition that the key would choose. */
   readonly partition?: number;
 }
@@ -32,6 +34,11 @@ export interface EventBatch {
   readonly highWatermark: bigint;
   /** Aborted when the partition is taken away or the subscription closes: finish or stop, but publish nothing more. */
   readonly signal: AbortSignal;
+  /**
+   * Publishes what the batch led to. At least once: as `EventBus.publish`. Exactly once: into the batch's transaction,
+   * with its offsets; readers see all of it once the handler resolved, or nothing.
+   */
+  publish(records: readonly OutgoingRecord[]): Promise<void>;
   /** Keeps the membership alive while a handler works for longer than a few seconds. */
   heartbeat(): Promise<void>;
 }
@@ -42,6 +49,13 @@ export interface EventBatch {
  */
 export type BatchHandler = (batch: EventBatch) => Promise<void>;
 
+/**
+ * `at-least-once`: offsets are committed after the handler's effects; what was in work at a crash is handled again.
+ * `exactly-once`: what the handler gives `batch.publish` and the offsets are one transaction, whoever else believes to
+ * hold the partition. What it publishes otherwise, or does elsewhere, is at least once all the same.
+ */
+export type Delivery = 'at-least-once' | 'exactly-once';
+
 export interface SubscribeOptions {
   /** Consumer group; members of one group share the partitions. */
   readonly group: string;
@@ -50,8 +64,12 @@ export interface SubscribeOptions {
   readonly from: 'earliest' | 'latest';
   /** Upper bound of records in a batch. Default 2,000. */
   readonly maxBatchRecords?: number;
+  /** Upper bound of a batch's keys and values in bytes; a larger record comes alone. Default 1 MiB. */
+  readonly maxBatchBytes?: number;
   /** Partitions handled at the same time. Default 4. */
   readonly concurrency?: number;
+  /** Default `at-least-once`. */
+  readonly delivery?: Delivery;
 }
 
 export interface Subscription {
@@ -80,4 +98,12 @@ export interface EventBus {
   /** Rejects with the reason if the bus cannot be reached now. */
   check(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** A record's own headers and those it shares with others; `undefined` where it has neither. */
+export function allHeaders({
+  headers,
+  sharedHeaders,
+}: Pick<OutgoingRecord, 'headers' | 'sharedHeaders'>): Readonly<Record<string, string>> | undefined {
+  return sharedHeaders === undefined ? headers : { ...sharedHeaders, ...headers };
 }

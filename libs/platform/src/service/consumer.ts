@@ -20,9 +20,12 @@ export class Consumer implements ReadinessCheck {
     private readonly platform: Platform,
     private readonly app: NestFastifyApplication,
   ) {
-    const { service, metrics, backends } = platform;
+    const { service, metrics, backends, environment } = platform;
     this.#consumption = consumptionOf(metrics, backends.bus);
-    const strategy = new EventBusTransport(backends.bus, { group: `weir-${service}` });
+    const strategy = new EventBusTransport(backends.bus, {
+      group: `weir-${service}`,
+      delivery: environment.delivery,
+    });
     strategy.on('subscribed', (topic: string, group: string) => this.#consumption.add({ topic, group }));
     strategy.on('failed', (error: unknown, batch: EventBatch, group: string) => {
       const { topic, partition, records } = batch;

@@ -1,11 +1,12 @@
 import type { TopicSpec } from '@weir/contracts';
-import type { EventBatch } from '../event-bus/index.js';
+import type { EventBatch, EventBus } from '../event-bus/index.js';
 
-/** Values as the batch that a bus hands to a handler: objects as JSON, text as it is. */
+/** Values as the batch that a bus hands to a handler: objects as JSON, text as it is. What it publishes goes to `bus`. */
 export function batchOf(
   topic: TopicSpec,
   values: readonly (object | string)[],
   signal: AbortSignal = new AbortController().signal,
+  bus: Pick<EventBus, 'publish'> = { publish: async () => undefined },
 ): EventBatch {
   const records = values.map((value, index) => ({
     topic: topic.name,
@@ -23,6 +24,7 @@ export function batchOf(
     records,
     highWatermark,
     signal,
+    publish: (outgoing) => bus.publish(outgoing),
     heartbeat: async () => undefined,
   };
 }

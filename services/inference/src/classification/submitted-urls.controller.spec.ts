@@ -18,6 +18,7 @@ let lists: UrlLists;
 let metrics: Metrics;
 let published: (readonly OutgoingRecord[])[];
 let publish: (records: readonly OutgoingRecord[]) => Promise<void>;
+let bus: Pick<EventBus, 'publish'>;
 let controller: SubmittedUrlsController;
 
 beforeAll(async () => {
@@ -33,14 +34,8 @@ beforeEach(() => {
   publish = async (records) => {
     published.push(records);
   };
-  const bus: Pick<EventBus, 'publish'> = { publish: (records) => publish(records) };
-  controller = new SubmittedUrlsController(
-    bus as EventBus,
-    slots,
-    new UrlClassifier(),
-    lists,
-    new InferenceMetrics(metrics),
-  );
+  bus = { publish: (records) => publish(records) };
+  controller = new SubmittedUrlsController(slots, new UrlClassifier(), lists, new InferenceMetrics(metrics));
 });
 
 const on = (topic: string) => published.flat().filter((record) => record.topic === topic);
@@ -52,7 +47,7 @@ async function total(name: string): Promise<number> {
 
 describe('onSubmitted', () => {
   it('rejects without a model, so that the bus hands the batch over again', async () => {
-    await expect(controller.onSubmitted(batchOf(['a.example']))).rejects.toMatchObject({
+    await expect(controller.onSubmitted(batchOf(['a.example'], { bus }))).rejects.toMatchObject({
       code: 'WEIR_MODEL_MISSING',
       transient: true,
     });
@@ -62,7 +57,7 @@ describe('onSubmitted', () => {
   it('publishes a batch’s verdicts together, in order', async () => {
     slots.swap(model);
     const urls = generateUrls(1_000, 9).map(({ url }) => url);
-    await controller.onSubmitted(batchOf(urls));
+    await controller.onSubmitted(batchOf(urls, { bus }));
     expect(published).toHaveLength(1);
     const verdicts = on('urls.verdicts').map(({ value }) => JSON.parse(String(value)));
     expect(verdicts.map(({ url }) => url)).toEqual(urls);
@@ -73,7 +68,7 @@ describe('onSubmitted', () => {
   it('lets the lists decide in place of the model, whose probability it keeps', async () => {
     slots.swap(model);
     const urls = generateUrls(200, 4).map(({ url }) => url);
-    await controller.onSubmitted(batchOf(urls));
+    await controller.onSubmitted(batchOf(urls, { bus }));
     const before = on('urls.verdicts').map(({ value }) => JSON.parse(String(value)) as UrlVerdict);
     const flagged = before.findIndex(({ verdict }) => verdict === 'malicious');
     const passed = before.findIndex(({ verdict }) => verdict === 'safe');
@@ -82,7 +77,7 @@ describe('onSubmitted', () => {
     lists.set({ list: 'allow', entry: host(flagged), at });
     lists.set({ list: 'deny', entry: host(passed), reason: 'seen', by: 'ann', at });
     published = [];
-    await controller.onSubmitted(batchOf([urls[flagged] ?? '', urls[passed] ?? '']));
+    await controller.onSubmitted(batchOf([urls[flagged] ?? '', urls[passed] ?? ''], { bus }));
     const [allowed, denied] = on('urls.verdicts').map(({ value }) => JSON.parse(String(value)));
     expect(allowed).toMatchObject({
       verdict: 'safe',
@@ -102,13 +97,12 @@ describe('onSubmitted', () => {
   it('rejects until the lists were read', async () => {
     slots.swap(model);
     controller = new SubmittedUrlsController(
-      { publish } as EventBus,
       slots,
       new UrlClassifier(),
       new UrlLists(),
       new InferenceMetrics(new Metrics()),
     );
-    await expect(controller.onSubmitted(batchOf(['a.example']))).rejects.toMatchObject({
+    await expect(controller.onSubmitted(batchOf(['a.example'], { bus }))).rejects.toMatchObject({
       code: 'WEIR_DOCUMENTS_UNAVAILABLE',
       transient: true,
     });
@@ -120,7 +114,7 @@ describe('onSubmitted', () => {
     publish = async () => {
       throw new WeirError('WEIR_BUS_UNAVAILABLE', 'away');
     };
-    await expect(controller.onSubmitted(batchOf(['a.example', '{}']))).rejects.toMatchObject({
+    await expect(controller.onSubmitted(batchOf(['a.example', '{}'], { bus }))).rejects.toMatchObject({
       code: 'WEIR_BUS_UNAVAILABLE',
     });
     expect([await total('weir_verdicts_total'), await total('weir_rejected_total')]).toEqual([0, 0]);
@@ -128,7 +122,9 @@ describe('onSubmitted', () => {
 
   it('publishes nothing once the partition was taken away', async () => {
     slots.swap(model);
-    await expect(controller.onSubmitted(batchOf(['a.example'], AbortSignal.abort()))).rejects.toThrow();
+    await expect(
+      controller.onSubmitted(batchOf(['a.example'], { bus, signal: AbortSignal.abort() })),
+    ).rejects.toThrow();
     expect(published).toEqual([]);
   });
 
@@ -137,7 +133,7 @@ describe('onSubmitted', () => {
     const submitted = (ms: number) => new Date(Date.now() + ms).toISOString();
     const record = (submittedAt?: string) => JSON.stringify({ url: 'a.example', submittedAt });
     const values = [record(submitted(-90_000)), record(submitted(3_600_000)), record()];
-    await controller.onSubmitted(batchOf(values));
+    await controller.onSubmitted(batchOf(values, { bus }));
     const { values: samples } = await metrics.registry.getSingleMetric('weir_end_to_end_seconds')!.get();
     const named = (suffix: string) =>
       samples.find((each) => 'metricName' in each && each.metricName === `weir_end_to_end_seconds_${suffix}`)
@@ -159,7 +155,7 @@ describe('onSubmitted', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(value, { maxLength: 40 }), async (values) => {
         published = [];
-        await controller.onSubmitted(batchOf(values));
+        await controller.onSubmitted(batchOf(values, { bus }));
         const answered = [
           ...on('urls.verdicts').map(({ value: json }) => String(JSON.parse(String(json)).id)),
           ...on('urls.rejected').map(({ headers }) => `urls.submitted-3-${headers?.offset}`),

@@ -1,14 +1,7 @@
 import { Controller, Inject } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
 import { TOPICS } from '@weir/contracts';
-import {
-  BatchEventPattern,
-  deadLetter,
-  EVENT_BUS,
-  type EventBatch,
-  type EventBus,
-  type OutgoingRecord,
-} from '@weir/platform';
+import { BatchEventPattern, deadLetter, type EventBatch, type RejectedRecord } from '@weir/platform';
 import { overrule, UrlLists } from '../lists/index.js';
 import { InferenceMetrics } from '../metrics/index.js';
 import { ModelSlots } from '../model-slot/index.js';
@@ -23,7 +16,6 @@ import { encodeVerdicts, INFERENCE_SOURCE } from './verdict-encoding.js';
 @Controller()
 export class SubmittedUrlsController {
   constructor(
-    @Inject(EVENT_BUS) private readonly bus: EventBus,
     @Inject(ModelSlots) private readonly slots: ModelSlots,
     @Inject(UrlClassifier) private readonly classifier: UrlClassifier,
     @Inject(UrlLists) private readonly lists: UrlLists,
@@ -34,7 +26,7 @@ export class SubmittedUrlsController {
    * Rejects with `WEIR_MODEL_MISSING` while no `url` model serves, and with `WEIR_DOCUMENTS_UNAVAILABLE` until the lists
    * were read: the partition waits, no record is dropped.
    */
-  @BatchEventPattern(TOPICS.urlsSubmitted.name)
+  @BatchEventPattern(TOPICS.urlsSubmitted.name, { transforms: true })
   async onSubmitted(@Payload() batch: EventBatch): Promise<void> {
     const model = this.slots.require(URL_MODEL);
     const lists = this.lists.require();
@@ -46,19 +38,13 @@ export class SubmittedUrlsController {
     const verdicts = encodeVerdicts(model, accepted, scored, new Date());
     const seconds = (performance.now() - start) / 1_000;
     batch.signal.throwIfAborted();
-    await Promise.all([this.#publish(verdicts), this.#reject(refused)]);
+    await Promise.all([
+      batch.publish(verdicts),
+      deadLetter(batch, refused.map(rejectedOf), { source: INFERENCE_SOURCE }),
+    ]);
     this.metrics.observeClassification('stream', seconds);
     this.metrics.countVerdicts('stream', scored);
     this.#observe(reading);
-  }
-
-  async #publish(verdicts: readonly OutgoingRecord[]): Promise<void> {
-    if (verdicts.length > 0) await this.bus.publish(verdicts);
-  }
-
-  async #reject(refused: readonly RefusedRecord[]): Promise<void> {
-    const rejected = refused.map(({ record, refusal }) => ({ record, reason: refusal.message }));
-    await deadLetter(this.bus, rejected, { source: INFERENCE_SOURCE });
   }
 
   /** After the bus has acknowledged, so that a batch handed over again is not counted twice. */
@@ -72,4 +58,8 @@ export class SubmittedUrlsController {
       if (Number.isFinite(seconds)) this.metrics.observeEndToEnd(Math.max(0, seconds));
     }
   }
+}
+
+function rejectedOf({ record, refusal }: RefusedRecord): RejectedRecord {
+  return { record, reason: refusal.message };
 }

@@ -1,4 +1,4 @@
-import type { EventBatch, EventRecord } from '@weir/platform';
+import type { EventBatch, EventBus, EventRecord } from '@weir/platform';
 
 type RecordParts = Partial<Omit<EventRecord, 'value'>> & { readonly value: Buffer | string | null };
 
@@ -16,8 +16,11 @@ export function recordOf({ value, ...parts }: RecordParts): EventRecord {
   };
 }
 
-/** A batch of partition 3 of `urls.submitted`, at offsets from 0, with these values. */
-export function batchOf(values: readonly (Buffer | string | null)[], signal?: AbortSignal): EventBatch {
+/** A batch of partition 3 of `urls.submitted`, at offsets from 0, with these values; what it publishes goes to `bus`. */
+export function batchOf(
+  values: readonly (Buffer | string | null)[],
+  { bus, signal }: { readonly bus?: Pick<EventBus, 'publish'>; readonly signal?: AbortSignal } = {},
+): EventBatch {
   const records = values.map((value, index) => recordOf({ value, offset: BigInt(index) }));
   return {
     topic: 'urls.submitted',
@@ -25,6 +28,7 @@ export function batchOf(values: readonly (Buffer | string | null)[], signal?: Ab
     records,
     highWatermark: BigInt(values.length),
     signal: signal ?? new AbortController().signal,
+    publish: async (outgoing) => bus?.publish(outgoing),
     heartbeat: async () => undefined,
   };
 }

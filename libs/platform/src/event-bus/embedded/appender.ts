@@ -1,6 +1,6 @@
 import type { TopicSpec } from '@weir/contracts';
 import { WeirError } from '../../errors/index.js';
-import type { OutgoingRecord } from '../event-bus.js';
+import { allHeaders, type OutgoingRecord } from '../event-bus.js';
 import { partitionOfKey } from '../partitioner/murmur2.js';
 import { type ChunkRecord, encodeChunk, sizeInChunk } from './chunk.js';
 import { writeDurably } from './durable-write.js';
@@ -47,7 +47,9 @@ export class Appender {
     const open = new Map<PartitionLog, OpenChunk>();
     for (const record of records) {
       const topic = topicOf(record.topic);
-      const bytes = sizeInChunk(record);
+      const { key, value } = record;
+      const headers = allHeaders(record);
+      const bytes = sizeInChunk(headers === undefined ? { key, value } : { key, value, headers });
       assertAccepted(record, topic.spec, bytes);
       const log = this.#partition(record, topic);
       let chunk = open.get(log);
@@ -56,7 +58,6 @@ export class Appender {
         open.set(log, chunk);
         chunks.push(chunk);
       }
-      const { key, value, headers } = record;
       const contents = { delta: chunk.records.length, key, value };
       chunk.records.push(headers === undefined ? contents : { ...contents, headers });
       chunk.bytes += bytes;

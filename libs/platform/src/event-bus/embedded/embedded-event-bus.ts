@@ -60,7 +60,9 @@ export class EmbeddedEventBus implements EventBus {
 
   async subscribe(options: SubscribeOptions, handler: BatchHandler): Promise<Subscription> {
     this.#assertOpen();
-    const subscription = new EmbeddedSubscription(this.#log, options, handler);
+    const subscription = new EmbeddedSubscription(this.#log, options, handler, (records) =>
+      this.publish(records),
+    );
     await subscription.open();
     this.#subscriptions.add(subscription);
     // The bus may have closed meanwhile: then nobody else would close this one.

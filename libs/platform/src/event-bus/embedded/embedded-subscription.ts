@@ -1,4 +1,4 @@
-import type { BatchHandler, SubscribeOptions } from '../event-bus.js';
+import type { BatchHandler, OutgoingRecord, SubscribeOptions } from '../event-bus.js';
 import { Permits } from '../permits/permits.js';
 import type { ConsumerGroup, Member } from './consumer-group.js';
 import type { EmbeddedLog } from './embedded-log.js';
@@ -21,6 +21,7 @@ export class EmbeddedSubscription implements Member {
     private readonly log: EmbeddedLog,
     private readonly options: SubscribeOptions,
     handler: BatchHandler,
+    publish: (records: readonly OutgoingRecord[]) => Promise<void>,
   ) {
     this.topics = new Set(options.topics);
     this.#logs = [...this.topics].flatMap((name) => log.topic(name).partitions);
@@ -28,6 +29,7 @@ export class EmbeddedSubscription implements Member {
     this.#context = {
       group: options.group,
       handler,
+      publish,
       maxBatchRecords: options.maxBatchRecords ?? DEFAULT_MAX_BATCH_RECORDS,
       permits: new Permits(options.concurrency ?? DEFAULT_CONCURRENCY),
       offsets: log.offsets,

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { announceBatch, announceRetry } from '../channels.js';
-import type { BatchHandler, EventBatch, EventRecord } from '../event-bus.js';
+import type { BatchHandler, EventBatch, EventRecord, OutgoingRecord } from '../event-bus.js';
 import type { Permits } from '../permits/permits.js';
 import type { Worker } from './consumer-group.js';
 import type { GroupOffsets } from './group-offsets.js';
@@ -13,6 +13,7 @@ const LONGEST_DELAY_MS = 10_000;
 export interface WorkerContext {
   readonly group: string;
   readonly handler: BatchHandler;
+  readonly publish: (records: readonly OutgoingRecord[]) => Promise<void>;
   readonly maxBatchRecords: number;
   readonly permits: Permits;
   readonly offsets: GroupOffsets;
@@ -103,7 +104,15 @@ export class PartitionWorker implements Worker {
 
   #describe(records: readonly EventRecord[], signal: AbortSignal): EventBatch {
     const { topic, partition, end } = this.log;
-    return { topic, partition, records, highWatermark: BigInt(end), signal, heartbeat: async () => {} };
+    return {
+      topic,
+      partition,
+      records,
+      highWatermark: BigInt(end),
+      signal,
+      publish: this.context.publish,
+      heartbeat: async () => {},
+    };
   }
 
   async #pause(attempt: number, records: number, error: unknown): Promise<void> {

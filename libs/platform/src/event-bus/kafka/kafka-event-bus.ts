@@ -60,7 +60,9 @@ export class KafkaEventBus implements EventBus {
    */
   async subscribe(options: SubscribeOptions, handler: BatchHandler): Promise<Subscription> {
     if (this.#closed !== undefined) throw unavailable('subscribing', new Error('the bus is closed'));
-    const subscription = new KafkaSubscription(this.options, options, handler, this.#admin);
+    const subscription = new KafkaSubscription(this.options, options, handler, this.#admin, (records) =>
+      this.publish(records),
+    );
     this.#subscriptions.add(subscription);
     try {
       await subscription.start();

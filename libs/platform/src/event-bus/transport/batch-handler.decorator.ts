@@ -11,6 +11,8 @@ export interface BatchHandlerOptions {
   readonly maxBatchRecords?: number;
   /** Partitions handled at the same time. */
   readonly concurrency?: number;
+  /** All it does is to publish through `batch.publish`: the transport's `delivery` applies to it. */
+  readonly transforms?: boolean;
 }
 
 /**

@@ -52,6 +52,7 @@ const batchOf = (...values: string[]): EventBatch => ({
   })),
   highWatermark: BigInt(values.length),
   signal: new AbortController().signal,
+  publish: async () => {},
   heartbeat: async () => {},
 });
 
@@ -65,7 +66,7 @@ const record = (handler: string, batch: EventBatch) =>
 
 @Controller()
 class Handlers {
-  @BatchEventPattern('urls', { from: 'latest', maxBatchRecords: 7, concurrency: 2 })
+  @BatchEventPattern('urls', { from: 'latest', maxBatchRecords: 7, concurrency: 2, transforms: true })
   async classify(@Payload() batch: EventBatch, @Ctx() context: EventBatchContext): Promise<void> {
     record('classify', batch);
     script.contexts.push(context);
@@ -91,7 +92,10 @@ class Handlers {
 class HandlersModule {}
 
 async function start(module: new () => object, bus: ScriptedBus) {
-  const transport = new EventBusTransport(bus as unknown as EventBus, { group: 'inference' });
+  const transport = new EventBusTransport(bus as unknown as EventBus, {
+    group: 'inference',
+    delivery: 'exactly-once',
+  });
   const app = await NestFactory.createMicroservice<MicroserviceOptions>(module, {
     strategy: transport,
     logger: false,
@@ -115,10 +119,17 @@ describe('EventBusTransport', () => {
 
   afterEach(() => app.close());
 
-  it('subscribes each handler by itself, with its own group and bounds', async () => {
+  it('subscribes each handler by itself, with its own group and bounds, those that transform with the delivery', async () => {
     await app.listen();
     expect(bus.subscriptions.map(({ options }) => options)).toEqual([
-      { group: 'inference', topics: ['urls'], from: 'latest', maxBatchRecords: 7, concurrency: 2 },
+      {
+        group: 'inference',
+        topics: ['urls'],
+        from: 'latest',
+        maxBatchRecords: 7,
+        concurrency: 2,
+        delivery: 'exactly-once',
+      },
       { group: 'archive', topics: ['urls'], from: 'earliest' },
       { group: 'plain', topics: ['urls'], from: 'earliest' },
     ]);

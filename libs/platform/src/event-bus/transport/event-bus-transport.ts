@@ -1,13 +1,15 @@
 import { type CustomTransportStrategy, type MessageHandler, Server } from '@nestjs/microservices';
 import { isObservable, lastValueFrom } from 'rxjs';
 import { WeirError } from '../../errors/index.js';
-import type { EventBatch, EventBus, SubscribeOptions, Subscription } from '../event-bus.js';
+import type { Delivery, EventBatch, EventBus, SubscribeOptions, Subscription } from '../event-bus.js';
 import type { BatchHandlerOptions } from './batch-handler.decorator.js';
 import { EventBatchContext } from './event-batch-context.js';
 
 export interface EventBusTransportOptions {
   /** The consumer group of handlers that name none. */
   readonly group: string;
+  /** Of the handlers that are said to transform. Default `at-least-once`, as for all others. */
+  readonly delivery?: Delivery;
 }
 
 /** What `on` tells. */
@@ -99,11 +101,24 @@ export class EventBusTransport extends Server<TransportEvents> implements Custom
 
   async #subscribe(registration: Registration): Promise<void> {
     const { topic, group } = registration;
-    const subscription = await this.bus.subscribe(subscribeOptions(registration), (batch) =>
+    const subscription = await this.bus.subscribe(this.#subscribeOptions(registration), (batch) =>
       this.#handle(registration, batch),
     );
     this.#subscriptions.push(subscription);
     this.#tell('subscribed', topic, group);
+  }
+
+  #subscribeOptions({ topic, group, options }: Registration): SubscribeOptions {
+    const { from, maxBatchRecords, concurrency, transforms } = options;
+    const delivery = transforms === true ? this.options.delivery : undefined;
+    return {
+      group,
+      topics: [topic],
+      from: from ?? 'earliest',
+      ...(maxBatchRecords === undefined ? {} : { maxBatchRecords }),
+      ...(concurrency === undefined ? {} : { concurrency }),
+      ...(delivery === undefined ? {} : { delivery }),
+    };
   }
 
   /** Rejects with what the handler threw. */
@@ -132,17 +147,6 @@ export class EventBusTransport extends Server<TransportEvents> implements Custom
     for (const listener of this.#listeners.get(event) ?? [])
       (listener as (...values: unknown[]) => void)(...details);
   }
-}
-
-function subscribeOptions({ topic, group, options }: Registration): SubscribeOptions {
-  const { from, maxBatchRecords, concurrency } = options;
-  return {
-    group,
-    topics: [topic],
-    from: from ?? 'earliest',
-    ...(maxBatchRecords === undefined ? {} : { maxBatchRecords }),
-    ...(concurrency === undefined ? {} : { concurrency }),
-  };
 }
 
 /** Nest gives failures back as streams that fail; a handler may return one that ends later. */

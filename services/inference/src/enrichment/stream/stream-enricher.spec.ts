@@ -43,7 +43,7 @@ function verdicts(kinds: readonly string[], signal?: AbortSignal): EventBatch {
     kinds.map((verdict, index) =>
       JSON.stringify({ id: `id-${index}`, url: `http://a.example/${index}`, verdict }),
     ),
-    signal,
+    signal === undefined ? {} : { signal },
   );
   const records = batch.records.map((record) => ({ ...record, key: Buffer.from('a.example') }));
   return { ...batch, topic: 'urls.verdicts', records };

@@ -1,5 +1,5 @@
 import type { Consumer } from 'kafkajs';
-import type { BatchHandler, SubscribeOptions, Subscription } from '../../event-bus.js';
+import type { BatchHandler, OutgoingRecord, SubscribeOptions, Subscription } from '../../event-bus.js';
 import { Permits } from '../../permits/permits.js';
 import type { AdminConnection } from '../client/admin-connection.js';
 import { type Backoff, backoffDelay, endsWithin, pause } from '../client/backoff.js';
@@ -44,6 +44,7 @@ export class KafkaSubscription implements Subscription {
     private readonly request: SubscribeOptions,
     handler: BatchHandler,
     private readonly admin: AdminConnection,
+    publish: (records: readonly OutgoingRecord[]) => Promise<void>,
   ) {
     this.#joined = new Promise((resolve, reject) => {
       this.#tellJoined = resolve;
@@ -53,6 +54,7 @@ export class KafkaSubscription implements Subscription {
     this.#board = new LaneBoard({
       group: request.group,
       handler,
+      publish,
       maxBatchRecords: request.maxBatchRecords ?? DEFAULT_MAX_BATCH_RECORDS,
       backoff: {
         initialMs: options.retryInitialMs ?? DEFAULT_RETRY_INITIAL_MS,

@@ -1,6 +1,6 @@
 import type { EachBatchPayload, KafkaMessage } from 'kafkajs';
 import { announceBatch, announceRetry } from '../../channels.js';
-import type { BatchHandler, EventBatch } from '../../event-bus.js';
+import type { BatchHandler, EventBatch, OutgoingRecord } from '../../event-bus.js';
 import type { Permits } from '../../permits/permits.js';
 import { type Backoff, backoffDelay, pause } from '../client/backoff.js';
 import { announceLag } from '../kafka-channels.js';
@@ -12,6 +12,7 @@ const COMMIT_RETRY: Backoff = { initialMs: 100, maxMs: 5_000 };
 export interface LaneContext {
   readonly group: string;
   readonly handler: BatchHandler;
+  readonly publish: (records: readonly OutgoingRecord[]) => Promise<void>;
   readonly maxBatchRecords: number;
   readonly backoff: Backoff;
   readonly permits: Permits;
@@ -101,6 +102,7 @@ export class PartitionLane {
       records: chunk.map((message) => eventRecord(topic, partition, message)),
       highWatermark: BigInt(batch.highWatermark),
       signal: this.#abort.signal,
+      publish: this.context.publish,
       // A rebalance shows here too; the handler learns of it by its signal, if the partition goes.
       heartbeat: () => heartbeat().catch(() => {}),
     };

@@ -1,5 +1,5 @@
 import type { Message } from 'kafkajs';
-import type { OutgoingRecord } from '../../event-bus.js';
+import { allHeaders, type OutgoingRecord } from '../../event-bus.js';
 
 /** kafkajs makes one record batch of all that one send gives a partition; the broker's bound is 1 MiB by default. */
 export const MAX_PARTITION_BYTES = 900 * 1024;
@@ -35,7 +35,8 @@ export interface SendPlan<Job extends PublishJob> {
 }
 
 export function envelope(record: OutgoingRecord, partition: number): Envelope {
-  const { key, value, headers } = record;
+  const { key, value } = record;
+  const headers = allHeaders(record);
   let bytes = RECORD_OVERHEAD + lengthOf(key) + lengthOf(value);
   const message: Message = { key, value, partition };
   if (headers !== undefined) {
