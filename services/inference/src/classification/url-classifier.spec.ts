@@ -31,6 +31,17 @@ describe('UrlClassifier', () => {
     expect(classifier.classify(model, [], 'exact')).toEqual([]);
   });
 
+  it('leaves the rows that it scored to be summed up', () => {
+    const classifier = new UrlClassifier();
+    const scored = classifier.classify(model, parsed, 'by-path');
+    const { values, columns, rows, probabilities } = classifier.lastRows();
+    expect([columns, rows]).toEqual([model.artifact.featureNames.length, parsed.length]);
+    expect([...probabilities.subarray(0, rows)]).toEqual(scored.map(({ probability }) => probability));
+    expect(model.scorer.score(values, rows, new Float32Array(rows))).toEqual(probabilities.slice(0, rows));
+    classifier.classify(model, [], 'none');
+    expect(classifier.lastRows().rows).toBe(0);
+  });
+
   it.each(['exact', 'by-path'] as const)(
     'gives %s reasons in sentences, on the stream of flagged URLs',
     (way) => {

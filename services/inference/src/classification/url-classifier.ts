@@ -19,6 +19,15 @@ const MOST_CONTRIBUTIONS = 16;
  */
 export type Reasons = 'exact' | 'by-path' | 'none';
 
+/** The rows of the newest batch, as the model read them; valid until the next one. */
+export interface ScoredRows {
+  /** Row-major. */
+  readonly values: Float32Array;
+  readonly columns: number;
+  readonly rows: number;
+  readonly probabilities: Float32Array;
+}
+
 /** Parsed URLs → features → probabilities → verdicts, a batch at a time, in memory that is kept between batches. */
 @Injectable()
 export class UrlClassifier {
@@ -26,13 +35,18 @@ export class UrlClassifier {
   #probabilities = new Float32Array(0);
   /** Of the variants of one URL: the batch's own rows are still needed then. */
   readonly #variants = new UrlRows();
+  #last: ScoredRows = {
+    values: new Float32Array(0),
+    columns: 0,
+    rows: 0,
+    probabilities: this.#probabilities,
+  };
 
   /**
    * One verdict for each URL, in order. `model` reads exactly `urlColumns`. Synchronous on purpose: the buffers are
    * shared by all who call.
    */
   classify(model: ServedModel, urls: readonly ParsedUrl[], reasons: Reasons): ScoredUrl[] {
-    if (urls.length === 0) return [];
     const { artifact, scorer } = model;
     if (this.#probabilities.length < urls.length) this.#probabilities = new Float32Array(urls.length * 2);
     const values = this.#rows.write(urls, artifact);
@@ -41,9 +55,15 @@ export class UrlClassifier {
       const probability = probabilities[row] as number;
       return { verdict: verdictOf(probability, artifact.thresholds), probability, reasons: [] };
     });
+    this.#last = { values, columns: artifact.featureNames.length, rows: urls.length, probabilities };
     if (reasons === 'none') return scored;
     if (reasons === 'by-path') return scored.map((each, row) => byPath(model, values, row, each, urls));
     return scored.map((each, row) => this.#explained(model, values, row, each, urls[row] as ParsedUrl));
+  }
+
+  /** What `classify` scored last, for whoever sums it up in the same turn of the event loop. */
+  lastRows(): ScoredRows {
+    return this.#last;
   }
 
   #explained(
