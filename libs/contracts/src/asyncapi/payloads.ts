@@ -9,6 +9,7 @@ import {
   PipelineRequested,
   UrlEnriched,
   UrlFeedback,
+  UrlShadowVerdict,
   UrlSubmitted,
   UrlVerdict,
 } from '../events/index.js';
@@ -18,6 +19,7 @@ import { TOPICS } from '../topics/topics.js';
 export const PAYLOADS: Readonly<Record<keyof typeof TOPICS, ClassConstructor<object> | null>> = {
   urlsSubmitted: UrlSubmitted,
   urlsVerdicts: UrlVerdict,
+  urlsVerdictsShadow: UrlShadowVerdict,
   urlsEnrichments: UrlEnriched,
   urlsRejected: null,
   urlsFeedback: UrlFeedback,

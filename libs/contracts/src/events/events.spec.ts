@@ -11,6 +11,7 @@ import {
   PipelineRequested,
   UrlEnriched,
   UrlFeedback,
+  UrlShadowVerdict,
   UrlSubmitted,
   UrlVerdict,
 } from './index.js';
@@ -48,6 +49,26 @@ const EVENTS: readonly (readonly [ClassConstructor<object>, Json, Broken])[] = [
       ['id', 'x'.repeat(257)],
       ['source', {}],
       ['submittedAt', 'yesterday'],
+    ],
+  ],
+  [
+    UrlShadowVerdict,
+    {
+      id: 'a',
+      url: 'http://example.com/',
+      champion: { version: 3, verdict: 'safe', probability: 0.01 },
+      challenger: { version: 4, verdict: 'suspicious', probability: 0.6 },
+      classifiedAt: AT,
+    },
+    [
+      ['id', ''],
+      ['url', undefined],
+      ['champion', undefined],
+      ['champion.version', 0],
+      ['champion.probability', 1.5],
+      ['challenger.verdict', 'harmless'],
+      ['challenger.probability', null],
+      ['classifiedAt', 'now'],
     ],
   ],
   [

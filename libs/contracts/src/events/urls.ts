@@ -57,6 +57,23 @@ export class UrlVerdict {
   @IsISO8601() classifiedAt!: string;
 }
 
+/** What one version of the `url` model says of a URL. */
+export class VersionVerdict {
+  @IsInt() @Min(1) version!: number;
+  @IsIn(VERDICTS) verdict!: Verdict;
+  @IsNumber() @Min(0) @Max(1) probability!: number;
+}
+
+/** `urls.verdicts.shadow`: two versions on the same URL, each as the model has it, before any list. */
+export class UrlShadowVerdict {
+  /** The verdict's. */
+  @IsString() @IsNotEmpty() id!: string;
+  @IsString() url!: string;
+  @Nested(() => VersionVerdict) champion!: VersionVerdict;
+  @Nested(() => VersionVerdict) challenger!: VersionVerdict;
+  @IsISO8601() classifiedAt!: string;
+}
+
 /** Headers of `urls.rejected`; the value is the bytes as they came. */
 export interface UrlRejectedHeaders {
   readonly error: string;

@@ -4,6 +4,7 @@ import { ALL_TOPICS, TOPICS } from './topics.js';
 const NAMES_OF_THE_CONTRACT = [
   'urls.submitted',
   'urls.verdicts',
+  'urls.verdicts.shadow',
   'urls.enrichments',
   'urls.rejected',
   'urls.feedback',

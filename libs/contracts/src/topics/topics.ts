@@ -35,6 +35,15 @@ export const TOPICS = {
     description: 'One verdict for each URL',
     eventType: 'weir.urls.verdict.v1',
   },
+  urlsVerdictsShadow: {
+    name: 'urls.verdicts.shadow',
+    partitions: 12,
+    retentionMs: 7 * DAY,
+    cleanup: 'delete',
+    key: "the URL's registrable domain",
+    description: "What the challenger says beside the champion of a share of the URLs; no user's answer",
+    eventType: 'weir.urls.verdict.shadow.v1',
+  },
   urlsEnrichments: {
     name: 'urls.enrichments',
     partitions: 12,

@@ -5,6 +5,7 @@ import {
   IsIn,
   IsInt,
   IsNotEmpty,
+  IsNumber,
   IsOptional,
   IsString,
   IsUrl,
@@ -15,7 +16,7 @@ import {
   validateSync,
 } from 'class-validator';
 import { WeirError } from '../errors/index.js';
-import { toBoolean, toInteger, toIntegers, toList, toLowerCase } from './read-variable.js';
+import { toBoolean, toInteger, toIntegers, toList, toLowerCase, toNumber } from './read-variable.js';
 
 /** Names of a container network have no dot, and may hold an underscore. */
 const HTTP_URL = {
@@ -35,6 +36,20 @@ function wholeNumber(variable: string, least: number, most: number): PropertyDec
   const message = { message: `${variable} must be a whole number from ${least} to ${most}` };
   return (target, property) => {
     for (const decorate of [IsInt(message), Min(least, message), Max(most, message), Transform(toInteger)])
+      decorate(target, property);
+  };
+}
+
+/** A variable that holds any number: a share, a ratio. */
+function number(variable: string, least: number, most: number): PropertyDecorator {
+  const message = { message: `${variable} must be a number from ${least} to ${most}` };
+  return (target, property) => {
+    for (const decorate of [
+      IsNumber({}, message),
+      Min(least, message),
+      Max(most, message),
+      Transform(toNumber),
+    ])
       decorate(target, property);
   };
 }
@@ -168,6 +183,30 @@ export class Environment {
   @wholeNumber('WEIR_TRAINING_WORKERS', 0, 64)
   trainingWorkers = 2;
 
+  /** Share of the stream's records that the challenger scores beside the champion; 0: none. */
+  @number('WEIR_SHADOW_SHARE', 0, 1)
+  shadowShare = 0.1;
+
+  /** Share of the verdicts' keys that the challenger answers in the champion's place. */
+  @number('WEIR_CANARY_SHARE', 0, 1)
+  canaryShare = 0;
+
+  /** The traffic a canary is judged by. */
+  @wholeNumber('WEIR_CANARY_WINDOW_SECONDS', 1, 86_400)
+  canaryWindowSeconds = 600;
+
+  /** Of the canary's records that could not be scored. */
+  @number('WEIR_CANARY_MAX_ERROR_RATE', 0, 1)
+  canaryMaxErrorRate = 0.01;
+
+  /** Estimated F1 that the challenger may be worse by. */
+  @number('WEIR_CANARY_MAX_LOSS', 0, 1)
+  canaryMaxLoss = 0.02;
+
+  /** Between the odds of a URL's being flagged by the challenger and by the champion, either way. */
+  @number('WEIR_CANARY_MAX_FLAGGED_RATIO', 1, 1_000)
+  canaryMaxFlaggedRatio = 2;
+
   /** Whether a URL may be visited for whoever asks with `enrich`. */
   @IsBoolean({ message: 'WEIR_ENRICH must be true or false' })
   @Transform(toBoolean)
@@ -238,6 +277,12 @@ export const VARIABLES = {
   WEIR_FILES: 'files',
   WEIR_SCHEMAS: 'schemas',
   WEIR_TRAINING_WORKERS: 'trainingWorkers',
+  WEIR_SHADOW_SHARE: 'shadowShare',
+  WEIR_CANARY_SHARE: 'canaryShare',
+  WEIR_CANARY_WINDOW_SECONDS: 'canaryWindowSeconds',
+  WEIR_CANARY_MAX_ERROR_RATE: 'canaryMaxErrorRate',
+  WEIR_CANARY_MAX_LOSS: 'canaryMaxLoss',
+  WEIR_CANARY_MAX_FLAGGED_RATIO: 'canaryMaxFlaggedRatio',
   WEIR_ENRICH: 'enrich',
   WEIR_ENRICH_STREAM: 'enrichStream',
   WEIR_ENRICH_TIMEOUT_MS: 'enrichTimeoutMs',

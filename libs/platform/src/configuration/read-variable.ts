@@ -16,6 +16,9 @@ export const toList = ({ value }: Given): unknown =>
         .filter((each) => each !== '')
     : value;
 
+export const toNumber = ({ value }: Given): unknown =>
+  typeof value === 'string' && /^-?\d+(?:\.\d+)?$/.test(value.trim()) ? Number(value) : value;
+
 export const toIntegers = (given: Given): unknown => {
   const list = toList(given);
   return Array.isArray(list) ? list.map((value) => toInteger({ value })) : list;
