@@ -8,6 +8,13 @@ describe('readBatch', () => {
     expect(accepted.map(({ id }) => id)).toEqual(['mine', 'urls.submitted-3-1']);
   });
 
+  it('gives a replay the id of the record it is a replay of', () => {
+    const { records, ...batch } = batchOf(['a.example', '{"url":"b.example","id":"mine"}']);
+    const headers = { 'replay-of': 'urls.submitted-5-77' };
+    const { accepted } = readBatch({ ...batch, records: records.map((each) => ({ ...each, headers })) });
+    expect(accepted.map(({ id }) => id)).toEqual(['urls.submitted-5-77', 'mine']);
+  });
+
   it('keeps the order and sets aside what cannot be classified', () => {
     const values = [
       'a.example',

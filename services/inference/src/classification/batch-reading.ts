@@ -1,11 +1,12 @@
 import type { EventBatch, EventRecord } from '@weir/platform';
 import { isUrlProblem, type ParsedUrl, parseUrl } from '@weir/url-features';
+import { firstPositionOf } from '../replay/index.js';
 import { type Refusal, readSubmission, refusal, type Submission } from './submission.js';
 
 /** A record that can be classified. */
 export interface AcceptedRecord {
   readonly record: EventRecord;
-  /** The producer's id, or `topic-partition-offset`: the same record always gets the same. */
+  /** The producer's id, or `topic-partition-offset`, of a replay the first one's: the same record always gets the same. */
   readonly id: string;
   readonly submission: Submission;
   readonly parsed: ParsedUrl;
@@ -33,11 +34,7 @@ export function readBatch(batch: EventBatch): BatchReading {
     }
     const parsed = parseUrl(submission.url);
     if (isUrlProblem(parsed)) refused.push({ record, refusal: refusal('url', parsed.message) });
-    else accepted.push({ record, id: submission.id ?? positionOf(record), submission, parsed });
+    else accepted.push({ record, id: submission.id ?? firstPositionOf(record), submission, parsed });
   }
   return { accepted, refused };
-}
-
-function positionOf({ topic, partition, offset }: EventRecord): string {
-  return `${topic}-${partition}-${offset}`;
 }

@@ -1,0 +1,1 @@
+export { firstPositionOf, REPLAY_OF } from './replay-header.js';
