@@ -1,22 +1,15 @@
-import type { TopicSpec } from '@weir/contracts';
-import { WeirError } from '../../errors/index.js';
-import { allHeaders, type OutgoingRecord } from '../event-bus.js';
-import { partitionOfKey } from '../partitioner/murmur2.js';
-import { type ChunkRecord, encodeChunk, sizeInChunk } from './chunk.js';
+import type { OutgoingRecord } from '../event-bus.js';
+import { stampChunk } from './chunk.js';
+import { ChunkCutter } from './chunk-cutter.js';
 import { writeDurably } from './durable-write.js';
 import type { LogTopic } from './embedded-log.js';
 import type { ChunkDatabase, PartitionLog } from './partition-log.js';
 
-/** Chunks end at the first of these: small enough to rewrite one, large enough that LMDB's share is small. */
-const MAX_CHUNK_BYTES = 64 * 1024;
-const MAX_CHUNK_RECORDS = 512;
-/** Kafka's own default of `max.message.bytes`. */
-const DEFAULT_MAX_RECORD_BYTES = 1_048_588;
-
-interface OpenChunk {
+/** Encoded records that have no offsets yet. */
+export interface UnplacedChunk {
   readonly log: PartitionLog;
-  readonly records: ChunkRecord[];
-  bytes: number;
+  readonly chunk: Buffer;
+  readonly count: number;
 }
 
 /** Puts records at the ends of partitions. */
@@ -28,74 +21,39 @@ export class Appender {
 
   /** One transaction for all; LMDB joins the transactions of publishers that write at the same time. */
   async append(records: readonly OutgoingRecord[], topicOf: (name: string) => LogTopic): Promise<void> {
+    await this.write(this.encode(records, topicOf));
+  }
+
+  /** Throws where a record cannot be taken. What it returns is not written yet. */
+  encode(records: readonly OutgoingRecord[], topicOf: (name: string) => LogTopic): UnplacedChunk[] {
+    const cutter = new ChunkCutter(topicOf, (id) => this.#turn(id));
+    for (const record of records) cutter.add(record);
+    return cutter.cut();
+  }
+
+  /**
+   * Writes the chunks, in order, and what `first` puts, in one transaction: all or nothing. Consumers wake when it is
+   * on the disk. `first` comes first: what it throws leaves nothing written.
+   */
+  async write(unplaced: readonly UnplacedChunk[], first: () => void = () => {}): Promise<void> {
     const timestamp = Date.now();
-    // Everything that may throw comes before the transaction.
-    const writes = this.#cut(records, topicOf).map(({ log, records: contents }) => {
-      const baseOffset = log.reserve(contents.length);
-      const chunk = encodeChunk(baseOffset, timestamp, contents);
-      return { log, key: log.key(baseOffset), chunk, end: baseOffset + contents.length };
-    });
+    const ends: { readonly log: PartitionLog; readonly end: number }[] = [];
     await writeDurably(this.chunks, () => {
-      for (const { key, chunk } of writes) this.chunks.put(key, chunk);
-    });
-    for (const { log, end } of writes) log.advance(end);
-  }
-
-  /** Checks everything before anything is written. */
-  #cut(records: readonly OutgoingRecord[], topicOf: (name: string) => LogTopic): OpenChunk[] {
-    const chunks: OpenChunk[] = [];
-    const open = new Map<PartitionLog, OpenChunk>();
-    for (const record of records) {
-      const topic = topicOf(record.topic);
-      const { key, value } = record;
-      const headers = allHeaders(record);
-      const bytes = sizeInChunk(headers === undefined ? { key, value } : { key, value, headers });
-      assertAccepted(record, topic.spec, bytes);
-      const log = this.#partition(record, topic);
-      let chunk = open.get(log);
-      if (chunk === undefined || isFull(chunk, bytes)) {
-        chunk = { log, records: [], bytes: 0 };
-        open.set(log, chunk);
-        chunks.push(chunk);
+      first();
+      for (const { log, chunk, count } of unplaced) {
+        // In the turn of the put, so that offsets grow in the order of the transactions.
+        const baseOffset = log.reserve(count);
+        stampChunk(chunk, baseOffset, timestamp);
+        this.chunks.put(log.key(baseOffset), chunk);
+        ends.push({ log, end: baseOffset + count });
       }
-      const contents = { delta: chunk.records.length, key, value };
-      chunk.records.push(headers === undefined ? contents : { ...contents, headers });
-      chunk.bytes += bytes;
-    }
-    return chunks;
-  }
-
-  #partition({ key, partition }: OutgoingRecord, { id, partitions }: LogTopic): PartitionLog {
-    const index =
-      partition ?? (key === null ? this.#turn(id) : partitionOfKey(Buffer.from(key), partitions.length));
-    const log = partitions[partition === undefined ? index % partitions.length : index];
-    if (log === undefined) {
-      throw new WeirError('WEIR_BUS_REJECTED', `The topic has no partition ${index}`, {
-        context: { partition: index, partitions: partitions.length },
-      });
-    }
-    return log;
+    });
+    for (const { log, end } of ends) log.advance(end);
   }
 
   #turn(topicId: number): number {
     const turn = this.#turns.get(topicId) ?? 0;
     this.#turns.set(topicId, turn + 1);
     return turn;
-  }
-}
-
-function isFull(chunk: OpenChunk, more: number): boolean {
-  return chunk.records.length >= MAX_CHUNK_RECORDS || chunk.bytes + more > MAX_CHUNK_BYTES;
-}
-
-function assertAccepted({ key }: OutgoingRecord, spec: TopicSpec, bytes: number): void {
-  const bound = spec.maxMessageBytes ?? DEFAULT_MAX_RECORD_BYTES;
-  if (bytes > bound) {
-    const detail = `A record of ${bytes} bytes is over the bound of ${spec.name}, ${bound} bytes`;
-    throw new WeirError('WEIR_BUS_REJECTED', detail, { context: { topic: spec.name, bytes, bound } });
-  }
-  if (key === null && spec.cleanup === 'compact') {
-    const detail = `${spec.name} is compacted by key: a record without one would never go`;
-    throw new WeirError('WEIR_BUS_REJECTED', detail, { context: { topic: spec.name } });
   }
 }

@@ -6,9 +6,9 @@ import { type ChunkRecord, decodeChunk, encodeChunk, readHead } from './chunk.js
 const PLACE = { topic: 'topic', partition: 3 };
 
 function decode(chunk: Buffer, from = 0, limit = Number.MAX_SAFE_INTEGER): EventRecord[] {
-  const into: EventRecord[] = [];
-  decodeChunk(chunk, PLACE, { from, limit, into });
-  return into;
+  const records: EventRecord[] = [];
+  decodeChunk(chunk, PLACE, from, (record) => records.length < limit && records.push(record) > 0);
+  return records;
 }
 
 const bytes = fc.option(fc.uint8Array({ maxLength: 300 }).map((array) => Buffer.from(array)));

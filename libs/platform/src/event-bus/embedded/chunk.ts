@@ -1,5 +1,6 @@
 import type { EventRecord, OutgoingRecord } from '../event-bus.js';
-import { ByteReader, ByteWriter, byteLength, MAX_VARINT_BYTES } from './bytes.js';
+import { ByteReader, ByteWriter } from './bytes.js';
+import { HeaderReader, HeaderWriter } from './record-headers.js';
 
 /**
  * Records of one publish to one partition, stored together as Kafka's record batches are: one LMDB entry, and one
@@ -8,12 +9,16 @@ import { ByteReader, ByteWriter, byteLength, MAX_VARINT_BYTES } from './bytes.js
  * LEB128; a key or value is its length + 1 and its bytes, or 0 for null.
  */
 const VERSION = 1;
+const BASE_OFFSET = 1;
+const LAST_DELTA = 9;
+const COUNT = 13;
+const TIMESTAMP = 17;
 const HEADER_BYTES = 25;
-/** An upper bound of what a record needs beside its bytes: delta, key length, value length, header count. */
-const RECORD_BYTES = 4 * MAX_VARINT_BYTES;
-const HEADER_ENTRY_BYTES = 2 * MAX_VARINT_BYTES;
+const FIRST_CAPACITY = 512;
 
-export interface ChunkRecord extends Pick<OutgoingRecord, 'key' | 'value' | 'headers'> {
+export type RecordContents = Pick<OutgoingRecord, 'key' | 'value' | 'headers' | 'sharedHeaders'>;
+
+export interface ChunkRecord extends RecordContents {
   /** Offset of the record less the chunk's base offset. */
   readonly delta: number;
 }
@@ -25,84 +30,93 @@ export interface ChunkHead {
   readonly count: number;
 }
 
-/** Bytes that a record takes in a chunk, at most. */
-export function sizeInChunk({ key, value, headers }: Pick<ChunkRecord, 'key' | 'value' | 'headers'>): number {
-  let size = RECORD_BYTES + byteLength(key) + byteLength(value);
-  for (const name in headers) {
-    size += HEADER_ENTRY_BYTES + Buffer.byteLength(name) + Buffer.byteLength(headers[name] ?? '');
+/** Encodes records one after another; the offsets come at the end, when they are known. */
+export class ChunkBuilder {
+  readonly #writer = new ByteWriter(FIRST_CAPACITY, HEADER_BYTES);
+  #count = 0;
+  #lastDelta = 0;
+
+  constructor(private readonly headers = new HeaderWriter()) {}
+
+  get count(): number {
+    return this.#count;
   }
-  return size;
+
+  get bytes(): number {
+    return this.#writer.position;
+  }
+
+  /** Returns the bytes that the record takes. */
+  add(record: RecordContents, delta = this.#count): number {
+    const before = this.#writer.position;
+    this.#writer.number(delta);
+    this.#writer.nullable(record.key);
+    this.#writer.nullable(record.value);
+    this.headers.write(this.#writer, record);
+    this.#count += 1;
+    this.#lastDelta = delta;
+    return this.#writer.position - before;
+  }
+
+  /** The chunk, which still has to be stamped. */
+  finish(): Buffer {
+    const chunk = this.#writer.written();
+    chunk.writeUInt8(VERSION, 0);
+    chunk.writeUInt32LE(this.#lastDelta, LAST_DELTA);
+    chunk.writeUInt32LE(this.#count, COUNT);
+    return chunk;
+  }
+}
+
+/** Puts a chunk at its place, in the log and in time. */
+export function stampChunk(chunk: Buffer, baseOffset: number, timestamp: number): void {
+  chunk.writeDoubleLE(baseOffset, BASE_OFFSET);
+  chunk.writeDoubleLE(timestamp, TIMESTAMP);
 }
 
 /** `records` must not be empty. */
 export function encodeChunk(baseOffset: number, timestamp: number, records: readonly ChunkRecord[]): Buffer {
-  const size = records.reduce((total, record) => total + sizeInChunk(record), HEADER_BYTES);
-  const buffer = Buffer.allocUnsafe(size);
-  buffer.writeUInt8(VERSION, 0);
-  buffer.writeDoubleLE(baseOffset, 1);
-  buffer.writeUInt32LE(records.at(-1)?.delta ?? 0, 9);
-  buffer.writeUInt32LE(records.length, 13);
-  buffer.writeDoubleLE(timestamp, 17);
-  const writer = new ByteWriter(buffer, HEADER_BYTES);
-  for (const record of records) encodeRecord(writer, record);
-  return writer.written();
-}
-
-function encodeRecord(writer: ByteWriter, { delta, key, value, headers = {} }: ChunkRecord): void {
-  writer.number(delta);
-  writer.nullable(key);
-  writer.nullable(value);
-  const names = Object.keys(headers);
-  writer.number(names.length);
-  for (const name of names) {
-    writer.text(name);
-    writer.text(headers[name] ?? '');
-  }
+  const builder = new ChunkBuilder();
+  for (const record of records) builder.add(record, record.delta);
+  const chunk = builder.finish();
+  stampChunk(chunk, baseOffset, timestamp);
+  return chunk;
 }
 
 export function readHead(chunk: Buffer): ChunkHead {
   const version = chunk.readUInt8(0);
   if (version !== VERSION) throw new Error(`a chunk of version ${version} was written by a newer Weir`);
-  const baseOffset = chunk.readDoubleLE(1);
+  const baseOffset = chunk.readDoubleLE(BASE_OFFSET);
   return {
     baseOffset,
-    lastOffset: baseOffset + chunk.readUInt32LE(9),
-    count: chunk.readUInt32LE(13),
-    timestamp: chunk.readDoubleLE(17),
+    lastOffset: baseOffset + chunk.readUInt32LE(LAST_DELTA),
+    count: chunk.readUInt32LE(COUNT),
+    timestamp: chunk.readDoubleLE(TIMESTAMP),
   };
 }
 
-/** Appends to `into` the records from offset `from` on, until it holds `limit`. Keys and values are views of the chunk. */
+/**
+ * Gives `take` the records from offset `from` on with the bytes that each takes, until it returns false; so does this
+ * function then. Keys and values are views of the chunk; headers that repeat are one object.
+ */
 export function decodeChunk(
   chunk: Buffer,
-  place: { readonly topic: string; readonly partition: number },
-  { from, limit, into }: { readonly from: number; readonly limit: number; readonly into: EventRecord[] },
-): void {
-  const head = readHead(chunk);
+  { topic, partition }: { readonly topic: string; readonly partition: number },
+  from: number,
+  take: (record: EventRecord, bytes: number) => boolean,
+): boolean {
+  const { count, baseOffset, timestamp } = readHead(chunk);
   const reader = new ByteReader(chunk, HEADER_BYTES);
-  for (let index = 0; index < head.count && into.length < limit; index += 1) {
-    const offset = head.baseOffset + reader.number();
+  const headerReader = new HeaderReader(reader);
+  for (let index = 0; index < count; index += 1) {
+    const start = reader.position;
+    const offset = baseOffset + reader.number();
     const key = reader.nullable();
     const value = reader.nullable();
-    const headers = readHeaders(reader);
+    const headers = headerReader.read();
     if (offset < from) continue;
-    into.push({
-      topic: place.topic,
-      partition: place.partition,
-      offset: BigInt(offset),
-      key,
-      value,
-      headers,
-      timestamp: head.timestamp,
-    });
+    const record = { topic, partition, offset: BigInt(offset), key, value, headers, timestamp };
+    if (!take(record, reader.position - start)) return false;
   }
-}
-
-const NO_HEADERS: Readonly<Record<string, string>> = Object.freeze({});
-
-function readHeaders(reader: ByteReader): Readonly<Record<string, string>> {
-  const count = reader.number();
-  if (count === 0) return NO_HEADERS;
-  // Entries, not assignment: a header may be named `__proto__`.
-  return Object.fromEntries(Array.from({ length: count }, () => [reader.text(), reader.text()]));
+  return true;
 }

@@ -49,16 +49,16 @@ function compacted(
   survives: (record: EventRecord) => boolean,
 ): Buffer | null | undefined {
   const { baseOffset, count, timestamp } = readHead(chunk);
-  const into: EventRecord[] = [];
-  decodeChunk(chunk, place, { from: baseOffset, limit: count, into });
-  const survivors = into.toReversed().filter(survives).toReversed();
+  const records: EventRecord[] = [];
+  decodeChunk(chunk, place, baseOffset, (record) => records.push(record) > 0);
+  const survivors = records.toReversed().filter(survives).toReversed();
   if (survivors.length === count) return undefined;
   if (survivors.length === 0) return null;
-  const records = survivors.map(({ offset, key, value, headers }) => ({
+  const kept = survivors.map(({ offset, key, value, headers }) => ({
     delta: Number(offset) - baseOffset,
     key,
     value,
     headers,
   }));
-  return encodeChunk(baseOffset, timestamp, records);
+  return encodeChunk(baseOffset, timestamp, kept);
 }

@@ -1,11 +1,13 @@
 import type { BatchHandler, OutgoingRecord, SubscribeOptions } from '../event-bus.js';
 import { Permits } from '../permits/permits.js';
+import { atLeastOnce, exactlyOnce } from './batch-effects.js';
 import type { ConsumerGroup, Member } from './consumer-group.js';
 import type { EmbeddedLog } from './embedded-log.js';
 import type { PartitionLog } from './partition-log.js';
 import { PartitionWorker, type WorkerContext } from './partition-worker.js';
 
 const DEFAULT_MAX_BATCH_RECORDS = 2_000;
+const DEFAULT_MAX_BATCH_BYTES = 1_048_576;
 const DEFAULT_CONCURRENCY = 4;
 
 /** A member of a group, with a worker for each partition that the group gives it. */
@@ -29,8 +31,14 @@ export class EmbeddedSubscription implements Member {
     this.#context = {
       group: options.group,
       handler,
-      publish,
-      maxBatchRecords: options.maxBatchRecords ?? DEFAULT_MAX_BATCH_RECORDS,
+      begin:
+        options.delivery === 'exactly-once'
+          ? exactlyOnce(log, options.group)
+          : atLeastOnce(log, options.group, publish),
+      bounds: {
+        maxRecords: options.maxBatchRecords ?? DEFAULT_MAX_BATCH_RECORDS,
+        maxBytes: options.maxBatchBytes ?? DEFAULT_MAX_BATCH_BYTES,
+      },
       permits: new Permits(options.concurrency ?? DEFAULT_CONCURRENCY),
       offsets: log.offsets,
     };

@@ -20,8 +20,12 @@ export class GroupOffsets {
   /** Resolves once the offsets are on the disk. */
   commit(group: string, offsets: Iterable<readonly [PartitionLog, number]>): Promise<void> {
     return writeDurably(this.#offsets, () => {
-      for (const [{ topic, partition }, offset] of offsets)
-        this.#offsets.put([group, topic, partition], offset);
+      for (const [log, offset] of offsets) this.put(group, log, offset);
     });
+  }
+
+  /** Puts an offset into the transaction that is being written. */
+  put(group: string, { topic, partition }: PartitionLog, offset: number): void {
+    this.#offsets.put([group, topic, partition], offset);
   }
 }

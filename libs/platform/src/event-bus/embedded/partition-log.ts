@@ -1,12 +1,10 @@
 import type { Database } from 'lmdb';
 import type { EventRecord } from '../event-bus.js';
+import { type BatchBounds, BatchReading } from './batch-reading.js';
 import { decodeChunk, readHead } from './chunk.js';
 import { endKey, logKey } from './log-key.js';
 
 export type ChunkDatabase = Database<Buffer, Buffer>;
-
-/** Bytes of chunks after which a batch is handed over, however few records it holds. */
-const MAX_BATCH_BYTES = 4 * 1024 * 1024;
 
 /** One partition of a topic: its chunks in LMDB, and where it begins and ends. */
 export class PartitionLog {
@@ -53,23 +51,24 @@ export class PartitionLog {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Records from offset `from` on, at most `maxRecords`, which must be positive. */
-  read(from: number, maxRecords: number): EventRecord[] {
-    const into: EventRecord[] = [];
-    let bytes = 0;
+  /** Records from offset `from` on, until a bound is met. */
+  read(from: number, bounds: BatchBounds): EventRecord[] {
+    const reading = new BatchReading(bounds);
     for (const chunk of this.chunksFrom(from)) {
-      decodeChunk(chunk, this, { from, limit: maxRecords, into });
-      bytes += chunk.length;
-      if (into.length >= maxRecords || bytes >= MAX_BATCH_BYTES) break;
+      if (!decodeChunk(chunk, this, from, reading.take) || reading.isFull) break;
     }
-    return into;
+    return reading.records;
   }
 
   /** Chunks in order, from the one that holds offset `from`, or the next after it. */
   *chunksFrom(from: number): Generator<Buffer> {
     const [holder] = this.chunksDownFrom(from, 1);
-    const start = holder === undefined ? from : readHead(holder).baseOffset;
-    const range = { start: this.key(start), end: endKey(this.topicId, this.partition) };
+    let next = from;
+    if (holder !== undefined) {
+      next = Math.max(from, readHead(holder).lastOffset + 1);
+      if (next > from) yield holder;
+    }
+    const range = { start: this.key(next), end: endKey(this.topicId, this.partition) };
     for (const { value } of this.chunks.getRange(range)) {
       if (value !== undefined) yield value;
     }

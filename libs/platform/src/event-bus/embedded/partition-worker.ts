@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { announceBatch, announceRetry } from '../channels.js';
-import type { BatchHandler, EventBatch, EventRecord, OutgoingRecord } from '../event-bus.js';
+import type { BatchHandler, EventBatch, EventRecord } from '../event-bus.js';
 import type { Permits } from '../permits/permits.js';
+import type { BatchEffects, BeginBatch } from './batch-effects.js';
+import type { BatchBounds } from './batch-reading.js';
 import type { Worker } from './consumer-group.js';
 import type { GroupOffsets } from './group-offsets.js';
 import type { PartitionLog } from './partition-log.js';
@@ -13,10 +15,17 @@ const LONGEST_DELAY_MS = 10_000;
 export interface WorkerContext {
   readonly group: string;
   readonly handler: BatchHandler;
-  readonly publish: (records: readonly OutgoingRecord[]) => Promise<void>;
-  readonly maxBatchRecords: number;
+  readonly begin: BeginBatch;
+  readonly bounds: BatchBounds;
   readonly permits: Permits;
   readonly offsets: GroupOffsets;
+}
+
+interface FailedAttempt {
+  readonly error: unknown;
+  readonly records: number;
+  /** Offset after the last record of the batch, if it could be read: the next attempt has the same. */
+  readonly until: number | undefined;
 }
 
 /** Hands the records of one partition to a handler, batch after batch, until it is stopped. */
@@ -65,44 +74,62 @@ export class PartitionWorker implements Worker {
 
   /** Handles the batch at `position`, as often as it takes. Returns the next position. */
   async #work(position: number): Promise<number> {
-    const { permits, maxBatchRecords } = this.context;
-    let records: EventRecord[] | undefined;
+    let failed: FailedAttempt | undefined;
     for (let attempt = 1; ; attempt += 1) {
-      await permits.acquire();
-      let failure: { readonly error: unknown };
-      try {
-        if (this.#stopped) return position;
-        const end = this.log.end;
-        records ??= this.log.read(position, maxBatchRecords);
-        // Compaction may have taken all that was left below the end.
-        if (records.length === 0) return end;
-        return await this.#hand(records);
-      } catch (error) {
-        failure = { error };
-      } finally {
-        permits.release();
+      await this.context.permits.acquire();
+      if (this.#stopped) {
+        this.context.permits.release();
+        return position;
       }
+      const outcome = await this.#attempt(position, failed);
+      this.context.permits.release();
+      if ('next' in outcome) return outcome.next;
       if (this.#stopped) return position;
-      await this.#pause(attempt, records?.length ?? 0, failure.error);
+      failed = outcome;
+      await this.#pause(attempt, failed);
+    }
+  }
+
+  /** The batch is read anew for each attempt: a partition that waits for its next holds no records in memory. */
+  async #attempt(
+    position: number,
+    before?: FailedAttempt,
+  ): Promise<{ readonly next: number } | FailedAttempt> {
+    const { bounds } = this.context;
+    const { end } = this.log;
+    let [count, until] = [0, before?.until];
+    try {
+      const records = this.log.read(position, until === undefined ? bounds : { ...bounds, until });
+      count = records.length;
+      // Compaction may have taken all that was left below the end.
+      if (count === 0) return { next: until ?? end };
+      until ??= Number(records.at(-1)?.offset) + 1;
+      await this.#hand(records, until);
+      return { next: until };
+    } catch (error) {
+      return { error, records: count, until };
     }
   }
 
   /** Resolves when the batch is handled and committed. */
-  async #hand(records: readonly EventRecord[]): Promise<number> {
+  async #hand(records: readonly EventRecord[], next: number): Promise<void> {
     const { log, context } = this;
-    const next = Number(records.at(-1)?.offset) + 1;
     const startedAt = performance.now();
+    const effects = context.begin(log);
     this.#batch = new AbortController();
-    await context.handler(this.#describe(records, this.#batch.signal));
-    await context.offsets.commit(context.group, [[log, next]]);
+    try {
+      await context.handler(this.#describe(records, this.#batch.signal, effects));
+      await effects.commit(next);
+    } finally {
+      effects.end();
+    }
     announceBatch({
       ...this.#place(records.length),
       seconds: (performance.now() - startedAt) / 1_000,
     });
-    return next;
   }
 
-  #describe(records: readonly EventRecord[], signal: AbortSignal): EventBatch {
+  #describe(records: readonly EventRecord[], signal: AbortSignal, effects: BatchEffects): EventBatch {
     const { topic, partition, end } = this.log;
     return {
       topic,
@@ -110,12 +137,12 @@ export class PartitionWorker implements Worker {
       records,
       highWatermark: BigInt(end),
       signal,
-      publish: this.context.publish,
+      publish: (outgoing) => effects.publish(outgoing),
       heartbeat: async () => {},
     };
   }
 
-  async #pause(attempt: number, records: number, error: unknown): Promise<void> {
+  async #pause(attempt: number, { records, error }: FailedAttempt): Promise<void> {
     const delayMs = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (attempt - 1));
     announceRetry({ ...this.#place(records), attempt, delayMs, error });
     await sleep(delayMs, undefined, { signal: this.#stopping.signal }).catch(() => undefined);
