@@ -17,6 +17,13 @@ export {
   rowsOf,
 } from './estimate/expected-confusion.js';
 export { CONFUSION_GROUPS, GroupedConfusion } from './estimate/grouped-confusion.js';
+export {
+  type ChallengerBounds,
+  type ChallengerFigures,
+  type ChallengerJudgement,
+  type ChallengerWindow,
+  judgeChallenger,
+} from './estimate/judge-challenger.js';
 export { type PairedEstimate, type PairedFigure, pairedEstimate } from './estimate/paired-estimate.js';
 export { wilsonLowerBound } from './estimate/wilson.js';
 export { auditLeaks, type LeakFinding, type LeakInput, type LeakOptions } from './leaks/audit-leaks.js';
@@ -38,7 +45,12 @@ export {
   type TextColumnProfile,
 } from './profile/column-profile.js';
 export { ColumnProfiler, type ColumnProfilerOptions } from './profile/column-profiler.js';
-export { ColumnSketch, type ColumnSketchState, MOST_BINS, type SketchMoments } from './sketch/column-sketch.js';
+export {
+  ColumnSketch,
+  type ColumnSketchState,
+  MOST_BINS,
+  type SketchMoments,
+} from './sketch/column-sketch.js';
 export {
   compareSketches,
   type DriftLevel,
