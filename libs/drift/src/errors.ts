@@ -4,6 +4,8 @@ export const DRIFT_ERRORS = {
   EMPTY_TABLE: 'a contingency table needs two rows and two columns with counts above zero',
   UNEQUAL_BINS: 'both distributions must be counted over the same bins',
   BAD_PROFILE: 'the stored profile is not of this version: profile the data again',
+  BAD_SKETCH: 'the stored sketch is not of this version: have it made again',
+  UNEQUAL_COLUMNS: 'both sketches must be of the same columns',
   BAD_ROW: 'a row must have as many values as there are columns',
   BAD_CLASS: 'the class index must be below the number of classes',
 } as const;
