@@ -15,10 +15,20 @@ export interface EventBusUnderTest {
   /** A second client of the same cluster; for an embedded bus, of the same store. The suite closes it. */
   another(): Promise<EventBus>;
   tearDown(): Promise<void>;
+  /** A client that can be cut off while the others go on. Without it, the test of a member that comes back is skipped. */
+  separable?(): Promise<SeparableBus>;
   /** Takes the server away. Without it, the tests of faults are skipped. */
   interrupt?(): Promise<void>;
   /** Brings the server back; resolves when it answers. */
   resume?(): Promise<void>;
+}
+
+/** Its group gives its partitions away soon after it was cut off; what it had in work goes on. */
+export interface SeparableBus {
+  /** The suite closes it. */
+  readonly bus: EventBus;
+  cut(): void | Promise<void>;
+  mend(): void | Promise<void>;
 }
 
 export type EventBusSetup = () => Promise<EventBusUnderTest>;
@@ -53,6 +63,17 @@ export class ContractScope {
     const bus = await this.underTest.another();
     this.#closers.push(() => bus.close());
     return bus;
+  }
+
+  /** `undefined` where the adapter has none. */
+  async separable(): Promise<SeparableBus | undefined> {
+    const member = await this.underTest.separable?.();
+    if (member === undefined) return undefined;
+    this.#closers.push(async () => {
+      await member.mend();
+      await member.bus.close();
+    });
+    return member;
   }
 
   async topic(shape: Shape = {}): Promise<TopicSpec> {
