@@ -1,5 +1,5 @@
 import type { TopicSpec } from '@weir/contracts';
-import { type Admin, type Producer } from 'kafkajs';
+import type { Admin, Producer, ProducerConfig } from 'kafkajs';
 import { isWeirError } from '../../errors/index.js';
 import type {
   BatchHandler,
@@ -14,19 +14,45 @@ import { createTopics } from './admin/topic-creation.js';
 import { AdminConnection, checkBrokers } from './client/admin-connection.js';
 import { kafkaClient } from './client/kafka-client.js';
 import { KafkaSubscription } from './consumer/kafka-subscription.js';
+import { AtLeastOnce } from './delivery/at-least-once.js';
+import { ExactlyOnce, type ExactlyOnceOptions } from './delivery/exactly-once.js';
+import type { DeliveryOf } from './delivery/lane-delivery.js';
 import { isUnknownTopic, topicMissing, unavailable } from './kafka-errors.js';
 import { DEFAULT_PUBLISH_TIMEOUT_MS, type KafkaBusOptions } from './kafka-options.js';
+import { Addresser } from './producer/addresser.js';
 import { IdempotentSender } from './producer/idempotent-sender.js';
 import { PartitionCounts } from './producer/partition-counts.js';
 import { Publisher } from './producer/publisher.js';
+import type { Place } from './producer/send-planner.js';
 
 /** Retries within one send keep its sequence numbers, so that the broker can drop what it has already. */
 const PRODUCER_RETRY = { initialRetryTime: 200, maxRetryTime: 3_000, factor: 0.2, multiplier: 2, retries: 6 };
+
+const TRANSACTION_RETRY = {
+  initialRetryTime: 20,
+  maxRetryTime: 1_000,
+  factor: 0.2,
+  multiplier: 2,
+  retries: 8,
+};
+/** A transaction is open only while its batch is sent; one whose process died holds up readers for this long at most. */
+const TRANSACTION_TIMEOUT_MS = 30_000;
+
+const PRODUCER: ProducerConfig = {
+  idempotent: true,
+  allowAutoTopicCreation: false,
+  // Every message carries its partition, so that a retry cannot choose another.
+  createPartitioner:
+    () =>
+    ({ message }) =>
+      message.partition ?? 0,
+};
 
 /** The `EventBus` over Kafka. Connects when it is first used. */
 export class KafkaEventBus implements EventBus {
   readonly #admin: AdminConnection;
   readonly #sender: IdempotentSender;
+  readonly #addresser: Addresser;
   readonly #publisher: Publisher;
   readonly #subscriptions = new Set<KafkaSubscription>();
   #closed: Promise<void> | undefined;
@@ -39,7 +65,8 @@ export class KafkaEventBus implements EventBus {
       (topics) => this.#admin.run((admin) => countPartitions(admin, topics)),
       timeoutMs,
     );
-    this.#publisher = new Publisher(this.#sender, counts, timeoutMs);
+    this.#addresser = new Addresser(counts);
+    this.#publisher = new Publisher(this.#sender, this.#addresser, timeoutMs);
   }
 
   /** Rejects with WEIR_TOPIC_MISSING where a topic is missing and may not be created, else WEIR_BUS_UNAVAILABLE. */
@@ -60,8 +87,12 @@ export class KafkaEventBus implements EventBus {
    */
   async subscribe(options: SubscribeOptions, handler: BatchHandler): Promise<Subscription> {
     if (this.#closed !== undefined) throw unavailable('subscribing', new Error('the bus is closed'));
-    const subscription = new KafkaSubscription(this.options, options, handler, this.#admin, (records) =>
-      this.publish(records),
+    const subscription = new KafkaSubscription(
+      this.options,
+      options,
+      handler,
+      this.#admin,
+      this.#deliveryOf(options),
     );
     this.#subscriptions.add(subscription);
     try {
@@ -115,15 +146,32 @@ export class KafkaEventBus implements EventBus {
     }
   }
 
+  #deliveryOf({ group, delivery }: SubscribeOptions): DeliveryOf {
+    if (delivery !== 'exactly-once') return () => new AtLeastOnce((records) => this.publish(records));
+    const options: ExactlyOnceOptions = {
+      group,
+      addresser: this.#addresser,
+      connect: (transactionalId) => this.#connectTransactional(transactionalId),
+      committed: (place) => this.#admin.run((admin) => committedOffset(admin, group, place)),
+    };
+    return (place) => new ExactlyOnce(place, options);
+  }
+
+  async #connectTransactional(transactionalId: string): Promise<Producer> {
+    const producer = kafkaClient(this.options).producer({
+      ...PRODUCER,
+      transactionalId,
+      transactionTimeout: TRANSACTION_TIMEOUT_MS,
+      // Nothing is retried within a transaction but by its caller: what failed is fenced off and done again.
+      retry: TRANSACTION_RETRY,
+    });
+    await producer.connect();
+    return producer;
+  }
+
   async #connectProducer(): Promise<Producer> {
     const producer = kafkaClient(this.options).producer({
-      idempotent: true,
-      allowAutoTopicCreation: false,
-      // Every message carries its partition, so that a retry cannot choose another.
-      createPartitioner:
-        () =>
-        ({ message }) =>
-          message.partition ?? 0,
+      ...PRODUCER,
       retry: PRODUCER_RETRY,
     });
     await producer.connect();
@@ -134,4 +182,14 @@ export class KafkaEventBus implements EventBus {
 async function countPartitions(admin: Admin, topics: readonly string[]): Promise<Map<string, number>> {
   const { topics: found } = await admin.fetchTopicMetadata({ topics: [...topics] });
   return new Map(found.map(({ name, partitions }) => [name, partitions.length]));
+}
+
+async function committedOffset(
+  admin: Admin,
+  groupId: string,
+  { topic, partition }: Place,
+): Promise<bigint | undefined> {
+  const [found] = await admin.fetchOffsets({ groupId, topics: [topic] });
+  const offset = found?.partitions.find((each) => each.partition === partition)?.offset;
+  return offset === undefined || offset === '-1' ? undefined : BigInt(offset);
 }

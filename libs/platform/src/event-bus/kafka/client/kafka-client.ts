@@ -8,6 +8,7 @@ import {
 } from 'kafkajs';
 import type { KafkaBusOptions, KafkaLogger } from '../kafka-options.js';
 import { mendKafkajs } from './kafkajs-mends.js';
+import { carryRecordBatches } from './kafkajs-records.js';
 
 const CONNECTION_TIMEOUT_MS = 3_000;
 const REQUEST_TIMEOUT_MS = 20_000;
@@ -27,6 +28,7 @@ export const CLIENT_RETRY: RetryOptions = {
  */
 export function kafkaClient(options: KafkaBusOptions, retry: RetryOptions = CLIENT_RETRY): Kafka {
   mendKafkajs();
+  carryRecordBatches();
   const config: KafkaConfig = {
     brokers: [...options.brokers],
     clientId: options.clientId,

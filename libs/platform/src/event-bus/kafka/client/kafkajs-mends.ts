@@ -2,7 +2,6 @@ import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
 const QUEUE = 'kafkajs/src/network/requestQueue/index.js';
-const BATCH_DECODER = 'kafkajs/src/protocol/recordBatch/v0/decoder.js';
 const MINIMUM_WAIT_MS = 10;
 
 interface RequestQueue {
@@ -13,27 +12,13 @@ interface RequestQueue {
   scheduleCheckPendingRequests(): void;
 }
 
-interface DecodedRecord {
-  readonly offset: string;
-  readonly isControlRecord: boolean;
-}
-
-interface DecodedBatch {
-  readonly firstOffset: string;
-  readonly lastOffsetDelta: number;
-  readonly records: DecodedRecord[];
-}
-
-type BatchDecoder = (decoder: unknown) => Promise<DecodedBatch>;
-
 let mended = false;
 
-/** Mends two places of kafkajs 2.2.4 in memory, once a process; what is mended is told in the regression plan. */
+/** Mends kafkajs 2.2.4 in memory, once a process; what is mended is told in the regression plan. */
 export function mendKafkajs(): void {
   if (mended) return;
   mended = true;
   mendRequestQueue();
-  mendBatchDecoder();
 }
 
 /**
@@ -51,25 +36,4 @@ function mendRequestQueue(): void {
       this.checkPendingRequests();
     }, delay);
   };
-}
-
-/**
- * Compaction can empty a record batch and keep its header, as it does for the last one of each idempotent producer.
- * kafkajs looks at records only, and fetches such a batch again for ever (tulios/kafkajs#1072). A control record in
- * the place of the last one that is gone tells it how far the batch goes; kafkajs itself filters it out.
- */
-function mendBatchDecoder(): void {
-  const decode = require(BATCH_DECODER) as BatchDecoder;
-  const cached = require.cache[require.resolve(BATCH_DECODER)];
-  if (cached === undefined) return;
-  cached.exports = async (decoder: unknown) => withEnd(await decode(decoder));
-}
-
-/** The batch with its last offset taken, by a control record if by nothing else. */
-export function withEnd(batch: DecodedBatch): DecodedBatch {
-  const end = (BigInt(batch.firstOffset) + BigInt(batch.lastOffsetDelta)).toString();
-  if (batch.records.at(-1)?.offset === end) return batch;
-  const { records, ...batchContext } = batch;
-  const marker = { offset: end, key: null, value: null, headers: {}, isControlRecord: true, batchContext };
-  return { ...batch, records: [...records, marker] };
 }

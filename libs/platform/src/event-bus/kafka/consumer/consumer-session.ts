@@ -8,6 +8,7 @@ import type {
 } from 'kafkajs';
 import { endsWithin, pause } from '../client/backoff.js';
 import { CLIENT_RETRY, kafkaClient } from '../client/kafka-client.js';
+import { WHOLE_BATCHES_RACK } from '../client/kafkajs-records.js';
 import type { KafkaBusOptions } from '../kafka-options.js';
 import { DEFAULT_SESSION_TIMEOUT_MS } from '../kafka-options.js';
 import { leaveForFormer } from './former-member.js';
@@ -72,6 +73,7 @@ export class ConsumerSession {
       heartbeatInterval: Math.min(HEARTBEAT_MS, Math.floor(sessionTimeout / 3)),
       maxWaitTimeInMs: FETCH_WAIT_MS,
       allowAutoTopicCreation: false,
+      rackId: WHOLE_BATCHES_RACK,
       // The subscription begins a new session itself: kafkajs does so after some errors only.
       retry: { ...MEMBER_RETRY, restartOnFailure: async () => false },
     });

@@ -1,8 +1,9 @@
 import type { Consumer } from 'kafkajs';
-import type { BatchHandler, OutgoingRecord, SubscribeOptions, Subscription } from '../../event-bus.js';
+import type { BatchHandler, SubscribeOptions, Subscription } from '../../event-bus.js';
 import { Permits } from '../../permits/permits.js';
 import type { AdminConnection } from '../client/admin-connection.js';
 import { type Backoff, backoffDelay, endsWithin, pause } from '../client/backoff.js';
+import type { DeliveryOf } from '../delivery/lane-delivery.js';
 import { announceStatus, type SubscriptionState } from '../kafka-channels.js';
 import { isUnknownTopic, topicMissing } from '../kafka-errors.js';
 import {
@@ -17,6 +18,7 @@ import type { PartitionLane } from './partition-lane.js';
 import { uncommittedEnds } from './start-offsets.js';
 
 const DEFAULT_MAX_BATCH_RECORDS = 2_000;
+const DEFAULT_MAX_BATCH_BYTES = 1024 * 1024;
 const DEFAULT_CONCURRENCY = 4;
 /** `subscribe` waits this long for the group; after that the subscription goes on trying in the background. */
 const FIRST_JOIN_MS = 15_000;
@@ -44,7 +46,7 @@ export class KafkaSubscription implements Subscription {
     private readonly request: SubscribeOptions,
     handler: BatchHandler,
     private readonly admin: AdminConnection,
-    publish: (records: readonly OutgoingRecord[]) => Promise<void>,
+    deliveryOf: DeliveryOf,
   ) {
     this.#joined = new Promise((resolve, reject) => {
       this.#tellJoined = resolve;
@@ -54,8 +56,9 @@ export class KafkaSubscription implements Subscription {
     this.#board = new LaneBoard({
       group: request.group,
       handler,
-      publish,
+      deliveryOf,
       maxBatchRecords: request.maxBatchRecords ?? DEFAULT_MAX_BATCH_RECORDS,
+      maxBatchBytes: request.maxBatchBytes ?? DEFAULT_MAX_BATCH_BYTES,
       backoff: {
         initialMs: options.retryInitialMs ?? DEFAULT_RETRY_INITIAL_MS,
         maxMs: options.retryMaxMs ?? DEFAULT_RETRY_MAX_MS,
@@ -143,6 +146,7 @@ export class KafkaSubscription implements Subscription {
     }
     this.#session?.stop();
     await this.#life;
+    await endsWithin(ABORT_GRACE_MS, this.#board.settled());
     this.#say('closed');
   }
 

@@ -32,6 +32,11 @@ export class LaneBoard {
     return this.#leaving.get(laneKey(topic, partition));
   }
 
+  /** Settles when every lane that was lost has given up what it held. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#leaving.values());
+  }
+
   assign(assignment: Assignment): BoardChange {
     const wanted = new Map(
       Object.entries(assignment).flatMap(([topic, partitions]) =>
@@ -53,10 +58,8 @@ export class LaneBoard {
   #release(lane: PartitionLane): void {
     const key = laneKey(lane.topic, lane.partition);
     this.#lanes.delete(key);
-    lane.revoke();
-    if (!lane.working) return;
     const before = this.#leaving.get(key);
-    const done = Promise.all([before, lane.idle]).then(() => {
+    const done = Promise.all([before, lane.revoke()]).then(() => {
       if (this.#leaving.get(key) === done) this.#leaving.delete(key);
     });
     this.#leaving.set(key, done);

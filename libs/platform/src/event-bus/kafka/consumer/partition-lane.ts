@@ -1,19 +1,19 @@
-import type { EachBatchPayload, KafkaMessage } from 'kafkajs';
+import type { EachBatchPayload } from 'kafkajs';
 import { announceBatch, announceRetry } from '../../channels.js';
-import type { BatchHandler, EventBatch, OutgoingRecord } from '../../event-bus.js';
+import type { BatchHandler, EventBatch, EventRecord } from '../../event-bus.js';
 import type { Permits } from '../../permits/permits.js';
-import { type Backoff, backoffDelay, pause } from '../client/backoff.js';
+import { type Backoff, backoffDelay } from '../client/backoff.js';
+import type { DeliveryOf, LaneDelivery } from '../delivery/lane-delivery.js';
 import { announceLag } from '../kafka-channels.js';
-import { eventRecord } from './event-record.js';
-
-const COMMIT_RETRY: Backoff = { initialMs: 100, maxMs: 5_000 };
+import { fetchedRecords, nextChunk } from './fetched-records.js';
 
 /** What the lanes of a subscription share. */
 export interface LaneContext {
   readonly group: string;
   readonly handler: BatchHandler;
-  readonly publish: (records: readonly OutgoingRecord[]) => Promise<void>;
+  readonly deliveryOf: DeliveryOf;
   readonly maxBatchRecords: number;
+  readonly maxBatchBytes: number;
   readonly backoff: Backoff;
   readonly permits: Permits;
   /** True once the subscription closes: work in hand is finished, nothing more is begun. */
@@ -24,6 +24,9 @@ export interface LaneContext {
 export class PartitionLane {
   readonly #abort = new AbortController();
   readonly #revoked = new AbortController();
+  readonly #delivery: LaneDelivery;
+  /** The next offset to handle. kafkajs may fetch from an older one, after a rebalance that saw no newer commit. */
+  #next: bigint | undefined;
   #failures = 0;
   /** The chunk that failed is handed over again as it was. */
   #retryRecords: number | undefined;
@@ -33,7 +36,9 @@ export class PartitionLane {
     readonly topic: string,
     readonly partition: number,
     private readonly context: LaneContext,
-  ) {}
+  ) {
+    this.#delivery = context.deliveryOf({ topic, partition });
+  }
 
   get working(): boolean {
     return this.#work !== undefined;
@@ -54,15 +59,21 @@ export class PartitionLane {
     return settled.then(() => work);
   }
 
-  /** The partition belongs to someone else, or nobody knows: nothing more is committed. */
-  revoke(): void {
+  /** The partition belongs to someone else, or nobody knows: nothing more is committed. Settles once all is given up. */
+  async revoke(): Promise<void> {
     this.#revoked.abort();
     this.#abort.abort();
+    await this.idle;
+    await this.#delivery.close();
   }
 
   /** Asks the handler to come to an end; what it finishes is still committed. */
   abort(): void {
     this.#abort.abort();
+  }
+
+  get #lost(): boolean {
+    return this.#revoked.signal.aborted;
   }
 
   async #withPermit(work: () => Promise<number>): Promise<number> {
@@ -75,87 +86,92 @@ export class PartitionLane {
   }
 
   async #chunks(payload: EachBatchPayload): Promise<number> {
-    const { messages } = payload.batch;
-    for (let at = 0; at < messages.length; ) {
-      if (this.#revoked.signal.aborted || this.context.closing()) return 0;
-      const chunk = messages.slice(at, at + (this.#retryRecords ?? this.context.maxBatchRecords));
-      const begun = performance.now();
-      try {
-        await this.context.handler(this.#batch(payload, chunk));
-      } catch (error) {
-        return this.#failed(chunk, error);
-      }
-      this.#failures = 0;
-      this.#retryRecords = undefined;
-      if (!(await this.#committed(payload, chunk))) return 0;
-      this.#announce(payload, chunk, (performance.now() - begun) / 1000);
-      at += chunk.length;
+    if (!this.#goesOn()) return 0;
+    try {
+      this.#next = (await this.#delivery.begin()) ?? this.#standsAt(payload);
+    } catch (error) {
+      return this.#failed(0, error);
     }
+    const { records, next } = fetchedRecords(payload, this.#next);
+    let at = 0;
+    do {
+      if (!this.#goesOn()) return 0;
+      const chunk = nextChunk(records, at, {
+        most: this.#retryRecords ?? this.context.maxBatchRecords,
+        mostBytes: this.context.maxBatchBytes,
+      });
+      at += chunk.length;
+      const end = at === records.length ? next : (records[at] as EventRecord).offset;
+      try {
+        if (!(await this.#handled(payload, chunk, end))) return 0;
+      } catch (error) {
+        this.#delivery.abandon();
+        this.#retryRecords = chunk.length === 0 ? undefined : chunk.length;
+        return this.#failed(chunk.length, error);
+      }
+    } while (at < records.length);
     return 0;
   }
 
-  #batch({ batch, heartbeat }: EachBatchPayload, chunk: readonly KafkaMessage[]): EventBatch {
+  #goesOn(): boolean {
+    return !this.#lost && !this.context.closing();
+  }
+
+  /** A topic that was made anew begins before where the old one ended. */
+  #standsAt({ batch }: EachBatchPayload): bigint | undefined {
+    return this.#next !== undefined && this.#next > BigInt(batch.highWatermark) ? undefined : this.#next;
+  }
+
+  /**
+   * Handles, commits, then moves the position on. In this order a position is never ahead of the commit, so whoever
+   * reads the partition next, this member or another, begins where the work ended. False where the partition was lost.
+   */
+  async #handled(payload: EachBatchPayload, chunk: readonly EventRecord[], end: bigint): Promise<boolean> {
+    const begun = performance.now();
+    if (chunk.length > 0) await this.context.handler(this.#batch(payload, chunk));
+    const { topic, partition } = this;
+    const asMember = (offset: bigint) =>
+      payload.commitOffsetsIfNecessary({
+        topics: [{ topic, partitions: [{ partition, offset: String(offset) }] }],
+      });
+    if (!(await this.#delivery.commit(end, asMember, this.#revoked.signal))) return false;
+    this.#failures = 0;
+    this.#retryRecords = undefined;
+    this.#next = end;
+    if (this.#lost) return false;
+    payload.resolveOffset(String(end - 1n));
+    this.#announce(payload, chunk.length, end, (performance.now() - begun) / 1000);
+    return true;
+  }
+
+  #batch({ batch, heartbeat }: EachBatchPayload, records: readonly EventRecord[]): EventBatch {
     const { topic, partition } = this;
     return {
       topic,
       partition,
-      records: chunk.map((message) => eventRecord(topic, partition, message)),
+      records,
       highWatermark: BigInt(batch.highWatermark),
       signal: this.#abort.signal,
-      publish: this.context.publish,
+      publish: (outgoing) => this.#delivery.publish(outgoing),
       // A rebalance shows here too; the handler learns of it by its signal, if the partition goes.
       heartbeat: () => heartbeat().catch(() => {}),
     };
   }
 
-  #failed(chunk: readonly KafkaMessage[], error: unknown): number {
-    if (this.#revoked.signal.aborted || this.context.closing()) return 0;
+  #failed(records: number, error: unknown): number {
+    if (!this.#goesOn()) return 0;
     this.#failures += 1;
-    this.#retryRecords = chunk.length;
     const delayMs = backoffDelay(this.context.backoff, this.#failures);
     const { group } = this.context;
     const { topic, partition } = this;
-    announceRetry({
-      group,
-      topic,
-      partition,
-      records: chunk.length,
-      attempt: this.#failures,
-      delayMs,
-      error,
-    });
+    announceRetry({ group, topic, partition, records, attempt: this.#failures, delayMs, error });
     return delayMs;
   }
 
-  /**
-   * Commits, then moves the position on. In this order a position is never ahead of the commit, so whoever reads the
-   * partition next, this member or another, begins where the work ended. False where the partition was lost.
-   */
-  async #committed(payload: EachBatchPayload, chunk: readonly KafkaMessage[]): Promise<boolean> {
-    const { topic, partition } = this;
-    const last = chunk.at(-1)?.offset ?? '0';
-    const offset = (BigInt(last) + 1n).toString();
-    for (let attempt = 1; !this.#revoked.signal.aborted; attempt += 1) {
-      try {
-        await payload.commitOffsetsIfNecessary({
-          topics: [{ topic, partitions: [{ partition, offset }] }],
-        });
-        if (this.#revoked.signal.aborted) return false;
-        payload.resolveOffset(last);
-        return true;
-      } catch {
-        // Away, moving or rebalancing: the lane either keeps its partition and can commit later, or is revoked.
-        await pause(backoffDelay(COMMIT_RETRY, attempt), this.#revoked.signal);
-      }
-    }
-    return false;
-  }
-
-  #announce({ batch }: EachBatchPayload, chunk: readonly KafkaMessage[], seconds: number): void {
+  #announce({ batch }: EachBatchPayload, records: number, offset: bigint, seconds: number): void {
     const { group } = this.context;
     const { topic, partition } = this;
-    announceBatch({ group, topic, partition, records: chunk.length, seconds });
-    const offset = BigInt(chunk.at(-1)?.offset ?? 0) + 1n;
+    if (records > 0) announceBatch({ group, topic, partition, records, seconds });
     announceLag({ group, topic, partition, offset, lag: BigInt(batch.highWatermark) - offset });
   }
 }

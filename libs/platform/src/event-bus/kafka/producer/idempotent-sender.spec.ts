@@ -1,7 +1,9 @@
 import type { Producer, ProducerBatch, RecordMetadata } from 'kafkajs';
 import { describe, expect, it } from 'vitest';
+import type { BatchMessage } from '../client/produce-request.js';
+import { type EncodedRecord, RecordSlab } from '../records/record-slab.js';
 import { IdempotentSender } from './idempotent-sender.js';
-import { envelope } from './send-planner.js';
+import { envelope, type Place } from './send-planner.js';
 
 type Answer = (batch: ProducerBatch) => RecordMetadata[];
 
@@ -10,24 +12,40 @@ const answerFor = (...partitions: number[]): RecordMetadata[] =>
 
 /** Producers that answer by script, one function a send; a new producer goes on where the last one was. */
 function scripted(...answers: Answer[]) {
-  const sends: { producer: number; values: unknown[] }[] = [];
+  const sends: { producer: number; values: string[]; sequences: number[] }[] = [];
   let producers = 0;
   const connect = async (): Promise<Producer> => {
     producers += 1;
     const producer = producers;
     const sendBatch = async (batch: ProducerBatch) => {
-      const values = (batch.topicMessages ?? []).flatMap(({ messages }) =>
-        messages.map(({ value }) => value),
-      );
-      sends.push({ producer, values });
-      return answers[sends.length - 1]?.(batch) ?? answerFor(0, 1);
+      sends.push({ producer, ...sent(batch) });
+      return answers[sends.length - 1]?.(batch) ?? answerFor(...partitionsOf(batch));
     };
     return { sendBatch, disconnect: async () => {} } as unknown as Producer;
   };
   return { connect, sends };
 }
 
-const record = (value: string, partition: number) => envelope({ topic: 'urls', key: null, value }, partition);
+const places: readonly Place[] = [0, 1].map((partition) => ({ topic: 'urls', partition }));
+const slab = new RecordSlab();
+const partitionsOf = ({ topicMessages = [] }: ProducerBatch) =>
+  topicMessages.flatMap(({ messages }) => messages.map(({ partition }) => partition ?? 0));
+
+const record = (value: string, partition: number) =>
+  envelope(slab.encode({ topic: 'urls', key: null, value }), places[partition] as Place);
+
+/** Values here are one byte long, and stand before the number of headers. */
+const textOf = ({ bytes, end }: EncodedRecord) => bytes.toString('utf8', end - 2, end - 1);
+
+function sent({ topicMessages = [] }: ProducerBatch) {
+  const contents = topicMessages.flatMap(({ messages }) =>
+    messages.map((each) => (each as BatchMessage).contents),
+  );
+  return {
+    values: contents.flatMap(({ records }) => records.map(textOf)),
+    sequences: contents.map(({ firstSequence }) => firstSequence),
+  };
+}
 
 const fail =
   (type: string): Answer =>
@@ -40,8 +58,8 @@ describe('IdempotentSender', () => {
     const { connect, sends } = scripted(() => answerFor(0));
     await new IdempotentSender({ connect, timeoutMs: 5_000 }).send([record('a', 0), record('b', 1)]);
     expect(sends).toEqual([
-      { producer: 1, values: ['a', 'b'] },
-      { producer: 2, values: ['b'] },
+      { producer: 1, values: ['a', 'b'], sequences: [0, 0] },
+      { producer: 2, values: ['b'], sequences: [0] },
     ]);
   });
 
@@ -53,6 +71,19 @@ describe('IdempotentSender', () => {
       expect(sends.map(({ producer }) => producer)).toEqual([1, 2]);
     },
   );
+
+  it('numbers the records of each partition on, from 0 for each producer', async () => {
+    const { connect, sends } = scripted(
+      () => answerFor(0, 1),
+      () => answerFor(0),
+      fail('NETWORK_EXCEPTION'),
+    );
+    const sender = new IdempotentSender({ connect, timeoutMs: 5_000 });
+    await sender.send([record('a', 0), record('b', 1), record('c', 0)]);
+    await sender.send([record('d', 0)]);
+    await sender.send([record('e', 0)]);
+    expect(sends.map(({ sequences }) => sequences)).toEqual([[0, 0], [2], [3], [0]]);
+  });
 
   it('gives up at once on a record the broker refuses, and replaces the producer', async () => {
     const { connect, sends } = scripted(fail('MESSAGE_TOO_LARGE'));

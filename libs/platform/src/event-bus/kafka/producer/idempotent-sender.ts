@@ -1,7 +1,8 @@
-import type { Message, Producer, RecordMetadata, TopicMessages } from 'kafkajs';
+import type { Producer, RecordMetadata } from 'kafkajs';
 import { pause } from '../client/backoff.js';
 import { announceProducerReplaced } from '../kafka-channels.js';
 import { isRefusal, refused, unavailable } from '../kafka-errors.js';
+import { batchedMessages, SequenceNumbers } from './batched-messages.js';
 import type { Envelope } from './send-planner.js';
 
 /** kafkajs counts a partition's records up to 2³¹−1 and turns one too early, after which the broker refuses them. */
@@ -23,6 +24,7 @@ export interface SenderOptions {
  */
 export class IdempotentSender {
   #producer: Promise<Producer> | undefined;
+  #sequences = new SequenceNumbers();
   #sent = 0;
   #closed = false;
 
@@ -58,9 +60,15 @@ export class IdempotentSender {
   /** What was not acknowledged: kafkajs leaves out records whose partition moved, or that it does not know yet. */
   async #attempt(envelopes: readonly Envelope[]): Promise<readonly Envelope[]> {
     const producer = await this.#connected(envelopes.length);
-    const answers = await producer.sendBatch({ acks: -1, topicMessages: byTopic(envelopes) });
+    const topicMessages = batchedMessages(envelopes, this.#sequences);
+    const answers = await producer.sendBatch({ acks: -1, topicMessages });
+    const asked = topicMessages.reduce((sum, { messages }) => sum + messages.length, 0);
+    if (answers.length === asked) {
+      this.#sequences.advance(envelopes);
+      return [];
+    }
     const written = new Set(answers.map(placeOf));
-    return envelopes.filter(({ topic, partition }) => !written.has(`${topic}/${partition}`));
+    return envelopes.filter(({ place }) => !written.has(`${place.topic}/${place.partition}`));
   }
 
   #connected(records: number): Promise<Producer> {
@@ -70,6 +78,7 @@ export class IdempotentSender {
       this.#discard('its sequence numbers are used up');
     if (this.#producer === undefined) {
       this.#sent = 0;
+      this.#sequences = new SequenceNumbers();
       this.#producer = this.options.connect();
     }
     this.#sent += records;
@@ -88,15 +97,5 @@ export class IdempotentSender {
 const placeOf = ({ topicName, partition }: RecordMetadata): string => `${topicName}/${partition}`;
 
 const topicsOf = (envelopes: readonly Envelope[]): string[] => [
-  ...new Set(envelopes.map(({ topic }) => topic)),
+  ...new Set(envelopes.map(({ place }) => place.topic)),
 ];
-
-function byTopic(envelopes: readonly Envelope[]): TopicMessages[] {
-  const messages = new Map<string, Message[]>();
-  for (const { topic, message } of envelopes) {
-    const list = messages.get(topic);
-    if (list === undefined) messages.set(topic, [message]);
-    else list.push(message);
-  }
-  return [...messages].map(([topic, list]) => ({ topic, messages: list }));
-}

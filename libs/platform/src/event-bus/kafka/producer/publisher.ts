@@ -1,12 +1,10 @@
-import { isWeirError, WeirError } from '../../../errors/index.js';
+import { isWeirError } from '../../../errors/index.js';
 import type { OutgoingRecord } from '../../event-bus.js';
-import { partitionOfKey } from '../../partitioner/murmur2.js';
 import { announcePublish } from '../kafka-channels.js';
 import { unavailable } from '../kafka-errors.js';
+import type { Addresser } from './addresser.js';
 import type { IdempotentSender } from './idempotent-sender.js';
-
-import type { PartitionCounts } from './partition-counts.js';
-import { type Envelope, envelope, type PublishJob, planSend, type SendPlan } from './send-planner.js';
+import { type PublishJob, planSend, type SendPlan } from './send-planner.js';
 
 interface WaitingJob extends PublishJob {
   readonly since: number;
@@ -22,22 +20,17 @@ export class Publisher {
   readonly #queue: WaitingJob[] = [];
   #pump: Promise<void> | undefined;
   #closed = false;
-  #nextKeyless = Math.floor(Math.random() * 1_000);
 
   constructor(
     private readonly sender: Pick<IdempotentSender, 'send'>,
-    private readonly counts: Pick<PartitionCounts, 'of' | 'learn' | 'forget'>,
+    private readonly addresser: Pick<Addresser, 'address'>,
     private readonly timeoutMs: number,
   ) {}
 
   async publish(records: readonly OutgoingRecord[]): Promise<void> {
     if (records.length === 0) return;
-    const unknown = new Set(
-      records.map(({ topic }) => topic).filter((topic) => this.counts.of(topic) === undefined),
-    );
-    if (unknown.size > 0) await this.counts.learn([...unknown]);
+    const envelopes = await this.addresser.address(records);
     if (this.#closed) throw unavailable('publishing', new Error('the bus is closed'));
-    const envelopes = records.map((record) => this.#address(record));
     await new Promise<void>((resolve, reject) => {
       this.#queue.push({ envelopes, acknowledged: 0, alone: false, since: Date.now(), resolve, reject });
       this.#pump ??= this.#work();
@@ -48,19 +41,6 @@ export class Publisher {
   async close(): Promise<void> {
     this.#closed = true;
     await this.#pump;
-  }
-
-  /** Chosen once, so that a record keeps its partition over all attempts. */
-  #address(record: OutgoingRecord): Envelope {
-    const partitions = this.counts.of(record.topic) ?? 1;
-    if (record.partition !== undefined) {
-      if (record.partition >= 0 && record.partition < partitions) return envelope(record, record.partition);
-      this.counts.forget([record.topic]);
-      throw new WeirError('WEIR_BUS_REJECTED', `${record.topic} has no partition ${record.partition}`);
-    }
-    if (record.key === null) return envelope(record, this.#nextKeyless++ % partitions);
-    const key = typeof record.key === 'string' ? Buffer.from(record.key) : record.key;
-    return envelope(record, partitionOfKey(key, partitions));
   }
 
   async #work(): Promise<void> {

@@ -1,10 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { envelope, MAX_PARTITION_BYTES, type PublishJob, planSend } from './send-planner.js';
+import type { OutgoingRecord } from '../../event-bus.js';
+import { RecordSlab } from '../records/record-slab.js';
+import {
+  cutIntoSends,
+  envelope,
+  MAX_PARTITION_BYTES,
+  type Place,
+  type PublishJob,
+  planSend,
+} from './send-planner.js';
+
+const slab = new RecordSlab();
+const places: readonly Place[] = [0, 1, 2].map((partition) => ({ topic: 'urls', partition }));
+
+const enveloped = (parts: Omit<OutgoingRecord, 'topic'>, partition = 0) =>
+  envelope(slab.encode({ topic: 'urls', ...parts }), places[partition] as Place);
 
 const job = (...sizes: [partition: number, bytes: number][]): PublishJob => ({
-  envelopes: sizes.map(([partition, bytes]) =>
-    envelope({ topic: 'urls', key: null, value: 'x'.repeat(bytes) }, partition),
-  ),
+  envelopes: sizes.map(([partition, bytes]) => enveloped({ key: null, value: 'x'.repeat(bytes) }, partition)),
   acknowledged: 0,
   alone: false,
 });
@@ -43,8 +56,23 @@ describe('planSend', () => {
   });
 
   it('counts keys and headers', () => {
-    const bare = envelope({ topic: 't', key: null, value: 'v' }, 0).bytes;
-    const dressed = envelope({ topic: 't', key: 'ké', value: 'v', headers: { h: '✓' } }, 0).bytes;
+    const bare = enveloped({ key: null, value: 'v' }).bytes;
+    const dressed = enveloped({ key: 'ké', value: 'v', headers: { h: '✓' } }).bytes;
     expect(dressed - bare).toBeGreaterThanOrEqual(3 + 1 + 3);
+  });
+
+  it('cuts what is too much for one send, in order', () => {
+    const half = MAX_PARTITION_BYTES / 2;
+    const { envelopes } = job(
+      [0, half],
+      [1, half],
+      [0, half],
+      [0, 10],
+      [1, MAX_PARTITION_BYTES + 1],
+      [2, 10],
+    );
+    const sends = cutIntoSends(envelopes);
+    expect(sends.flat()).toEqual(envelopes);
+    expect(sends.map(({ length }) => length)).toEqual([2, 2, 1, 1]);
   });
 });

@@ -1,22 +1,25 @@
-import type { Message } from 'kafkajs';
-import { allHeaders, type OutgoingRecord } from '../../event-bus.js';
+import type { EncodedRecord } from '../records/record-slab.js';
 
-/** kafkajs makes one record batch of all that one send gives a partition; the broker's bound is 1 MiB by default. */
+/** What one send gives a partition is one record batch; the broker's bound is 1 MiB by default. */
 export const MAX_PARTITION_BYTES = 900 * 1024;
 /** A broker takes requests up to 100 MiB; smaller ones keep memory and pauses small. */
 const MAX_SEND_BYTES = 8 * 1024 * 1024;
 const MAX_SEND_RECORDS = 20_000;
 /** A send of this size gains nothing by more; what waits goes with the next, while its callers work on. */
 const ENOUGH_RECORDS = 1_000;
-/** Lengths, offset and timestamp deltas, attributes: at most this much besides key, value and headers. */
-const RECORD_OVERHEAD = 36;
-const HEADER_OVERHEAD = 10;
+/** Length, attributes, offset and timestamp deltas: at most this much besides key, value and headers. */
+const RECORD_OVERHEAD = 12;
+
+/** A partition of a topic. There is one object for each, so that it can be compared and be a key. */
+export interface Place {
+  readonly topic: string;
+  readonly partition: number;
+}
 
 /** A record on its way, with the partition it will keep over all attempts. */
 export interface Envelope {
-  readonly topic: string;
-  readonly partition: number;
-  readonly message: Message;
+  readonly place: Place;
+  readonly record: EncodedRecord;
   readonly bytes: number;
 }
 
@@ -34,20 +37,9 @@ export interface SendPlan<Job extends PublishJob> {
   readonly shares: { readonly job: Job; readonly records: number }[];
 }
 
-export function envelope(record: OutgoingRecord, partition: number): Envelope {
-  const { key, value } = record;
-  const headers = allHeaders(record);
-  let bytes = RECORD_OVERHEAD + lengthOf(key) + lengthOf(value);
-  const message: Message = { key, value, partition };
-  if (headers !== undefined) {
-    message.headers = headers as Record<string, string>;
-    for (const [name, text] of Object.entries(headers))
-      bytes += HEADER_OVERHEAD + Buffer.byteLength(name) + Buffer.byteLength(text);
-  }
-  return { topic: record.topic, partition, message, bytes };
+export function envelope(record: EncodedRecord, place: Place): Envelope {
+  return { place, record, bytes: RECORD_OVERHEAD + record.end - record.start };
 }
-
-const lengthOf = (data: string | Buffer | null): number => (data === null ? 0 : Buffer.byteLength(data));
 
 /** Fills the next send from the head of the queue: many small publishes share one, a large record goes alone. */
 export function planSend<Job extends PublishJob>(queue: readonly Job[]): SendPlan<Job> {
@@ -62,6 +54,18 @@ export function planSend<Job extends PublishJob>(queue: readonly Job[]): SendPla
   return plan;
 }
 
+/** Some records in as many sends as their bounds ask for, in order. */
+export function cutIntoSends(envelopes: readonly Envelope[]): Envelope[][] {
+  const job: PublishJob = { envelopes, acknowledged: 0, alone: false };
+  const sends: Envelope[][] = [];
+  while (job.acknowledged < envelopes.length) {
+    const plan = planSend([job]);
+    sends.push(plan.envelopes);
+    job.acknowledged += plan.envelopes.length;
+  }
+  return sends;
+}
+
 function fill(job: PublishJob, room: SendRoom, target: Envelope[]): number {
   let records = 0;
   for (let at = job.acknowledged; at < job.envelopes.length; at += 1) {
@@ -74,14 +78,13 @@ function fill(job: PublishJob, room: SendRoom, target: Envelope[]): number {
 }
 
 class SendRoom {
-  readonly #byPartition = new Map<string, number>();
+  readonly #byPlace = new Map<Place, number>();
   #bytes = 0;
   #records = 0;
   #full = false;
 
-  take({ topic, partition, bytes }: Envelope): boolean {
-    const place = `${topic}/${partition}`;
-    const share = (this.#byPartition.get(place) ?? 0) + bytes;
+  take({ place, bytes }: Envelope): boolean {
+    const share = (this.#byPlace.get(place) ?? 0) + bytes;
     const fits =
       !this.#full &&
       share <= MAX_PARTITION_BYTES &&
@@ -90,7 +93,7 @@ class SendRoom {
     const tooLarge = bytes > MAX_PARTITION_BYTES;
     if (!fits && !(tooLarge && this.#records === 0)) return false;
     this.#full = tooLarge;
-    this.#byPartition.set(place, share);
+    this.#byPlace.set(place, share);
     this.#bytes += bytes;
     this.#records += 1;
     return true;

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { mendKafkajs, withEnd } from '../client/kafkajs-mends.js';
+import { mendKafkajs } from '../client/kafkajs-mends.js';
 
 const require = createRequire(import.meta.url);
 
@@ -25,30 +25,5 @@ describe('connections-polling-an-empty-queue', () => {
     throttled.scheduleCheckPendingRequests();
     expect(throttled.throttleCheckTimeoutId).not.toBeNull();
     throttled.destroy();
-  });
-});
-
-describe('consumers-stuck-at-emptied-batches', () => {
-  const batch = (lastOffsetDelta: number, offsets: readonly string[]) => ({
-    firstOffset: '100',
-    lastOffsetDelta,
-    records: offsets.map((offset) => ({ offset, isControlRecord: false })),
-  });
-
-  it('marks the end of a batch that lost all records', () => {
-    expect(withEnd(batch(4, [])).records).toMatchObject([{ offset: '104', isControlRecord: true }]);
-  });
-
-  it('marks the end of a batch that lost its last records', () => {
-    expect(withEnd(batch(4, ['100', '102'])).records.map(({ offset }) => offset)).toEqual([
-      '100',
-      '102',
-      '104',
-    ]);
-  });
-
-  it('leaves a whole batch alone', () => {
-    const whole = batch(1, ['100', '101']);
-    expect(withEnd(whole)).toBe(whole);
   });
 });
