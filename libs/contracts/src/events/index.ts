@@ -1,4 +1,5 @@
 export * from './datasets.js';
+export * from './drift.js';
 export * from './enrichments.js';
 export * from './lists.js';
 export * from './models.js';

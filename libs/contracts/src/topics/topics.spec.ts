@@ -6,6 +6,7 @@ const NAMES_OF_THE_CONTRACT = [
   'urls.verdicts',
   'urls.verdicts.shadow',
   'urls.enrichments',
+  'urls.sketches',
   'urls.rejected',
   'urls.feedback',
   'lists.entries',
@@ -13,6 +14,7 @@ const NAMES_OF_THE_CONTRACT = [
   'datasets.reports',
   'models.versions',
   'models.aliases',
+  'models.drift',
   'pipeline.requests',
   'pipeline.progress',
 ];

@@ -53,6 +53,15 @@ export const TOPICS = {
     description: 'What was found of a URL that the stream carried, where that is switched on',
     eventType: 'weir.urls.enrichment.v1',
   },
+  urlsSketches: {
+    name: 'urls.sketches',
+    partitions: 3,
+    retentionMs: 7 * DAY,
+    cleanup: 'delete',
+    key: "the model's name",
+    description: 'What the URLs of a window were like: distributions of features and answers, no URL',
+    eventType: 'weir.urls.sketch.v1',
+  },
   urlsRejected: {
     name: 'urls.rejected',
     partitions: 3,
@@ -117,6 +126,15 @@ export const TOPICS = {
     key: 'name/alias',
     description: 'An alias points at a version',
     eventType: 'weir.models.alias.v1',
+  },
+  modelsDrift: {
+    name: 'models.drift',
+    partitions: 3,
+    retentionMs: 30 * DAY,
+    cleanup: 'delete',
+    key: "the model's name",
+    description: "How what a model scores differs from the version's reference",
+    eventType: 'weir.models.drift.v1',
   },
   pipelineRequests: {
     name: 'pipeline.requests',
