@@ -1,3 +1,4 @@
+import { DRIFT_REFERENCES, type DriftReference } from '@weir/contracts';
 import { plainToInstance, Transform } from 'class-transformer';
 import {
   ArrayNotEmpty,
@@ -207,6 +208,18 @@ export class Environment {
   @number('WEIR_CANARY_MAX_FLAGGED_RATIO', 1, 1_000)
   canaryMaxFlaggedRatio = 2;
 
+  /** Length of the windows that inference sketches what it scored in; 0 makes no sketches. */
+  @wholeNumber('WEIR_SKETCH_SECONDS', 0, 86_400)
+  sketchSeconds = 300;
+
+  /** What sketches are compared with: what a version was taught, or its own first windows. */
+  @IsIn(DRIFT_REFERENCES, { message: 'WEIR_DRIFT_REFERENCE must be training or first-windows' })
+  driftReference: DriftReference = 'training';
+
+  /** Windows that make the reference, where it is the first ones. */
+  @wholeNumber('WEIR_DRIFT_FIRST_WINDOWS', 1, 2_016)
+  driftFirstWindows = 12;
+
   /** Whether a URL may be visited for whoever asks with `enrich`. */
   @IsBoolean({ message: 'WEIR_ENRICH must be true or false' })
   @Transform(toBoolean)
@@ -277,6 +290,9 @@ export const VARIABLES = {
   WEIR_FILES: 'files',
   WEIR_SCHEMAS: 'schemas',
   WEIR_TRAINING_WORKERS: 'trainingWorkers',
+  WEIR_SKETCH_SECONDS: 'sketchSeconds',
+  WEIR_DRIFT_REFERENCE: 'driftReference',
+  WEIR_DRIFT_FIRST_WINDOWS: 'driftFirstWindows',
   WEIR_SHADOW_SHARE: 'shadowShare',
   WEIR_CANARY_SHARE: 'canaryShare',
   WEIR_CANARY_WINDOW_SECONDS: 'canaryWindowSeconds',
