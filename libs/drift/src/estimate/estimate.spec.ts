@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { simulateStream } from '../testing/simulated-stream.js';
 import { expectedF1, expectedPerformance, flaggedShare, rowsOf } from './expected-confusion.js';
 import { CONFUSION_GROUPS, GroupedConfusion } from './grouped-confusion.js';
-import { pairedEstimate } from './paired-estimate.js';
+import { lowerBound, pairedEstimate } from './paired-estimate.js';
 import { wilsonLowerBound } from './wilson.js';
 
 const THRESHOLD = 0.4;
@@ -122,6 +122,25 @@ describe('pairedEstimate', () => {
     const n = CONFUSION_GROUPS;
     expect(estimate?.value).toBeCloseTo(0.25, 12);
     expect(estimate?.standardError).toBeCloseTo(Math.sqrt((0.25 * 0.75) / (n - 1)), 12);
+  });
+
+  it('knows how little one group alone tells, and widens the bound by it', () => {
+    const even = new GroupedConfusion();
+    const uneven = new GroupedConfusion();
+    for (let group = 0; group < CONFUSION_GROUPS; group++) {
+      for (let row = 0; row < 100; row++) {
+        even.add(group, 0.5, (row + group) % 10 === 0 || (group % 2 === 0 && row < 5));
+        uneven.add(group, 0.5, group === 7);
+      }
+    }
+    const [several, single] = [even, uneven].map((each) =>
+      pairedEstimate(each, each, (a) => flaggedShare(a)),
+    );
+    expect(several?.degreesOfFreedom).toBeGreaterThan(50);
+    expect(single?.degreesOfFreedom).toBeLessThan(4);
+    // The t quantile of the same tail as four standard errors, at 10 degrees of freedom: 6.41.
+    const estimate = { value: 0, standardError: 1, groups: 64, degreesOfFreedom: 10 };
+    expect(lowerBound(estimate, 4)).toBeCloseTo(-6.34, 1);
   });
 
   it('is null where the figure is not defined, or all rows are of one group', () => {
