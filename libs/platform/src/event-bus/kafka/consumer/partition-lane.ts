@@ -152,7 +152,7 @@ export class PartitionLane {
       records,
       highWatermark: BigInt(batch.highWatermark),
       signal: this.#abort.signal,
-      publish: (outgoing) => this.#delivery.publish(outgoing),
+      publish: this.#delivery.publisher(),
       // A rebalance shows here too; the handler learns of it by its signal, if the partition goes.
       heartbeat: () => heartbeat().catch(() => {}),
     };

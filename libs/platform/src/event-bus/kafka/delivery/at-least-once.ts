@@ -1,14 +1,17 @@
-import type { OutgoingRecord } from '../../event-bus.js';
 import { type Backoff, backoffDelay, pause } from '../client/backoff.js';
-import type { CommitAsMember, LaneDelivery } from './lane-delivery.js';
+import type { CommitAsMember, LaneDelivery, Publish } from './lane-delivery.js';
 
 const COMMIT_RETRY: Backoff = { initialMs: 100, maxMs: 5_000 };
 
 /** What a handler publishes is acknowledged before its promise resolves; the offset follows. */
 export class AtLeastOnce implements LaneDelivery {
-  constructor(readonly publish: (records: readonly OutgoingRecord[]) => Promise<void>) {}
+  constructor(private readonly publish: Publish) {}
 
   async begin(): Promise<undefined> {}
+
+  publisher(): Publish {
+    return this.publish;
+  }
 
   async commit(offset: bigint, asMember: CommitAsMember, lost: AbortSignal): Promise<boolean> {
     for (let attempt = 1; !lost.aborted; attempt += 1) {

@@ -1,11 +1,11 @@
 import type { Producer, Transaction } from 'kafkajs';
-import type { OutgoingRecord } from '../../event-bus.js';
+import { WeirError } from '../../../errors/index.js';
 import { pause } from '../client/backoff.js';
 import { errorTypes, isRefusal, refused, unavailable } from '../kafka-errors.js';
 import type { Addresser } from '../producer/addresser.js';
 import { batchedMessages, SequenceNumbers } from '../producer/batched-messages.js';
 import { cutIntoSends, type Envelope, type Place } from '../producer/send-planner.js';
-import type { LaneDelivery } from './lane-delivery.js';
+import type { LaneDelivery, Publish } from './lane-delivery.js';
 
 /** The coordinator ends a transaction after it has acknowledged its end: the next one waits a few milliseconds. */
 const STILL_ENDING = 'CONCURRENT_TRANSACTIONS';
@@ -36,6 +36,8 @@ interface OpenProducer {
 export class ExactlyOnce implements LaneDelivery {
   #open: Promise<OpenProducer> | undefined;
   #held: Envelope[] = [];
+  /** Counts batches, so that one that is over publishes nothing with the next. */
+  #batch = 0;
   #closed = false;
 
   constructor(
@@ -55,14 +57,20 @@ export class ExactlyOnce implements LaneDelivery {
     }
   }
 
-  /** Holds the records back until the batch is committed. */
-  async publish(records: readonly OutgoingRecord[]): Promise<void> {
-    if (records.length > 0) this.#held.push(...(await this.options.addresser.address(records)));
+  /** Holds the records back until the batch is committed; rejects with WEIR_BUS_REJECTED once it is over. */
+  publisher(): Publish {
+    const batch = this.#batch;
+    return async (records) => {
+      this.#assertCurrent(batch);
+      const envelopes = await this.options.addresser.address(records);
+      this.#assertCurrent(batch);
+      for (const each of envelopes) this.#held.push(each);
+    };
   }
 
   async commit(offset: bigint, _asMember: unknown, lost: AbortSignal): Promise<boolean> {
     const held = this.#held;
-    this.#held = [];
+    this.abandon();
     const open = await this.#open;
     if (open === undefined || lost.aborted) return false;
     try {
@@ -88,11 +96,17 @@ export class ExactlyOnce implements LaneDelivery {
 
   abandon(): void {
     this.#held = [];
+    this.#batch += 1;
   }
 
   async close(): Promise<void> {
     this.#closed = true;
     await this.#discard();
+  }
+
+  #assertCurrent(batch: number): void {
+    if (batch !== this.#batch)
+      throw new WeirError('WEIR_BUS_REJECTED', 'The batch is over: nothing more is published with it');
   }
 
   async #initialise(): Promise<OpenProducer> {
@@ -119,7 +133,7 @@ export class ExactlyOnce implements LaneDelivery {
   #discard(): Promise<void> {
     const open = this.#open;
     this.#open = undefined;
-    this.#held = [];
+    this.abandon();
     return open === undefined
       ? Promise.resolve()
       : open.then(({ producer }) => producer.disconnect()).catch(() => {});

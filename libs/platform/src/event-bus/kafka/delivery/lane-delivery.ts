@@ -1,6 +1,8 @@
 import type { OutgoingRecord } from '../../event-bus.js';
 import type { Place } from '../producer/send-planner.js';
 
+export type Publish = (records: readonly OutgoingRecord[]) => Promise<void>;
+
 /** Commits an offset as a member of the group; rejects where the group moves or its coordinator is away. */
 export type CommitAsMember = (offset: bigint) => Promise<void>;
 
@@ -8,9 +10,10 @@ export type CommitAsMember = (offset: bigint) => Promise<void>;
 export interface LaneDelivery {
   /** Called before batches are handed over. Gives the offset to go on at, where that had to be looked up. */
   begin(): Promise<bigint | undefined>;
-  publish(records: readonly OutgoingRecord[]): Promise<void>;
+  /** What the next batch publishes by. */
+  publisher(): Publish;
   /**
-   * Makes what was published since `begin` or the last commit and the offset durable. False where the partition was
+   * Makes what was published with the batch and the offset durable. False where the partition was
    * lost meanwhile; a rejection has the batch handed over again.
    */
   commit(offset: bigint, asMember: CommitAsMember, lost: AbortSignal): Promise<boolean>;
