@@ -2,6 +2,7 @@ export * from './backends/index.js';
 export * from './cache/index.js';
 export * from './configuration/index.js';
 export * from './documents/index.js';
+export * from './drift-catalog/index.js';
 export * from './errors/index.js';
 export * from './event-bus/index.js';
 export * from './feedback-catalog/index.js';

@@ -64,6 +64,8 @@ export interface ModelVersion {
   readonly leaks?: readonly LeakMark[];
   /** Absent where there were no corrections. */
   readonly feedback?: FeedbackMark;
+  /** A sketch of the rows it was taught, and of its scores on rows it was not; versions made before have none. */
+  readonly reference?: StoredObject;
   readonly createdAt: string;
 }
 

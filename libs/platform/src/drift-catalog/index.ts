@@ -1,0 +1,1 @@
+export { DriftCatalog, type DriftEntry } from './drift-catalog.js';
