@@ -1,0 +1,1 @@
+export { StreamSketches } from './stream-sketches.js';
