@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { EventBatch } from '../../event-bus/event-bus.js';
 import { drained, settledRecords } from './fence.js';
-import { Gate, Recorder } from './recorder.js';
+import { aborted, Gate, Recorder } from './recorder.js';
 import { type ContractScope, numbered, range, until, valuesOf } from './scope.js';
 import { expectEachOnce, keyed, outputsOf, pipeline } from './transforming.js';
 
@@ -18,7 +18,7 @@ export function exactlyOnceContract(scope: ContractScope): void {
     await scope.subscribe(options, async (batch) => {
       await batch.publish(outputsOf(batch, output));
       published = true;
-      await gate.opened;
+      await Promise.race([gate.opened, aborted(batch.signal)]);
     });
     await until('outputs that are held back', () => published);
     // As long as other records take to arrive, several times.

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { EventBatch } from '../../event-bus/event-bus.js';
-import { Gate, Recorder } from './recorder.js';
+import { aborted, Gate, Recorder } from './recorder.js';
 import { type ContractScope, numbered, range, until, valuesOf } from './scope.js';
 
 const DEFAULT_MAX_BATCH_BYTES = 1_048_576;
@@ -19,9 +19,9 @@ export function publishingContract(scope: ContractScope): void {
     await scope.bus.publish(numbered(input, 0, 10));
     await scope.subscribe(
       { group: scope.group(), topics: [input.name], from: 'earliest' },
-      async ({ records, publish }) => {
+      async ({ records, publish, signal }) => {
         await publish(records.map(({ value }) => ({ topic: output.name, key: null, value })));
-        await gate.opened;
+        await Promise.race([gate.opened, aborted(signal)]);
       },
     );
     await until('the first outputs', () => outputs.records.length > 0);
