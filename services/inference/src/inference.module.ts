@@ -7,6 +7,7 @@ import {
   ListsCatalog,
   ModelRegistry,
 } from '@weir/platform';
+import { Canary, CanaryReturns } from './canary/index.js';
 import { SubmittedUrlsController, UrlClassifier } from './classification/index.js';
 import {
   EnrichmentMetrics,
@@ -25,10 +26,11 @@ import {
   ListsPoll,
   UrlLists,
 } from './lists/index.js';
-import { InferenceMetrics } from './metrics/index.js';
+import { ChallengerMetrics, InferenceMetrics } from './metrics/index.js';
 import { ModelSlots } from './model-slot/index.js';
 import { PredictionPortController, ServedModelsController } from './prediction-port/index.js';
 import {
+  ChallengerFollower,
   ModelAliasesController,
   ModelLoader,
   RELOAD_OPTIONS,
@@ -36,6 +38,8 @@ import {
   Reloader,
   type ReloadOptions,
 } from './reload/index.js';
+import { StreamSketches } from './sketches/index.js';
+import { Challenge } from './shadow/index.js';
 
 const DEFAULTS: ReloadOptions & ListsOptions = { pollIntervalMs: 3_000, listsIntervalMs: 30_000 };
 
@@ -59,9 +63,15 @@ export function inferenceModule(
     providers: [
       ModelSlots,
       UrlClassifier,
+      StreamSketches,
       InferenceMetrics,
+      ChallengerMetrics,
+      Canary,
+      CanaryReturns,
+      Challenge,
       ModelLoader,
       Reloader,
+      ChallengerFollower,
       RegistryPoll,
       UrlLists,
       ListsFollower,

@@ -5,6 +5,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { UrlLists } from '../lists/index.js';
 import { InferenceMetrics } from '../metrics/index.js';
 import { ModelSlots, type ServedModel } from '../model-slot/index.js';
+import { challengeOver } from '../testing/challenge.js';
 import { generateUrls } from '../testing/generated-urls.js';
 import { batchOf } from '../testing/records.js';
 import { serve } from '../testing/served-model.js';
@@ -35,7 +36,13 @@ beforeEach(() => {
     published.push(records);
   };
   bus = { publish: (records) => publish(records) };
-  controller = new SubmittedUrlsController(slots, new UrlClassifier(), lists, new InferenceMetrics(metrics));
+  controller = new SubmittedUrlsController(
+    slots,
+    new UrlClassifier(),
+    lists,
+    new InferenceMetrics(metrics),
+    challengeOver(slots, metrics).challenge,
+  );
 });
 
 const on = (topic: string) => published.flat().filter((record) => record.topic === topic);
@@ -101,6 +108,7 @@ describe('onSubmitted', () => {
       new UrlClassifier(),
       new UrlLists(),
       new InferenceMetrics(new Metrics()),
+      challengeOver(slots, metrics).challenge,
     );
     await expect(controller.onSubmitted(batchOf(['a.example'], { bus }))).rejects.toMatchObject({
       code: 'WEIR_DOCUMENTS_UNAVAILABLE',

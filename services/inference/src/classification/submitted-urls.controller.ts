@@ -5,13 +5,14 @@ import { BatchEventPattern, deadLetter, type EventBatch, type RejectedRecord } f
 import { overrule, UrlLists } from '../lists/index.js';
 import { InferenceMetrics } from '../metrics/index.js';
 import { ModelSlots } from '../model-slot/index.js';
+import { Challenge, encodeChallenged } from '../shadow/index.js';
 import { type BatchReading, type RefusedRecord, readBatch } from './batch-reading.js';
 import { URL_MODEL, UrlClassifier } from './url-classifier.js';
 import { encodeVerdicts, INFERENCE_SOURCE } from './verdict-encoding.js';
 
 /**
- * `urls.submitted` → `urls.verdicts` and `urls.rejected`, a batch at a time. The batch is committed once both are
- * acknowledged; a rejection of the promise makes the bus hand it over again, so nothing is lost.
+ * `urls.submitted` → `urls.verdicts` and `urls.rejected`, and of a challenger's share `urls.verdicts.shadow`, a batch at
+ * a time. The batch is committed once all are acknowledged; a rejection of the promise makes the bus hand it over again, so nothing is lost.
  */
 @Controller()
 export class SubmittedUrlsController {
@@ -20,6 +21,7 @@ export class SubmittedUrlsController {
     @Inject(UrlClassifier) private readonly classifier: UrlClassifier,
     @Inject(UrlLists) private readonly lists: UrlLists,
     @Inject(InferenceMetrics) private readonly metrics: InferenceMetrics,
+    @Inject(Challenge) private readonly challenge: Challenge,
   ) {}
 
   /**
@@ -34,8 +36,14 @@ export class SubmittedUrlsController {
     const reading = readBatch(batch);
     const { accepted, refused } = reading;
     const urls = accepted.map(({ parsed }) => parsed);
-    const scored = overrule(lists, urls, this.classifier.classify(model, urls, 'by-path'), true);
-    const verdicts = encodeVerdicts(model, accepted, scored, new Date());
+    const byChampion = this.classifier.classify(model, urls, 'by-path');
+    const challenged = this.challenge.score(model, accepted, byChampion);
+    const scored = overrule(lists, urls, challenged?.scored ?? byChampion, true);
+    const now = new Date();
+    const verdicts =
+      challenged === undefined
+        ? encodeVerdicts(model, accepted, scored, now)
+        : encodeChallenged(challenged, accepted, scored, now);
     const seconds = (performance.now() - start) / 1_000;
     batch.signal.throwIfAborted();
     await Promise.all([
@@ -44,6 +52,7 @@ export class SubmittedUrlsController {
     ]);
     this.metrics.observeClassification('stream', seconds);
     this.metrics.countVerdicts('stream', scored);
+    challenged?.observe(Date.now());
     this.#observe(reading);
   }
 

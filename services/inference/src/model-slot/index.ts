@@ -1,2 +1,2 @@
 export { ModelSlots } from './model-slots.js';
-export type { ServedModel } from './served-model.js';
+export type { Challenger, ServedModel } from './served-model.js';

@@ -16,3 +16,10 @@ export interface ServedModel {
   /** ISO 8601. */
   readonly loadedAt: string;
 }
+
+/** A version that is seen beside the champion before it may serve. Another object for each time it is made challenger. */
+export interface Challenger {
+  readonly model: ServedModel;
+  /** The alias's revision: grows whenever the alias is moved. */
+  readonly aliasRevision: number;
+}

@@ -4,6 +4,7 @@ import { Payload } from '@nestjs/microservices';
 import { ModelAliasChanged, TOPICS } from '@weir/contracts';
 import {
   BatchEventPattern,
+  CHALLENGER,
   CHAMPION,
   decodeEvents,
   type EventBatch,
@@ -11,6 +12,7 @@ import {
   type Logger,
   type RejectedRecord,
 } from '@weir/platform';
+import { ChallengerFollower } from './challenger-follower.js';
 import { Reloader } from './reloader.js';
 
 /** A group of this process alone: every replica must hear of every change. */
@@ -22,15 +24,21 @@ export class ModelAliasesController {
   constructor(
     @Inject(Reloader) private readonly reloader: Reloader,
     @Inject(LOGGER) private readonly logger: Logger,
+    @Inject(ChallengerFollower) private readonly challengers: ChallengerFollower,
   ) {}
 
   @BatchEventPattern(TOPICS.modelsAliases.name, { group: GROUP, from: 'earliest' })
   async onAliases(@Payload() batch: EventBatch): Promise<void> {
     const { events, rejected } = decodeEvents(batch, ModelAliasChanged);
     for (const each of rejected) this.#warn(each);
-    const champions = events.filter(({ value }) => value.alias === CHAMPION);
-    const names = new Set(champions.map(({ value }) => value.name));
-    await Promise.all([...names].map((name) => this.reloader.follow(name, { retryRefused: true })));
+    const namesOf = (alias: string) =>
+      new Set(events.filter(({ value }) => value.alias === alias).map(({ value }) => value.name));
+    const [promoted, challenging] = [namesOf(CHAMPION), namesOf(CHALLENGER)];
+    await Promise.all([...promoted].map((name) => this.reloader.follow(name, { retryRefused: true })));
+    // After the champions: whoever became one challenges no more, and whoever was one may again. Not waited for.
+    for (const name of new Set([...promoted, ...challenging])) {
+      void this.challengers.follow(name, { retryRefused: challenging.has(name) });
+    }
   }
 
   #warn({ record, reason }: RejectedRecord): void {

@@ -1,6 +1,7 @@
 import { Readiness, WeirError } from '@weir/platform';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { silentLogger } from '../testing/backends.js';
+import type { ChallengerFollower } from './challenger-follower.js';
 import { RegistryPoll } from './registry-poll.js';
 import type { Reloader } from './reloader.js';
 
@@ -18,7 +19,8 @@ function pollOver(failures: number): { readiness: Readiness; looks: () => number
     },
   };
   const readiness = new Readiness();
-  poll = new RegistryPoll(reloader as Reloader, { pollIntervalMs: 5 }, silentLogger, readiness);
+  const challengers = { followAll: async () => undefined } as unknown as ChallengerFollower;
+  poll = new RegistryPoll(reloader as Reloader, { pollIntervalMs: 5 }, silentLogger, readiness, challengers);
   return { readiness, looks: () => looks };
 }
 

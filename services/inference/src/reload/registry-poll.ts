@@ -6,6 +6,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { LOGGER, type Logger, READINESS, Readiness } from '@weir/platform';
+import { ChallengerFollower } from './challenger-follower.js';
 import { Reloader } from './reloader.js';
 
 /** Injection token of {@link ReloadOptions}. */
@@ -21,6 +22,7 @@ export interface ReloadOptions {
 export class RegistryPoll implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #stop = new AbortController();
   #loop: Promise<void> = Promise.resolve();
+  #challenged: Promise<void> = Promise.resolve();
   #looked = false;
   #unreachable = false;
 
@@ -29,6 +31,7 @@ export class RegistryPoll implements OnApplicationBootstrap, BeforeApplicationSh
     @Inject(RELOAD_OPTIONS) private readonly options: ReloadOptions,
     @Inject(LOGGER) private readonly logger: Logger,
     @Inject(READINESS) readiness: Readiness,
+    @Inject(ChallengerFollower) private readonly challengers: ChallengerFollower,
   ) {
     readiness.require({ name: 'models', check: () => this.check() });
   }
@@ -41,6 +44,7 @@ export class RegistryPoll implements OnApplicationBootstrap, BeforeApplicationSh
   async beforeApplicationShutdown(): Promise<void> {
     this.#stop.abort();
     await this.#loop;
+    await this.#challenged;
   }
 
   /** Rejects until the registry was read once. A registry without models is a state, not a fault. */
@@ -52,6 +56,8 @@ export class RegistryPoll implements OnApplicationBootstrap, BeforeApplicationSh
     const { signal } = this.#stop;
     while (!signal.aborted) {
       await this.#look();
+      // Not waited for: a challenger must not hold up the next champion.
+      this.#challenged = this.challengers.followAll();
       await sleep(this.options.pollIntervalMs, undefined, { signal, ref: false }).catch(() => undefined);
     }
   }

@@ -1,0 +1,2 @@
+export { Challenge, type ChallengedBatch } from './challenge.js';
+export { encodeChallenged } from './challenged-verdicts.js';
