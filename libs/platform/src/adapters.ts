@@ -5,5 +5,6 @@ export { EmbeddedDocuments } from './documents/embedded/embedded-documents.js';
 export { MongoDocuments, type MongoDocumentsOptions } from './documents/mongodb/mongo-documents.js';
 export * from './event-bus/embedded/index.js';
 export * from './event-bus/kafka/index.js';
+export * from './event-bus/platformatic/index.js';
 export { FilesystemObjects } from './objects/filesystem/filesystem-objects.js';
 export { S3Objects, type S3ObjectsOptions } from './objects/s3/s3-objects.js';

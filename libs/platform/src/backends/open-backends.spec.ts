@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readEnvironment } from '../configuration/index.js';
+import { KafkaEventBus } from '../event-bus/kafka/index.js';
+import { PlatformaticEventBus } from '../event-bus/platformatic/index.js';
 import { createLogger } from '../logging/index.js';
 import { type OpenBackends, openBackends } from './open-backends.js';
 
@@ -59,19 +61,29 @@ describe('openBackends', () => {
     expect((await second.objects.read('a')).toString()).toBe('bytes');
   });
 
-  it('opens servers that are away: each check says so, with its code and without a secret', async () => {
-    const outcomes = await checks(await open(SERVERS));
-    const codes = outcomes.map((each) =>
-      each.status === 'rejected' ? (each.reason as { code: string }).code : 'up',
+  it.each(['kafkajs', 'platformatic'])(
+    'opens servers that are away, Kafka by %s: each check says so, with its code and without a secret',
+    async (client) => {
+      const outcomes = await checks(await open({ ...SERVERS, WEIR_KAFKA_CLIENT: client }));
+      const codes = outcomes.map((each) =>
+        each.status === 'rejected' ? (each.reason as { code: string }).code : 'up',
+      );
+      expect(codes).toEqual([
+        'WEIR_BUS_UNAVAILABLE',
+        'WEIR_DOCUMENTS_UNAVAILABLE',
+        'WEIR_OBJECTS_UNAVAILABLE',
+        'WEIR_CACHE_UNAVAILABLE',
+      ]);
+      for (const each of outcomes)
+        if (each.status === 'rejected') expect(String(each.reason)).not.toContain('hush');
+    },
+  );
+
+  it('opens the client of Kafka that is named, kafkajs where none is', async () => {
+    expect((await open(SERVERS)).bus).toBeInstanceOf(KafkaEventBus);
+    expect((await open({ ...SERVERS, WEIR_KAFKA_CLIENT: 'platformatic' })).bus).toBeInstanceOf(
+      PlatformaticEventBus,
     );
-    expect(codes).toEqual([
-      'WEIR_BUS_UNAVAILABLE',
-      'WEIR_DOCUMENTS_UNAVAILABLE',
-      'WEIR_OBJECTS_UNAVAILABLE',
-      'WEIR_CACHE_UNAVAILABLE',
-    ]);
-    for (const each of outcomes)
-      if (each.status === 'rejected') expect(String(each.reason)).not.toContain('hush');
   });
 
   it('says that the state folder cannot be written, before any logger is asked for', async () => {

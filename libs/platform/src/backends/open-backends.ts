@@ -71,19 +71,24 @@ async function openBus(
     const { EmbeddedEventBus } = await import('../event-bus/embedded/index.js');
     return EmbeddedEventBus.open(present(folder));
   }
-  const { KafkaEventBus } = await import('../event-bus/kafka/index.js');
   const {
     kafkaSaslMechanism: mechanism,
     kafkaSaslUsername: username = '',
     kafkaSaslPassword: password = '',
   } = environment;
-  return new KafkaEventBus({
+  const options = {
     brokers: environment.kafkaBrokers,
     clientId: 'weir',
     ssl: environment.kafkaSsl,
     logger: logger.child({ component: 'kafka' }),
     ...(mechanism === undefined ? {} : { sasl: { mechanism, username, password } }),
-  });
+  };
+  if (environment.kafkaClient === 'platformatic') {
+    const { PlatformaticEventBus } = await import('../event-bus/platformatic/index.js');
+    return new PlatformaticEventBus(options);
+  }
+  const { KafkaEventBus } = await import('../event-bus/kafka/index.js');
+  return new KafkaEventBus(options);
 }
 
 async function openDocuments(
