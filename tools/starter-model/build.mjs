@@ -9,6 +9,7 @@ import { URL_SCHEMA } from '@weir/contracts';
 import { decodeArtifact } from '@weir/learning';
 import { auditSnapshot } from '../../services/training/dist/leaks/audit-snapshot.js';
 import { blockingLeaks } from '../../services/training/dist/leaks/leak-rules.js';
+import { referenceProfile } from '../../services/training/dist/publication/reference-profile.js';
 import { starterCard } from '../../services/training/dist/starter/starter-card.js';
 import { evaluate, splitByTime } from './evaluate.mjs';
 import { asTaught, readLabelledUrls, snapshotOf } from './labelled-urls.mjs';
@@ -43,7 +44,9 @@ const facts = {
 const file = { bytes: bytes.byteLength, sha256: createHash('sha256').update(bytes).digest('hex') };
 writeFileSync(join(STARTER, 'url.safetensors'), bytes);
 writeFileSync(factsFile, `${JSON.stringify(facts, null, 2)}\n`);
-writeFileSync(join(STARTER, 'README.md'), starterCard(decodeArtifact(bytes), file, facts).markdown);
+const made = decodeArtifact(bytes);
+writeFileSync(join(STARTER, 'README.md'), starterCard(made, file, facts).markdown);
+writeFileSync(join(STARTER, 'reference.json'), await referenceProfile(data.population, made));
 process.stdout.write(`${STARTER}url.safetensors, ${file.bytes} bytes, SHA-256 ${file.sha256}\n`);
 
 /** A model of the same making, taught on the past only. */

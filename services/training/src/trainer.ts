@@ -27,6 +27,7 @@ import { codedFailure } from './learning-failure.js';
 import { cardOf } from './publication/card-of.js';
 import { describeVersion } from './publication/describe-version.js';
 import { announceVersion, type PublicationTargets, publishVersion } from './publication/publish-version.js';
+import { referenceProfile } from './publication/reference-profile.js';
 import { sayProgress } from './say-progress.js';
 import { searchFor } from './search/search-for.js';
 import { verdictRates } from './search/verdict-rates.js';
@@ -101,6 +102,7 @@ export class Trainer {
         sha256,
         feedback: await this.#disputes(task, taught, artifact, hooks),
       }),
+      reference: taught.data.population && (await referenceProfile(taught.data.population, artifact)),
       version: describeVersion(artifact, {
         runId: task.runId,
         candidates: report.candidates,

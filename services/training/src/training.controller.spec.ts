@@ -7,6 +7,7 @@ import {
   URL_SCHEMA,
   validate,
 } from '@weir/contracts';
+import { sketchFromJson } from '@weir/drift';
 import { decodeArtifact } from '@weir/learning';
 import {
   CHALLENGER,
@@ -111,6 +112,17 @@ describe('TrainingController', () => {
       expect(((foldF1?.[0] ?? 0) + (foldF1?.[1] ?? 0)) / 2).toBeCloseTo(meanF1, 12);
       expect(seconds).toBeGreaterThan(0);
     }
+  });
+
+  it('publishes what the taught rows were like, for streams to be compared with', async () => {
+    await reports([reportEvent(snapshotId)]);
+    const [version] = await versionsOf();
+    const { objectKey = '', sha256 = '' } = version?.reference ?? {};
+    expect(objectKey).toBe(`models/uci-30/references/${sha256}.json`);
+    const profile = await backends.objects.read(objectKey, { sha256 });
+    const sketch = sketchFromJson(JSON.parse(profile.toString()));
+    expect(sketch).toMatchObject({ rows: 600, columns: UCI_30.columns.map(({ name }) => name) });
+    expect(sketch.answers.scores.reduce((sum, rows) => sum + rows, 0)).toBeGreaterThan(100);
   });
 
   it('publishes the card beside the artifact, as JSON and as Markdown', async () => {

@@ -17,7 +17,7 @@ export interface VersionOrigin {
 export function describeVersion(
   artifact: ModelArtifact,
   { runId, candidates, leaks, feedback }: VersionOrigin,
-): Omit<ModelVersion, 'version' | 'objectKey' | 'sha256' | 'card'> {
+): Omit<ModelVersion, 'version' | 'objectKey' | 'sha256' | 'card' | 'reference'> {
   return {
     name: artifact.schema,
     schema: artifact.schema,

@@ -15,7 +15,9 @@ export interface Publication {
   /** Its SHA-256, lower-case hexadecimal. */
   readonly sha256: string;
   readonly card: ModelCardFiles;
-  readonly version: Omit<ModelVersion, 'version' | 'objectKey' | 'sha256' | 'card'>;
+  /** The reference profile as JSON; see `referenceProfile`. */
+  readonly reference?: string | undefined;
+  readonly version: Omit<ModelVersion, 'version' | 'objectKey' | 'sha256' | 'card' | 'reference'>;
 }
 
 /** A model card in both of its forms. */
@@ -35,29 +37,39 @@ export function artifactKey(name: string, sha256: string): string {
   return `models/${name}/${sha256}.safetensors`;
 }
 
-async function putCard(objects: Objects, name: string, text: string, ending: string): Promise<StoredObject> {
+/** By its content, as an artifact. */
+async function putText(
+  objects: Objects,
+  folder: string,
+  text: string,
+  ending: string,
+): Promise<StoredObject> {
   const bytes = Buffer.from(text);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const objectKey = `models/${name}/cards/${sha256}.${ending}`;
+  const objectKey = `${folder}/${sha256}.${ending}`;
   await objects.put(objectKey, bytes);
   return { objectKey, sha256 };
 }
 
 /**
- * Artifact and card, then registry entry, then event. Killed between two steps, the same call finishes the work:
+ * Artifact, card and reference, then registry entry, then event. Killed between two steps, the same call finishes the work:
  * what is there is not put again, a run's version is made once, and the event is told apart by version.
  */
 export async function publishVersion(
   { objects, registry, bus }: PublicationTargets,
-  { artifact, sha256, card, version }: Publication,
+  { artifact, sha256, card, reference, version }: Publication,
 ): Promise<ModelVersion> {
   const objectKey = artifactKey(version.name, sha256);
   await objects.put(objectKey, artifact);
   const stored = {
-    json: await putCard(objects, version.name, card.json, 'json'),
-    markdown: await putCard(objects, version.name, card.markdown, 'md'),
+    json: await putText(objects, `models/${version.name}/cards`, card.json, 'json'),
+    markdown: await putText(objects, `models/${version.name}/cards`, card.markdown, 'md'),
   };
-  const added = await registry.add({ ...version, objectKey, sha256, card: stored });
+  const profile =
+    reference === undefined
+      ? {}
+      : { reference: await putText(objects, `models/${version.name}/references`, reference, 'json') };
+  const added = await registry.add({ ...version, objectKey, sha256, card: stored, ...profile });
   await announceVersion(bus, added);
   return added;
 }

@@ -1,6 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TOPICS } from '@weir/contracts';
+import { sketchFromJson } from '@weir/drift';
+import { decodeArtifact } from '@weir/learning';
 import { CHAMPION, createLogger, WeirError } from '@weir/platform';
 import { exampleVersion, type TemporaryBackends, temporaryBackends } from '@weir/platform/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -27,6 +29,12 @@ describe('registerStarterModel', () => {
     expect((await readFile(STARTER_FILE)).equals(stored)).toBe(true);
     const card = await backends.objects.read(version?.card?.markdown.objectKey ?? '');
     expect(card.toString()).toMatch(/^# Model card: `url`/);
+    const profile = await backends.objects.read(version?.reference?.objectKey ?? '');
+    const reference = sketchFromJson(JSON.parse(profile.toString()));
+    const artifact = decodeArtifact(stored);
+    expect(reference.rows).toBe(artifact.lineage.rows);
+    expect(artifact.featureNames.slice(0, reference.columns.length)).toEqual(reference.columns);
+    expect(reference.answers.scores.reduce((sum, rows) => sum + rows, 0)).toBe(artifact.lineage.rows / 5);
     expect(backends.bus.valuesOf(TOPICS.modelsVersions)).toMatchObject([{ name: 'url', version: 1 }]);
     expect(backends.bus.valuesOf(TOPICS.modelsAliases)).toMatchObject([
       { alias: CHAMPION, version: 1, revision: 1 },

@@ -10,6 +10,8 @@ import { readStarterFacts } from './starter-facts.js';
 
 /** The model shipped with the project; its card stands beside it. */
 export const STARTER_FILE = fileURLToPath(new URL('../../starter/url.safetensors', import.meta.url));
+/** What the rows it was taught are like, and its scores on rows held out. */
+export const STARTER_REFERENCE = fileURLToPath(new URL('../../starter/reference.json', import.meta.url));
 export const STARTER_RUN = 'starter';
 
 /**
@@ -28,7 +30,8 @@ export async function registerStarterModel(
   const facts = await readStarterFacts();
   const version = describeVersion(artifact, { runId: STARTER_RUN, candidates: [], leaks: facts.leaks });
   const card = starterCard(artifact, { bytes: bytes.byteLength, sha256 }, facts);
-  const published = await publishVersion(targets, { artifact: bytes, sha256, card, version });
+  const reference = await readFile(STARTER_REFERENCE, 'utf8');
+  const published = await publishVersion(targets, { artifact: bytes, sha256, card, reference, version });
   return (await becomesFirstChampion(targets.registry, published)) ? published : null;
 }
 

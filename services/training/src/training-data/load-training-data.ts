@@ -1,7 +1,9 @@
 import { type FeatureSchema, positiveIndexOf } from '@weir/contracts';
+import type { RowSample } from '@weir/drift';
 import { distinctRows, type Matrix, type TermRows } from '@weir/learning';
 import { type SnapshotManifest, type SnapshotReader, WeirError } from '@weir/platform';
 import { readFeatureRows } from './feature-rows.js';
+import { populationSample } from './population-sample.js';
 import { readUrlRows } from './url-rows.js';
 
 /** A snapshot's labelled rows, ready for `libs/learning`. */
@@ -18,6 +20,8 @@ export interface LoadedData {
   readonly weights?: Float64Array | undefined;
   /** For a linear model beside the columns; URLs only. */
   readonly terms?: TermRows;
+  /** A sample of all rows read, as a stream would give them: what the model's reference is made of. */
+  readonly population?: RowSample;
   /** Rows left out: without a label, or with a URL that cannot be read. */
   readonly skipped: number;
 }
@@ -53,8 +57,11 @@ async function fromFeatures(
   manifest: SnapshotManifest,
 ): Promise<LoadedData> {
   const rows = await readFeatureRows(reader, manifest);
+  const population = populationSample(manifest.columns, manifest.splitSeed);
+  population.add(rows.matrix.values, rows.matrix.rows);
   return {
     ...rows,
+    population,
     featureNames: manifest.columns,
     groups: distinctRows(rows.matrix).ids,
     groupedBy: 'distinct-row',

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { RowSample } from '@weir/drift';
 import type { Matrix, TermRows } from '@weir/learning';
 import type { SnapshotManifest, SnapshotReader } from '@weir/platform';
 import {
@@ -15,6 +16,7 @@ import {
   TermBuffer,
   urlFeatureNames,
 } from '@weir/url-features';
+import { populationSample } from './population-sample.js';
 import { weightsByAge, yearOf } from './row-weights.js';
 import { sharedMatrix } from './shared-matrix.js';
 import { isTaughtUnlisted } from './unknown-sites.js';
@@ -34,6 +36,8 @@ export interface UrlRows {
   readonly weights: Float64Array | undefined;
   /** Hashed terms of each row, about 600 bytes a row. */
   readonly terms: TermRows;
+  /** Rows as a stream gives them, every site known as it is. */
+  readonly population: RowSample;
   readonly skipped: number;
 }
 
@@ -44,7 +48,7 @@ export async function readUrlRows(
   column: string,
   positive: number,
 ): Promise<UrlRows> {
-  const rows = new UrlRowsBuilder(manifest.rows);
+  const rows = new UrlRowsBuilder(manifest.rows, manifest.splitSeed);
   for await (const chunk of reader.chunks(manifest)) {
     const urls = chunk.text[column] ?? [];
     const dates = chunk.text[DATE_COLUMN] ?? [];
@@ -68,9 +72,14 @@ class UrlRowsBuilder {
   private readonly offsets: Float64Array;
   private readonly terms: TermBuffer;
   private readonly domains = new Map<string, number>();
+  private readonly population: RowSample;
   private rows = 0;
 
-  constructor(private readonly capacity: number) {
+  constructor(
+    private readonly capacity: number,
+    seed: number,
+  ) {
+    this.population = populationSample(urlFeatureNames, seed);
     this.values = sharedMatrix(capacity, this.width);
     this.labels = new Int32Array(capacity);
     this.groups = new Int32Array(capacity);
@@ -83,6 +92,7 @@ class UrlRowsBuilder {
     const row = this.rows++;
     const domain = registrableDomain(parsed);
     extractUrlFeatures(parsed, this.values, row * this.width);
+    this.population.add(this.values, 1, row * this.width);
     if (isTaughtUnlisted(domain)) forgetReputation(this.values, row * this.width);
     hashTerms(parsed, this.terms);
     this.offsets[row + 1] = this.terms.length;
@@ -107,6 +117,7 @@ class UrlRowsBuilder {
         offsets: this.offsets.subarray(0, rows + 1),
         ids: this.terms.ids.subarray(0, this.terms.length),
       },
+      population: this.population,
       skipped: this.capacity - rows,
     };
   }
