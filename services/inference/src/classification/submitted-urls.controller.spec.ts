@@ -20,6 +20,7 @@ let metrics: Metrics;
 let published: (readonly OutgoingRecord[])[];
 let publish: (records: readonly OutgoingRecord[]) => Promise<void>;
 let bus: Pick<EventBus, 'publish'>;
+let observed: { version: number; rows: number }[];
 let controller: SubmittedUrlsController;
 
 beforeAll(async () => {
@@ -32,6 +33,7 @@ beforeEach(() => {
   lists.replaceAll([]);
   metrics = new Metrics();
   published = [];
+  observed = [];
   publish = async (records) => {
     published.push(records);
   };
@@ -42,6 +44,7 @@ beforeEach(() => {
     lists,
     new InferenceMetrics(metrics),
     challengeOver(slots, metrics).challenge,
+    { observe: ({ version }, rows) => void observed.push({ version, rows: rows.rows }) },
   );
 });
 
@@ -70,6 +73,13 @@ describe('onSubmitted', () => {
     expect(verdicts.map(({ url }) => url)).toEqual(urls);
     expect(new Set(verdicts.map(({ model: { version } }) => version))).toEqual(new Set([5]));
     expect(await total('weir_verdicts_total')).toBe(1_000);
+  });
+
+  it('hands the rows of what could be read to the sketches, and none where nothing could', async () => {
+    slots.swap(model);
+    await controller.onSubmitted(batchOf(['http://a.example/', '{}', 'http://b.example/'], { bus }));
+    await controller.onSubmitted(batchOf(['{}'], { bus }));
+    expect(observed).toEqual([{ version: 5, rows: 2 }]);
   });
 
   it('lets the lists decide in place of the model, whose probability it keeps', async () => {
@@ -109,6 +119,7 @@ describe('onSubmitted', () => {
       new UrlLists(),
       new InferenceMetrics(new Metrics()),
       challengeOver(slots, metrics).challenge,
+      { observe: () => undefined },
     );
     await expect(controller.onSubmitted(batchOf(['a.example'], { bus }))).rejects.toMatchObject({
       code: 'WEIR_DOCUMENTS_UNAVAILABLE',

@@ -6,13 +6,15 @@ import { overrule, UrlLists } from '../lists/index.js';
 import { InferenceMetrics } from '../metrics/index.js';
 import { ModelSlots } from '../model-slot/index.js';
 import { Challenge, encodeChallenged } from '../shadow/index.js';
+import { StreamSketches } from '../sketches/index.js';
 import { type BatchReading, type RefusedRecord, readBatch } from './batch-reading.js';
 import { URL_MODEL, UrlClassifier } from './url-classifier.js';
 import { encodeVerdicts, INFERENCE_SOURCE } from './verdict-encoding.js';
 
 /**
  * `urls.submitted` → `urls.verdicts` and `urls.rejected`, and of a challenger's share `urls.verdicts.shadow`, a batch at
- * a time. The batch is committed once all are acknowledged; a rejection of the promise makes the bus hand it over again, so nothing is lost.
+ * a time. The batch is committed once all are acknowledged; a rejection of the promise makes the bus hand it over again,
+ * so nothing is lost.
  */
 @Controller()
 export class SubmittedUrlsController {
@@ -22,6 +24,7 @@ export class SubmittedUrlsController {
     @Inject(UrlLists) private readonly lists: UrlLists,
     @Inject(InferenceMetrics) private readonly metrics: InferenceMetrics,
     @Inject(Challenge) private readonly challenge: Challenge,
+    @Inject(StreamSketches) private readonly sketches: Pick<StreamSketches, 'observe'>,
   ) {}
 
   /**
@@ -37,6 +40,7 @@ export class SubmittedUrlsController {
     const { accepted, refused } = reading;
     const urls = accepted.map(({ parsed }) => parsed);
     const byChampion = this.classifier.classify(model, urls, 'by-path');
+    if (urls.length > 0) this.sketches.observe(model, this.classifier.lastRows());
     const challenged = this.challenge.score(model, accepted, byChampion);
     const scored = overrule(lists, urls, challenged?.scored ?? byChampion, true);
     const now = new Date();
