@@ -101,16 +101,28 @@ class ArtifactScorer implements Scorer {
     const { model, featureNames, positiveIndex } = this.artifact;
     const row = values.subarray(rowIndex * featureNames.length, (rowIndex + 1) * featureNames.length);
     const { contributions } = explainWith(model, row, positiveIndex);
-    return Array.from(contributions.keys())
-      .filter((column) => contributions[column] !== 0)
-      .sort((a, b) => Math.abs(contributions[b]!) - Math.abs(contributions[a]!))
-      .slice(0, top)
-      .map((column) => ({
-        feature: featureNames[column]!,
-        value: row[column]!,
-        contribution: contributions[column]!,
-      }));
+    return strongestColumns(contributions, top).map((column) => ({
+      feature: featureNames[column]!,
+      value: row[column]!,
+      contribution: contributions[column]!,
+    }));
   }
+}
+
+/** The columns with the `top` largest contributions of either sign, the largest first, equal ones by column. */
+function strongestColumns(contributions: Float64Array, top: number): number[] {
+  const columns: number[] = [];
+  let least = 0;
+  for (let column = 0; column < contributions.length; column++) {
+    const size = Math.abs(contributions[column]!);
+    if (size === 0 || (columns.length === top && !(size > least))) continue;
+    let place = columns.length < top ? columns.length : top - 1;
+    for (; place > 0 && Math.abs(contributions[columns[place - 1]!]!) < size; place--)
+      columns[place] = columns[place - 1]!;
+    columns[place] = column;
+    least = Math.abs(contributions[columns[columns.length - 1]!]!);
+  }
+  return columns;
 }
 
 /** A scorer over a decoded (so, checked) artifact. */

@@ -1,4 +1,5 @@
 import { type ScoredUrl, UrlVerdict, validate } from '@weir/contracts';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { batchOf } from '../testing/records.js';
 import { readBatch } from './batch-reading.js';
@@ -36,8 +37,47 @@ describe('encodeVerdicts', () => {
     expect(validate(UrlVerdict, value)).toMatchObject({ ok: true });
   });
 
+  it('writes the JSON that the members make, whatever stands in them', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }),
+      fc.string({ minLength: 1 }),
+    );
+    const list = fc.record({ list: fc.constant('deny' as const), entry: text, reason: text });
+    fc.assert(
+      fc.property(
+        fc.array(text, { maxLength: 5 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.option(list, { nil: undefined }),
+        text,
+        (reasons, probability, hit, id) => {
+          const { accepted } = readBatch(
+            batchOf([JSON.stringify({ url: 'http://a.example/ü"\\', id: 'x' })]),
+          );
+          const one: ScoredUrl = {
+            verdict: 'safe',
+            probability,
+            reasons,
+            ...(hit === undefined ? {} : { list: hit }),
+          };
+          const named = accepted.map((each) => ({ ...each, id }));
+          const [record] = encodeVerdicts(model, named, [one], now);
+          expect(JSON.parse(String(record?.value))).toEqual({
+            id,
+            url: 'http://a.example/ü"\\',
+            model,
+            ...one,
+            // JSON has no negative zero.
+            probability: probability === 0 ? 0 : probability,
+            classifiedAt: now.toISOString(),
+          });
+        },
+      ),
+    );
+  });
+
   it('carries CloudEvents headers whose id is the verdict’s, so that a replay is known', () => {
-    expect(encodeOne('a.example')?.headers).toEqual({
+    const record = encodeOne('a.example');
+    expect({ ...record?.sharedHeaders, ...record?.headers }).toEqual({
       ce_specversion: '1.0',
       ce_id: 'urls.submitted-3-0',
       ce_type: 'weir.urls.verdict.v1',

@@ -1,5 +1,5 @@
-import { cloudEventHeaders, type ScoredUrl, TOPICS, type UrlVerdict } from '@weir/contracts';
-import { type EventRecord, type OutgoingRecord, traceparentFor } from '@weir/platform';
+import { cloudEventHeaders, type ScoredUrl, TOPICS } from '@weir/contracts';
+import { type OutgoingRecord, traceparentFor } from '@weir/platform';
 import { registrableDomain } from '@weir/url-features';
 import type { ServedModel } from '../model-slot/index.js';
 import type { AcceptedRecord } from './batch-reading.js';
@@ -9,7 +9,8 @@ export const INFERENCE_SOURCE = '/weir/inference';
 
 /**
  * The records of `urls.verdicts` for a batch, in order. `ce_id` is the verdict's id, so a replay is known by its
- * headers alone; a trace goes on where the submission carried one.
+ * headers alone; a trace goes on where the submission carried one. The JSON of a `UrlVerdict` is put together by hand:
+ * what a batch has in common is written once.
  */
 export function encodeVerdicts(
   model: Pick<ServedModel, 'name' | 'version'>,
@@ -17,36 +18,44 @@ export function encodeVerdicts(
   scored: readonly ScoredUrl[],
   now: Date,
 ): OutgoingRecord[] {
-  const reference = { name: model.name, version: model.version };
-  const classifiedAt = now.toISOString();
-  const batchHeaders = cloudEventHeaders(TOPICS.urlsVerdicts, {
+  const common = {
+    model: JSON.stringify({ name: model.name, version: model.version }),
+    classifiedAt: JSON.stringify(now.toISOString()),
+  };
+  const { ce_id: _, ...sharedHeaders } = cloudEventHeaders(TOPICS.urlsVerdicts, {
     id: '',
     source: INFERENCE_SOURCE,
     time: now,
   });
-  return accepted.map(({ record, id, submission, parsed }, index) => {
-    const { verdict, probability, reasons, list } = scored[index] as ScoredUrl;
-    const value: UrlVerdict = {
-      id,
-      url: submission.url,
-      verdict,
-      probability,
-      model: reference,
-      reasons: reasons as string[],
-      ...(list === undefined ? {} : { list }),
-      ...(submission.submittedAt === undefined ? {} : { submittedAt: submission.submittedAt }),
-      classifiedAt,
-    };
-    return {
-      topic: TOPICS.urlsVerdicts.name,
-      key: registrableDomain(parsed),
-      value: JSON.stringify(value),
-      headers: { ...batchHeaders, ce_id: id, ...traceOf(record) },
-    };
-  });
+  return accepted.map((each, index) => ({
+    topic: TOPICS.urlsVerdicts.name,
+    key: registrableDomain(each.parsed),
+    value: jsonOf(each, scored[index] as ScoredUrl, common),
+    headers: ownHeaders(each),
+    sharedHeaders,
+  }));
+}
+
+/** What the verdicts of a batch have in common, as JSON. */
+interface CommonMembers {
+  readonly model: string;
+  readonly classifiedAt: string;
+}
+
+function jsonOf(
+  { id, submission: { url, submittedAt } }: AcceptedRecord,
+  { verdict, probability, reasons, list }: ScoredUrl,
+  { model, classifiedAt }: CommonMembers,
+): string {
+  const told = reasons.length === 0 ? '[]' : JSON.stringify(reasons);
+  const listed = list === undefined ? '' : `,"list":${JSON.stringify(list)}`;
+  const submitted = submittedAt === undefined ? '' : `,"submittedAt":${JSON.stringify(submittedAt)}`;
+  return `{"id":${JSON.stringify(id)},"url":${JSON.stringify(url)},"verdict":"${verdict}","probability":${probability},"model":${model},"reasons":${told}${listed}${submitted},"classifiedAt":${classifiedAt}}`;
 }
 
 /** The submission's trace under a new span; none is started for the many records that carry none. */
-function traceOf(record: EventRecord): { traceparent?: string } {
-  return record.headers.traceparent === undefined ? {} : { traceparent: traceparentFor(record) };
+function ownHeaders({ id, record }: AcceptedRecord): Record<string, string> {
+  return record.headers.traceparent === undefined
+    ? { ce_id: id }
+    : { ce_id: id, traceparent: traceparentFor(record) };
 }
