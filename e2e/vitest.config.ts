@@ -4,5 +4,12 @@ import shared from '../vitest.shared.ts';
 /** Whole processes: one at a time, and with patience. */
 export default mergeConfig(
   shared,
-  defineConfig({ test: { fileParallelism: false, testTimeout: 240_000, hookTimeout: 240_000 } }),
+  defineConfig({
+    test: {
+      include: ['chaos/**/*.spec.ts'],
+      fileParallelism: false,
+      testTimeout: 240_000,
+      hookTimeout: 240_000,
+    },
+  }),
 );

@@ -1,0 +1,65 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, openSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+
+export interface ServiceStart {
+  /** The name in the report and of the log. */
+  readonly name: string;
+  readonly service: 'inference' | 'training';
+  readonly environment: Readonly<Record<string, string>>;
+  readonly logFile: string;
+}
+
+/** A service's process, its output in a file: a stopped process must not be held up by a full pipe when it wakes. */
+export class ServiceProcess {
+  readonly ended: Promise<number | NodeJS.Signals | null>;
+  /** Stopped by SIGSTOP, and not yet continued. */
+  frozen = false;
+  /** Has answered once. */
+  up = false;
+  /** Asked to end, or killed. */
+  leaving = false;
+
+  private constructor(
+    readonly name: string,
+    private readonly child: ChildProcess,
+  ) {
+    this.ended = once(child, 'exit').then(
+      ([code, signal]) => (code ?? signal) as number | NodeJS.Signals | null,
+    );
+  }
+
+  static start({ name, service, environment, logFile }: ServiceStart): ServiceProcess {
+    const log = openSync(logFile, 'a');
+    const child = spawn(process.execPath, [`${ROOT}services/${service}/dist/main.js`], {
+      cwd: ROOT,
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', log, log],
+    });
+    closeSync(log);
+    return new ServiceProcess(name, child);
+  }
+
+  get running(): boolean {
+    return this.child.exitCode === null && this.child.signalCode === null;
+  }
+
+  freeze(): void {
+    this.frozen = true;
+    this.child.kill('SIGSTOP');
+  }
+
+  thaw(): void {
+    this.frozen = false;
+    this.child.kill('SIGCONT');
+  }
+
+  end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | NodeJS.Signals | null> {
+    this.leaving = true;
+    if (this.running) this.child.kill(signal);
+    return this.ended;
+  }
+}

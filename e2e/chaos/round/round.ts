@@ -1,0 +1,165 @@
+import { TOPICS } from '@weir/contracts';
+import { type Admin, Kafka, logLevel } from 'kafkajs';
+import {
+  type Judgement,
+  judgeAcknowledged,
+  judgeCompleteness,
+  judgeIdentity,
+  judgeMultiplicity,
+  judgeOrder,
+  judgeRejected,
+  judgeVersions,
+} from '../judges/index.js';
+import { SteadyProducer } from '../load/steady-producer.js';
+import { Submissions } from '../load/submissions.js';
+import type { ModelDesk } from '../models/model-desk.js';
+import type { ChaosOptions, Delivery } from '../options.js';
+import { scheduleOf } from '../plan/schedule.js';
+import { Fleet } from '../processes/fleet.js';
+import type { Servers } from '../servers/servers.js';
+import { readBetween, readToEnd } from '../topics/read-topic.js';
+import { begun, drained, endsOf, type Offsets, skipToEnd } from '../topics/topic-ends.js';
+import { inputOf, rejectedRecord, seenVerdict } from './evidence-of.js';
+import { Lanes } from './lanes.js';
+
+const GROUP = 'weir-inference';
+const KEYS = 60;
+/** At the start; the schedule adds one or takes one away. */
+const PROCESSES = 3;
+const INPUT = TOPICS.urlsSubmitted.name;
+const VERDICTS = TOPICS.urlsVerdicts.name;
+const REJECTED = TOPICS.urlsRejected.name;
+
+export interface RoundSettings {
+  readonly options: ChaosOptions;
+  readonly servers: Servers;
+  readonly desk: ModelDesk;
+  readonly delivery: Delivery;
+  /** Of this round. */
+  readonly seed: number;
+  /** Begins every id. */
+  readonly prefix: string;
+  /** For the logs of the processes. */
+  readonly folder: string;
+  readonly say: (what: string) => void;
+}
+
+interface Begin {
+  readonly input: Offsets;
+  readonly verdicts: Offsets;
+  readonly rejected: Offsets;
+}
+
+/** One round: URLs under faults, then silence, then the judges. */
+export class Round {
+  readonly #kafka: Kafka;
+  readonly #fleet: Fleet;
+  readonly #producer: SteadyProducer;
+  readonly #lanes: Lanes;
+
+  constructor(private readonly settings: RoundSettings) {
+    const { servers, delivery, options, seed, prefix, folder } = settings;
+    this.#kafka = new Kafka({ brokers: servers.brokers, clientId: 'chaos', logLevel: logLevel.NOTHING });
+    this.#fleet = new Fleet(
+      { ...servers.relayed, WEIR_DELIVERY: delivery, WEIR_KAFKA_CLIENT: options.client },
+      folder,
+    );
+    const { socketFactory } = servers.broker;
+    this.#producer = new SteadyProducer(
+      { brokers: servers.brokers, ...(socketFactory === undefined ? {} : { socketFactory }) },
+      new Submissions({ seed, prefix, keys: KEYS }),
+    );
+    this.#lanes = new Lanes({ ...settings, fleet: this.#fleet });
+  }
+
+  /** Rejects where the round could not be carried out; what is wrong with Weir is in the judgements. */
+  async run(): Promise<Judgement[]> {
+    const admin = this.#kafka.admin();
+    await admin.connect();
+    try {
+      return await this.#run(admin);
+    } finally {
+      this.#fleet.killAll();
+      await admin.disconnect();
+    }
+  }
+
+  async #run(admin: Admin): Promise<Judgement[]> {
+    const begin: Begin = {
+      input: await skipToEnd(admin, GROUP, INPUT),
+      verdicts: await endsOf(admin, VERDICTS),
+      rejected: await endsOf(admin, REJECTED),
+    };
+    await Promise.all(Array.from({ length: PROCESSES }, () => this.#fleet.start(true)));
+    await this.#faults(admin, begin.input);
+    const drain = await this.#drain(admin);
+    const faults = await this.#judge(begin, await endsOf(admin, INPUT));
+    return [drain, ...faults, this.#processes()];
+  }
+
+  async #faults(admin: Admin, begin: Offsets): Promise<void> {
+    const { options, seed, say } = this.settings;
+    const { urls, seconds, stall } = options;
+    say('URLs flow');
+    const stallMs = stall * 1_000;
+    await Promise.all([
+      this.#producer
+        .run(urls, urls / seconds, stallMs)
+        .then(() => say(`all URLs are published; of ${this.#producer.uncertain.size} more it is unsure`)),
+      begun(admin, GROUP, INPUT, begin, stallMs).then(() => {
+        say('the first are classified: faults begin');
+        return this.#lanes.run(scheduleOf(seed, seconds * 1_000));
+      }),
+    ]);
+  }
+
+  /** Whether all is committed; the processes are ended then, so that nothing comes behind what is read. */
+  async #drain(admin: Admin): Promise<Judgement> {
+    const { say, options, desk } = this.settings;
+    await desk.settled();
+    const since = performance.now();
+    const behind = await drained(admin, GROUP, INPUT, options.stall * 1_000);
+    say('SIGTERM all');
+    await this.#fleet.stopAll();
+    return {
+      what: 'partitions committed to their end',
+      expected: 'all',
+      found:
+        behind.size === 0
+          ? `${((performance.now() - since) / 1_000).toFixed(0)} s after the last fault`
+          : 'not',
+      faults: [...behind].map(
+        ([partition, lag]) =>
+          `partition ${partition}: ${lag} records left, no progress for ${options.stall} s`,
+      ),
+    };
+  }
+
+  async #judge(begin: Begin, inputEnd: Offsets): Promise<Judgement[]> {
+    const { delivery, desk, options } = this.settings;
+    const stallMs = options.stall * 1_000;
+    const input = inputOf(await readBetween(this.#kafka, INPUT, begin.input, inputEnd));
+    const verdicts = (await readToEnd(this.#kafka, VERDICTS, begin.verdicts, stallMs)).map(seenVerdict);
+    const rejected = await readToEnd(this.#kafka, REJECTED, begin.rejected, stallMs);
+    const { hindrances } = this.#lanes;
+    return [
+      judgeAcknowledged(this.#producer.acknowledged, input.ids),
+      judgeCompleteness(input.urls, verdicts),
+      judgeMultiplicity(input.urls, verdicts, delivery),
+      judgeIdentity(input.urls, verdicts),
+      judgeOrder(input.urls, verdicts, delivery),
+      judgeVersions(verdicts, desk.moves, hindrances, options.grace * 1_000),
+      judgeRejected(input.malformed, rejected.map(rejectedRecord), delivery),
+    ];
+  }
+
+  #processes(): Judgement {
+    const { faults, terminated } = this.#fleet;
+    return {
+      what: 'processes ended as asked',
+      expected: `${terminated} by SIGTERM, with 0`,
+      found: faults.length === 0 ? 'so' : `${faults.length} otherwise`,
+      faults,
+    };
+  }
+}
