@@ -27,7 +27,7 @@ export interface RunningInference {
   stop(): Promise<void>;
 }
 
-const WATCHED = ['urls.verdicts', 'urls.enrichments', 'urls.rejected'];
+const WATCHED = ['urls.verdicts', 'urls.verdicts.shadow', 'urls.enrichments', 'urls.rejected'];
 
 /** The whole service on a free port, over embedded backends if not told otherwise. */
 export async function startInference(
