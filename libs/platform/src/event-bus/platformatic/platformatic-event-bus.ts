@@ -15,6 +15,7 @@ import { groupLag } from './admin/group-lag.js';
 import { createTopics } from './admin/topic-creation.js';
 import { PlatformaticSubscription } from './consumer/subscription.js';
 import type { PlatformaticBusOptions } from './platformatic-options.js';
+import { Addresser } from './producer/addresser.js';
 import { Publisher } from './producer/publisher.js';
 import { RecordSender } from './producer/record-sender.js';
 import { TopicDirectory } from './producer/topic-directory.js';
@@ -32,6 +33,7 @@ export class PlatformaticEventBus implements EventBus {
   readonly #adminLinks: Links;
   readonly #producerLinks: Links;
   readonly #sender: RecordSender;
+  readonly #addresser: Addresser;
   readonly #publisher: Publisher;
   readonly #subscriptions = new Set<PlatformaticSubscription>();
   #closed: Promise<void> | undefined;
@@ -42,11 +44,8 @@ export class PlatformaticEventBus implements EventBus {
     this.#adminLinks = new Links(options);
     this.#producerLinks = new Links(options, Math.min(REQUEST_TIMEOUT_MS, timeoutMs));
     this.#sender = new RecordSender({ cluster: this.#cluster, links: this.#producerLinks, timeoutMs });
-    this.#publisher = new Publisher(
-      new TopicDirectory(this.#cluster, timeoutMs),
-      this.#cluster,
-      this.#sender,
-    );
+    this.#addresser = new Addresser(new TopicDirectory(this.#cluster, timeoutMs), this.#cluster);
+    this.#publisher = new Publisher(this.#addresser, this.#sender);
   }
 
   /** Rejects with WEIR_TOPIC_MISSING where a topic is missing and may not be created, else WEIR_BUS_UNAVAILABLE. */
@@ -67,13 +66,12 @@ export class PlatformaticEventBus implements EventBus {
    */
   async subscribe(request: SubscribeOptions, handler: BatchHandler): Promise<Subscription> {
     if (this.#closed !== undefined) throw unavailable('subscribing', new Error('the bus is closed'));
-    if (request.delivery === 'exactly-once')
-      throw unavailable('subscribing', new Error('this driver does not deliver exactly once yet'));
     const subscription = new PlatformaticSubscription({
       options: this.options,
       request,
       handler,
       cluster: this.#cluster,
+      addresser: this.#addresser,
       publish: (records) => this.publish(records),
     });
     this.#subscriptions.add(subscription);

@@ -4,8 +4,8 @@ import { type Backoff, backoffDelay, pause } from '../../kafka/client/backoff.js
 import { announceLag } from '../../kafka/kafka-channels.js';
 import type { Permits } from '../../permits/permits.js';
 import type { Bound, FetchedRecords } from '../decoding/fetched-records.js';
+import type { LaneDelivery } from '../delivery/lane-delivery.js';
 import { type Chunk, LaneBuffer } from './lane-buffer.js';
-import type { LaneDelivery } from './lane-delivery.js';
 import type { CommitPlace } from './offset-committer.js';
 
 const START_RETRY: Backoff = { initialMs: 100, maxMs: 2_000 };
@@ -205,7 +205,7 @@ export class PartitionLane {
       records,
       highWatermark,
       signal: this.#abort.signal,
-      publish: (outgoing) => this.#delivery.publish(outgoing),
+      publish: this.#delivery.publisher(),
       // Heartbeats do not depend on handlers.
       heartbeat: () => Promise.resolve(),
     };

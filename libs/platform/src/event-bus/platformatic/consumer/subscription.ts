@@ -9,16 +9,18 @@ import {
   DEFAULT_SESSION_TIMEOUT_MS,
 } from '../../kafka/kafka-options.js';
 import { Permits } from '../../permits/permits.js';
+import { AtLeastOnce } from '../delivery/at-least-once.js';
+import { ExactlyOnce } from '../delivery/exactly-once.js';
+import type { LaneDelivery } from '../delivery/lane-delivery.js';
 import type { PlatformaticBusOptions } from '../platformatic-options.js';
+import type { Addresser } from '../producer/addresser.js';
 import { TopicDirectory } from '../producer/topic-directory.js';
 import type { Cluster } from '../wire/cluster.js';
 import { Coordinator } from '../wire/coordinator.js';
 import { Links } from '../wire/links.js';
-import { AtLeastOnceDelivery } from './at-least-once.js';
 import { Fetcher } from './fetcher.js';
 import type { Assignment } from './group-protocol.js';
 import { LaneBoard } from './lane-board.js';
-import type { LaneDelivery } from './lane-delivery.js';
 import { GroupMembership } from './membership.js';
 import { type CommitPlace, OffsetCommitter } from './offset-committer.js';
 
@@ -34,6 +36,7 @@ export interface SubscriptionSettings {
   readonly request: SubscribeOptions;
   readonly handler: BatchHandler;
   readonly cluster: Cluster;
+  readonly addresser: Addresser;
   readonly publish: (records: readonly OutgoingRecord[]) => Promise<void>;
 }
 
@@ -148,19 +151,18 @@ export class PlatformaticSubscription implements Subscription {
   }
 
   #delivery(place: CommitPlace): LaneDelivery {
-    const { request, cluster, publish } = this.settings;
-    return new AtLeastOnceDelivery(
-      {
-        group: request.group,
-        from: request.from,
-        cluster,
-        coordinator: this.#coordinator,
-        links: this.#links,
-        committer: this.#committer,
-        publish,
-      },
-      place,
-    );
+    const { options, request, cluster, addresser, publish } = this.settings;
+    const position = {
+      group: request.group,
+      from: request.from,
+      cluster,
+      coordinator: this.#coordinator,
+      links: this.#links,
+      committer: this.#committer,
+    };
+    return request.delivery === 'exactly-once'
+      ? new ExactlyOnce({ options, position, addresser, membership: this.#membership }, place)
+      : new AtLeastOnce(position, place, publish);
   }
 
   #assigned(assignment: Assignment): void {

@@ -19,6 +19,7 @@ export async function sendBatches(
   broker: BrokerAddress,
   identity: ProducerIdentity,
   batches: readonly OutgoingBatch[],
+  transactionalId: string | null = null,
 ): Promise<Outcome[]> {
   const parts = batches.map((batch) => ({
     topic: batch.topic,
@@ -27,10 +28,9 @@ export async function sendBatches(
   }));
   try {
     const answers = new Map(
-      (await links.call(broker, produceBatches, null, parts)).map(({ topic, partition, errorCode }) => [
-        `${topic}/${partition}`,
-        errorCode,
-      ]),
+      (await links.call(broker, produceBatches, transactionalId, parts)).map(
+        ({ topic, partition, errorCode }) => [`${topic}/${partition}`, errorCode],
+      ),
     );
     return parts.map(({ topic, partition }) => outcomeOf(answers.get(`${topic}/${partition}`)));
   } catch (cause) {

@@ -10,7 +10,8 @@ export const MAX_BATCH_BYTES = 900 * 1024;
 
 /** So many records in a row belong to one call of `publish`. */
 interface Share {
-  readonly job: PublishJob;
+  /** None where whoever sends waits for the batches themselves. */
+  readonly job: PublishJob | undefined;
   records: number;
 }
 
@@ -34,15 +35,21 @@ export class OutgoingBatch {
     else this.#closed = content;
   }
 
-  static open(topic: string, partition: number, now: number): OutgoingBatch {
-    return new OutgoingBatch(topic, partition, [], new BatchBuilder(now));
+  static open(topic: string, partition: number, now: number, transactional = false): OutgoingBatch {
+    return new OutgoingBatch(topic, partition, [], new BatchBuilder(now, transactional));
   }
 
   /** False where the record does not fit, or the batch is on its way already. */
-  add(job: PublishJob, key: RecordData, value: RecordData, headers: HeaderBlock, now: number): boolean {
+  add(
+    job: PublishJob | undefined,
+    key: RecordData,
+    value: RecordData,
+    headers: HeaderBlock,
+    now: number,
+  ): boolean {
     if (this.#builder?.add(key, value, headers, now, MAX_BATCH_BYTES) !== true) return false;
     const last = this.shares.at(-1);
-    if (last?.job === job) last.records += 1;
+    if (last !== undefined && last.job === job) last.records += 1;
     else this.shares.push({ job, records: 1 });
     return true;
   }
@@ -61,7 +68,7 @@ export class OutgoingBatch {
 
   /** When the first of its jobs began. */
   get since(): number {
-    return this.shares[0]?.job.since ?? 0;
+    return this.shares[0]?.job?.since ?? 0;
   }
 
   /**
@@ -90,11 +97,11 @@ export class OutgoingBatch {
   }
 
   acknowledge(): void {
-    for (const { job, records } of this.shares) job.acknowledge(records);
+    for (const { job, records } of this.shares) job?.acknowledge(records);
   }
 
   fail(reason: unknown): void {
-    for (const { job } of this.shares) job.fail(reason);
+    for (const { job } of this.shares) job?.fail(reason);
   }
 
   /** Two halves, between jobs where it has several: a record that is refused must not take others with it. */
