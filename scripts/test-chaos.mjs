@@ -8,4 +8,10 @@ const { module } = await runnerImport(fileURLToPath(new URL('../e2e/chaos/main.t
   configFile: false,
   logLevel: 'error',
 });
-process.exit(await module.main(process.argv.slice(2)));
+try {
+  process.exit(await module.main(process.argv.slice(2)));
+} catch (error) {
+  // The run itself failed, not what it judges.
+  console.error(error);
+  process.exit(3);
+}

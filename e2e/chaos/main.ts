@@ -9,7 +9,7 @@ import { freePort, until } from '../src/processes.js';
 import type { Judgement } from './judges/index.js';
 import { ModelDesk } from './models/model-desk.js';
 import { type ChaosOptions, type Delivery, readOptions, USAGE } from './options.js';
-import { ServiceProcess } from './processes/service-process.js';
+import { killServices, ServiceProcess } from './processes/service-process.js';
 import { hasFaults, reportOf } from './report.js';
 import { Round } from './round/round.js';
 import { Servers } from './servers/servers.js';
@@ -31,6 +31,8 @@ export async function main(parameters: readonly string[]): Promise<number> {
     process.stderr.write(`${(error as Error).message}\n\n${USAGE}`);
     return 2;
   }
+  process.once('exit', killServices);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
   const own = `weir-chaos-${randomBytes(3).toString('hex')}`;
   const servers = await Servers.open(own);
   const folder = await mkdtemp(join(tmpdir(), `${own}-`));

@@ -9,16 +9,18 @@ import {
   Partitioners,
   type Producer,
 } from 'kafkajs';
+import type { Flow } from './flow.js';
 import { ID_HEADER, MALFORMED_HEADER, type Submission, type Submissions } from './submissions.js';
 
 const TICK_MS = 50;
 const MOST_A_SEND = 1_000;
-const RETRY_MS = 250;
+/** After a failure: a broker that just came back fails some more, and each failure leaves records unsure. */
+const PROBE = 20;
 /** kafkajs sends once and no more: a retry of its own could write an id twice. */
 const ONCE = { retries: 0 };
 
 /**
- * Publishes on `urls.submitted` at a steady rate, one send at a time, whatever happens to the broker. What a failed
+ * Publishes on `urls.submitted` as the flow says, one send at a time, whatever happens to the broker. What a failed
  * send held may have been written or not: it is not sent again, others with new numbers take its place. So no id is
  * written twice, and all that is acknowledged is known.
  */
@@ -46,17 +48,18 @@ export class SteadyProducer {
     });
   }
 
-  /** Until so many are acknowledged; rejects when none was for `stallMs`. */
-  async run(urls: number, perSecond: number, stallMs: number): Promise<void> {
-    const begun = performance.now();
-    let progress = begun;
-    while (this.acknowledged.size < urls) {
-      const due = Math.min(urls, Math.ceil(((performance.now() - begun) / 1_000) * perSecond));
-      const lacking = Math.min(due - this.acknowledged.size, MOST_A_SEND);
-      if (lacking <= 0) await pause(TICK_MS);
-      else if (await this.#send(lacking)) progress = performance.now();
+  /** Until the flow is over; rejects when nothing was acknowledged for `stallMs` though it was due. */
+  async run(flow: Flow, stallMs: number): Promise<void> {
+    flow.begin();
+    let progress = performance.now();
+    let most = MOST_A_SEND;
+    while (this.acknowledged.size < flow.urls) {
+      const lacking = Math.min(flow.due() - this.acknowledged.size, most);
+      const sent = lacking <= 0 || (await this.#send(lacking));
+      if (sent) progress = performance.now();
       else if (performance.now() - progress > stallMs) throw new Error('the broker takes no more records');
-      else await pause(RETRY_MS);
+      if (lacking < most || !sent) await pause(TICK_MS);
+      most = sent ? MOST_A_SEND : PROBE;
     }
     await this.#discard();
   }

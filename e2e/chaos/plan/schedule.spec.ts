@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Schedule, SERVERS, type Step, scheduleOf } from './schedule.js';
+import { type Schedule, SERVERS, type Step, scheduleOf, strikesIn } from './schedule.js';
 
 const seeds = Array.from({ length: 200 }, (_, seed) => seed);
 const kinds = (steps: readonly Step[]) => new Set(steps.map(({ action }) => action.kind));
@@ -21,6 +21,25 @@ describe('a schedule', () => {
       const away = servers.map(({ action }) => (action.kind === 'server-away' ? action.server : undefined));
       expect(new Set(away)).toEqual(new Set(SERVERS));
     }
+  });
+
+  it('needs every kind, and no more than that', () => {
+    for (const seed of seeds) {
+      const short = scheduleOf(seed, 1);
+      const long = scheduleOf(seed, 120_000);
+      expect(
+        Object.values(short)
+          .flat()
+          .every(({ needed }: Step) => needed),
+      ).toBe(true);
+      expect(long.processes.filter(({ needed }) => needed)).toHaveLength(short.processes.length);
+      expect(long.servers.filter(({ needed }) => needed)).toHaveLength(SERVERS.length);
+    }
+  });
+
+  it('counts what should find a process at work', () => {
+    // Killed twice, terminated once, stopped once.
+    expect(strikesIn(scheduleOf(7, 1))).toBe(4);
   });
 
   it('fills the time of a long round and does not pass it', () => {

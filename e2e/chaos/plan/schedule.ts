@@ -35,6 +35,17 @@ export interface Step {
   readonly action: Action;
   /** From 0 up to 1: which of the processes or versions there are then. */
   readonly choice: number;
+  /** Part of the first block: done also where the machine is so slow that the time is over. */
+  readonly needed: boolean;
+}
+
+/** Whether it should find a process at work, amid its batches. */
+export function strikes({ kind }: Action): boolean {
+  return kind === 'kill' || kind === 'terminate' || kind === 'freeze';
+}
+
+export function strikesIn(schedule: Schedule): number {
+  return [...schedule.processes, ...schedule.zombies].filter(({ action }) => strikes(action)).length;
 }
 
 /** Steps of a lane follow each other; the lanes go on side by side. */
@@ -112,7 +123,7 @@ function lane(pace: Pace, block: () => readonly Action[]): Step[] {
       const lasts = afterMs + ('forMs' in action ? action.forMs : 0);
       if (!first && filled + lasts > pace.durationMs) return steps;
       filled += lasts;
-      steps.push({ afterMs, action, choice: pace.random.next() });
+      steps.push({ afterMs, action, choice: pace.random.next(), needed: first });
     }
   }
 }

@@ -13,6 +13,13 @@ export interface ServiceStart {
   readonly logFile: string;
 }
 
+const running = new Set<ChildProcess>();
+
+/** Kills what was started and still runs, stopped processes too: nothing may outlast an interrupted run. */
+export function killServices(): void {
+  for (const child of running) child.kill('SIGKILL');
+}
+
 /** A service's process, its output in a file: a stopped process must not be held up by a full pipe when it wakes. */
 export class ServiceProcess {
   readonly ended: Promise<number | NodeJS.Signals | null>;
@@ -40,6 +47,8 @@ export class ServiceProcess {
       stdio: ['ignore', log, log],
     });
     closeSync(log);
+    running.add(child);
+    child.once('exit', () => running.delete(child));
     return new ServiceProcess(name, child);
   }
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Hindrance } from '../judges/index.js';
 import type { ModelDesk } from '../models/model-desk.js';
-import type { Action, Schedule, Step } from '../plan/schedule.js';
+import { type Action, type Schedule, type Step, strikes } from '../plan/schedule.js';
 import type { Fleet } from '../processes/fleet.js';
 import type { Servers } from '../servers/servers.js';
 
@@ -9,27 +9,38 @@ export interface Stage {
   readonly fleet: Fleet;
   readonly servers: Servers;
   readonly desk: ModelDesk;
+  /** Has many URLs published at once, so that the next fault finds the processes at work. */
+  readonly burst: () => void;
   /** Tells what is being done. */
   readonly say: (what: string) => void;
 }
 
+/** A strike falls so long after its burst, in milliseconds: while batches are fetched, scored, published, committed. */
+const WITHIN_BURST_MS = 200;
+/** Of the strikes, the share that waits for the broker: while it is away there is no work to be caught at. */
+const WAITING = 0.75;
+
 /** Carries a schedule's lanes out, side by side; what keeps a process from following the champion is noted. */
 export class Lanes {
   readonly hindrances: Hindrance[] = [];
+  #brokerBack: Promise<void> = Promise.resolve();
 
   constructor(private readonly stage: Stage) {}
 
   /** All is back, and every process goes on, when it ends: also where an action failed. */
-  async run(schedule: Schedule): Promise<void> {
+  async run(schedule: Schedule, durationMs: number): Promise<void> {
+    const end = performance.now() + durationMs;
     const lanes = [schedule.processes, schedule.zombies, schedule.servers, schedule.models];
-    const ends = await Promise.allSettled(lanes.map((steps) => this.#lane(steps)));
+    const ends = await Promise.allSettled(lanes.map((steps) => this.#lane(steps, end)));
     const failed = ends.find((end) => end.status === 'rejected');
     if (failed !== undefined) throw failed.reason;
   }
 
-  async #lane(steps: readonly Step[]): Promise<void> {
-    for (const { afterMs, action, choice } of steps) {
+  async #lane(steps: readonly Step[], end: number): Promise<void> {
+    for (const { afterMs, action, choice, needed } of steps) {
+      if (!needed && performance.now() > end) return;
       await pause(afterMs);
+      if (strikes(action)) await this.#catchAtWork(choice);
       await this.#act(action, choice);
     }
   }
@@ -56,6 +67,12 @@ export class Lanes {
     }
   }
 
+  async #catchAtWork(choice: number): Promise<void> {
+    if (choice < WAITING) await this.#brokerBack;
+    this.stage.burst();
+    await pause(choice * WITHIN_BURST_MS);
+  }
+
   async #freeze(choice: number, forMs: number): Promise<void> {
     const { fleet, say } = this.stage;
     const process = fleet.freeze(choice);
@@ -78,7 +95,9 @@ export class Lanes {
         await servers.comeBack(server);
       }
     };
-    await (server === 'mongodb' || server === 's3' ? this.#hindered(absence) : absence());
+    const over = server === 'mongodb' || server === 's3' ? this.#hindered(absence) : absence();
+    if (server === 'kafka') this.#brokerBack = over.catch(() => undefined);
+    await over;
     say(`${server} is back`);
   }
 

@@ -10,11 +10,12 @@ import {
   judgeRejected,
   judgeVersions,
 } from '../judges/index.js';
+import { Flow } from '../load/flow.js';
 import { SteadyProducer } from '../load/steady-producer.js';
 import { Submissions } from '../load/submissions.js';
 import type { ModelDesk } from '../models/model-desk.js';
 import type { ChaosOptions, Delivery } from '../options.js';
-import { scheduleOf } from '../plan/schedule.js';
+import { type Schedule, scheduleOf, strikesIn } from '../plan/schedule.js';
 import { Fleet } from '../processes/fleet.js';
 import type { Servers } from '../servers/servers.js';
 import { readBetween, readToEnd } from '../topics/read-topic.js';
@@ -56,6 +57,8 @@ export class Round {
   readonly #fleet: Fleet;
   readonly #producer: SteadyProducer;
   readonly #lanes: Lanes;
+  readonly #schedule: Schedule;
+  readonly #flow: Flow;
 
   constructor(private readonly settings: RoundSettings) {
     const { servers, delivery, options, seed, prefix, folder } = settings;
@@ -69,7 +72,9 @@ export class Round {
       { brokers: servers.brokers, ...(socketFactory === undefined ? {} : { socketFactory }) },
       new Submissions({ seed, prefix, keys: KEYS }),
     );
-    this.#lanes = new Lanes({ ...settings, fleet: this.#fleet });
+    this.#schedule = scheduleOf(seed, options.seconds * 1_000);
+    this.#flow = new Flow(options.urls, options.seconds, strikesIn(this.#schedule));
+    this.#lanes = new Lanes({ ...settings, fleet: this.#fleet, burst: () => this.#flow.burst() });
   }
 
   /** Rejects where the round could not be carried out; what is wrong with Weir is in the judgements. */
@@ -98,19 +103,21 @@ export class Round {
   }
 
   async #faults(admin: Admin, begin: Offsets): Promise<void> {
-    const { options, seed, say } = this.settings;
-    const { urls, seconds, stall } = options;
+    const { options, say } = this.settings;
+    const { stall, seconds } = options;
     say('URLs flow');
     const stallMs = stall * 1_000;
-    await Promise.all([
-      this.#producer
-        .run(urls, urls / seconds, stallMs)
-        .then(() => say(`all URLs are published; of ${this.#producer.uncertain.size} more it is unsure`)),
-      begun(admin, GROUP, INPUT, begin, stallMs).then(() => {
-        say('the first are classified: faults begin');
-        return this.#lanes.run(scheduleOf(seed, seconds * 1_000));
-      }),
-    ]);
+    const faults = async () => {
+      await begun(admin, GROUP, INPUT, begin, stallMs);
+      say('the first are classified: faults begin');
+      await this.#lanes.run(this.#schedule, seconds * 1_000);
+      this.#flow.open();
+    };
+    const published = async () => {
+      await this.#producer.run(this.#flow, stallMs);
+      say(`all URLs are published; of ${this.#producer.uncertain.size} more it is unsure`);
+    };
+    await Promise.all([published(), faults()]);
   }
 
   /** Whether all is committed; the processes are ended then, so that nothing comes behind what is read. */
