@@ -80,6 +80,26 @@ export function exactlyOnceContract(scope: ContractScope): void {
     expectEachOnce(await settledRecords(scope, [output]), input, 100);
   });
 
+  it('does not let a slow batch hold up what other partitions publish, to the same places', async () => {
+    const { input, output, options } = await pipeline(scope, 2);
+    const [outputs, gate] = [new Recorder(), new Gate()];
+    await scope.subscribe({ group: scope.group(), topics: [output.name], from: 'earliest' }, outputs.handler);
+    await scope.bus.publish(keyed(input, 0, 10));
+    let held = false;
+    const subscription = await scope.subscribe(options, async (batch) => {
+      if (batch.partition === 1) await until('the slow batch has published', () => held);
+      await batch.publish(outputsOf(batch, output).map((record) => ({ ...record, partition: 0 })));
+      held = true;
+      if (batch.partition === 0) await Promise.race([gate.opened, aborted(batch.signal)]);
+    });
+    await until('the outputs of the other partition', () => outputs.records.length >= 10);
+    expect(outputs.values).toEqual(range(0, 10).map((offset) => `1:${offset}`));
+    gate.open();
+    await drained(scope, options.group, input);
+    await subscription.close();
+    expectEachOnce(await settledRecords(scope, [output]), input, 10);
+  });
+
   it('moves the group on where a batch leads to nothing', async () => {
     const { input, options } = await pipeline(scope, 1);
     const recorder = new Recorder();
