@@ -1,14 +1,16 @@
 import { Module } from '@nestjs/common';
 import { BACKENDS, type Backends, ReportCatalog, SnapshotCatalog, SnapshotReader } from '@weir/platform';
 import { ProfileStore } from './profiles/profile-store.js';
+import { StreamDriftController, streamDriftProviders } from './stream-drift/index.js';
 import { ValidationController } from './validation.controller.js';
 import { ValidationStage } from './validation-stage.js';
 import { Validator } from './validator.js';
 
 @Module({
-  controllers: [ValidationController],
+  controllers: [ValidationController, StreamDriftController],
   providers: [
     ValidationStage,
+    ...streamDriftProviders,
     {
       provide: SnapshotCatalog,
       inject: [BACKENDS],

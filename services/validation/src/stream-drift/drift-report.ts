@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import type { DistributionDrift, DriftedColumn, ModelDriftPublished } from '@weir/contracts';
+import { compareSketches, type SketchDrift } from '@weir/drift';
+import type { Reference } from './drift-references.js';
+import type { WindowSum } from './window-sum.js';
+
+/**
+ * What a window of the stream is like beside its reference. The same sketches give the same id, which sorts by the
+ * window's end. Throws `RangeError` where there are no sketches.
+ */
+export function driftReport(window: WindowSum, reference: Reference, now: Date): ModelDriftPublished {
+  const { name, version, processes, from, to } = window.folded();
+  const current = window.merged;
+  if (current === undefined) throw new RangeError('nothing to compare');
+  const found = compareSketches(reference.sketch, current);
+  return {
+    id: reportId(
+      to,
+      window.sketches.map(({ id }) => id),
+    ),
+    model: { name, version },
+    reference: reference.kind,
+    from,
+    to,
+    rows: current.rows,
+    processes: processes.length,
+    level: found.level,
+    columns: found.columns.length,
+    drifted: found.drifted.map(columnOf),
+    ...(found.scores === null ? {} : { scores: distributionOf(found.scores) }),
+    ...(found.verdicts === null ? {} : { verdicts: distributionOf(found.verdicts) }),
+    verdictRows: { ...current.answers.verdicts },
+    at: now.toISOString(),
+  };
+}
+
+function reportId(to: string, ids: readonly string[]): string {
+  const hash = createHash('sha256')
+    .update([...ids].sort().join('\n'))
+    .digest('hex');
+  return `${new Date(to).toISOString().replaceAll(/[-:.]/g, '')}-${hash.slice(0, 16)}`;
+}
+
+function distributionOf({
+  populationStabilityIndex,
+  adjustedPValue,
+  drifted,
+}: SketchDrift): DistributionDrift {
+  return { populationStabilityIndex: Math.max(0, populationStabilityIndex), adjustedPValue, drifted };
+}
+
+function columnOf(drift: SketchDrift): DriftedColumn {
+  const { column, referenceMean, currentMean } = drift;
+  return {
+    column,
+    ...distributionOf(drift),
+    ...(referenceMean === null ? {} : { referenceMean }),
+    ...(currentMean === null ? {} : { currentMean }),
+  };
+}

@@ -1,0 +1,2 @@
+export { StreamDriftController } from './stream-drift.controller.js';
+export { streamDriftProviders } from './stream-drift-providers.js';
