@@ -167,7 +167,7 @@ describe('a challenger that fails', () => {
     }
   });
 
-  it('is set aside after five batches, and returned where it is canary', async () => {
+  it('is set aside after five batches in a row, and returned where it is canary', async () => {
     const tested = await challenged(rescored(sound, throws), shares);
     for (let batch = 0; batch < 5; batch++) expect(score(tested)).toBeDefined();
     expect(score(tested)).toBeUndefined();
@@ -175,6 +175,15 @@ describe('a challenger that fails', () => {
     await vi.waitFor(() => expect(tested.returns.kept).toHaveLength(1));
     expect(tested.returns.kept).toMatchObject([{ name: 'url', version: 6, reason: 'errors' }]);
     expect(await totalOf('weir_canary_returns_total', { reason: 'errors' })).toBe(1);
+  });
+
+  it('on a few records of many batches is asked on: that is the error rate’s to judge', async () => {
+    let row = 0;
+    const mostly = rescored(sound, (probability) => (++row % 20 === 0 ? Number.NaN : probability));
+    const tested = await challenged(mostly, { WEIR_SHADOW_SHARE: '0.5' });
+    for (let batch = 0; batch < 8; batch++) expect(score(tested)?.compared.length).toBeGreaterThan(200);
+    expect(await totalOf('weir_challenger_failures_total')).toBeGreaterThan(100);
+    expect(await totalOf('weir_challengers_set_aside_total')).toBe(0);
   });
 
   it('gets another chance once it is made challenger again', async () => {

@@ -30,7 +30,7 @@ export interface ChallengedBatch {
   observe(now: number): void;
 }
 
-/** Batches with records that a challenger may fail on before this process asks it no more. */
+/** Batches in a row of which a challenger may fail on half or more, before this process asks it no more. */
 const MOST_FAILURES = 5;
 
 /**
@@ -112,18 +112,25 @@ export class Challenge {
       }
     }
     const failed = canary.size + inShadowOnly.length - scored.size;
-    if (failed > 0) this.#failed(challenger, champion, failed, failure);
+    // Fewer are the canary's error rate to judge.
+    if (failed < scored.size) this.#failures.delete(challenger);
+    if (failed > 0) this.#failed(challenger, champion, { failed, scored: scored.size, error: failure });
     return scored;
   }
 
-  #failed(challenger: Challenger, champion: ServedModel, records: number, error: unknown): void {
+  #failed(
+    challenger: Challenger,
+    champion: ServedModel,
+    { failed, scored, error }: { failed: number; scored: number; error: unknown },
+  ): void {
     const { name, version } = challenger.model;
+    this.metrics.countFailures(name, failed);
+    const fields = { name, version, failed, scored, err: error };
+    this.logger.warn(fields, 'the challenger failed on records of a batch');
+    if (failed < scored) return;
     const failures = (this.#failures.get(challenger) ?? 0) + 1;
     this.#failures.set(challenger, failures);
-    this.metrics.countFailures(name, records);
-    const fields = { name, version, records, failures, err: error };
-    if (failures < MOST_FAILURES) this.logger.warn(fields, 'the challenger failed on records of a batch');
-    if (failures !== MOST_FAILURES) return;
+    if (failures < MOST_FAILURES) return;
     this.metrics.countSetAside(name);
     this.logger.error(fields, 'the challenger fails again and again: this process asks it no more');
     this.canary.giveUp(challenger, champion);
