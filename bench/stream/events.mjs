@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { TOPICS } from '@weir/contracts';
 import { parse } from 'csv-parse/sync';
+import { Partitioners } from 'kafkajs';
 import { ROOT } from '../measure/processes.mjs';
 import { FLAGGED, KEYS } from './settings.mjs';
 
@@ -22,6 +24,14 @@ const STRIDE = 7_919;
 /** Digits of an event's number, at the end of its id. */
 const DIGITS = 12;
 const ID = 36;
+
+export const PARTITIONS = TOPICS.urlsSubmitted.partitions;
+const topic = {
+  topic: TOPICS.urlsSubmitted.name,
+  partitionMetadata: Array.from({ length: PARTITIONS }, (_, partitionId) => ({ partitionId, leader: 1 })),
+};
+const choosePartition = Partitioners.DefaultPartitioner();
+const keys = Array.from({ length: PARTITIONS }, (_, partition) => keyOf(partition));
 
 const links = parse(gunzipSync(readFileSync(join(ROOT, 'datasets', 'urls-benign-links.csv.gz'))), {
   columns: true,
@@ -43,13 +53,18 @@ export function numberIn(text) {
   return Number(text.slice(from + ID - DIGITS, from + ID));
 }
 
-/** A record of `urls.submitted` as kafkajs takes it. */
+/** A record of `urls.submitted`, as kafkajs and the port take it, in the partition whose turn it is. */
 export function recordOf(number) {
-  const id = idOf(number);
-  return {
-    key: KEYS === 'id' ? id : null,
-    value: JSON.stringify({ id, url: urlOf(number), source: 'mail-gateway' }),
-  };
+  const partition = number % PARTITIONS;
+  const value = JSON.stringify({ id: idOf(number), url: urlOf(number), source: 'mail-gateway' });
+  return { key: keys[partition], value, partition };
+}
+
+/** A key that the clients' partitioner puts into this partition, whatever topic has as many; `null` for none. */
+function keyOf(partition) {
+  if (KEYS === 'none') return null;
+  for (let nth = 0; ; nth++)
+    if (choosePartition({ ...topic, message: { key: `${nth}` } }) === partition) return `${nth}`;
 }
 
 /** Evenly over the stream: each event for which the share's running sum passes a whole number. */

@@ -1,7 +1,7 @@
 // Puts events into urls.submitted: at once, or held back until they are let go.
 import { randomUUID } from 'node:crypto';
 import { recordOf } from './events.mjs';
-import { connect, INPUT, PARTITIONS } from './topics.mjs';
+import { connect, INPUT } from './topics.mjs';
 
 const RECORDS_A_SEND = 2_000;
 const LONGEST_TRANSACTION_MS = 600_000;
@@ -37,12 +37,11 @@ export async function hold(from, to) {
   };
 }
 
-/** Each partition gets as many, whatever the key: the work is then the same for each of several processes. */
 async function sendAll(sender, from, to) {
   for (let next = from; next < to; next += RECORDS_A_SEND) {
     const messages = [];
     for (let number = next; number < Math.min(next + RECORDS_A_SEND, to); number++)
-      messages.push({ ...recordOf(number), partition: number % PARTITIONS });
+      messages.push(recordOf(number));
     await sender.send({ topic: INPUT, acks: -1, messages });
   }
 }

@@ -21,7 +21,7 @@ export async function measureLatency() {
   await registerStarter(environment);
   const results = {};
   for (const name of names)
-    results[name] = await withSide(admin, environment, name, (side) => measureRates(admin, name, side));
+    results[name] = await withSide(admin, environment, name, (side) => measureRates(name, side));
   await removeTopics(admin);
   await admin.disconnect();
   return { seconds: SECONDS, warmUpSeconds: WARM_UP_SECONDS, results };
@@ -34,8 +34,8 @@ function configured() {
   return `weir${client}${delivery}`;
 }
 
-async function measureRates(admin, name, { children, burst }) {
-  const highest = Number(process.env.BENCH_HIGHEST_RATE ?? (await burst(admin)).rate);
+async function measureRates(name, { children, burst }) {
+  const highest = Number(process.env.BENCH_HIGHEST_RATE ?? (await burst()).rate);
   const levels = [];
   let base = WARM_UP + EVENTS;
   for (const share of SHARES) {

@@ -12,8 +12,8 @@ export const WARM_UP_SECONDS = wholeNumber('BENCH_WARM_UP_SECONDS', 5);
 /** Share of the events whose URL is made to look like phishing. */
 export const FLAGGED = share('BENCH_FLAGGED', 0.02);
 
-/** `none`, as most who submit do: the clients spread records over the partitions. `id`: each record has a key. */
-export const KEYS = oneOf('BENCH_KEYS', ['none', 'id']);
+/** `none`, as most who submit do: the clients spread records over the partitions. `partition`: a key for each partition. */
+export const KEYS = oneOf('BENCH_KEYS', ['none', 'partition']);
 
 /** The sides asked for, by name; `undefined` where all of the measure's own are. */
 export const SIDES = process.env.BENCH_SIDES?.split(',').map((name) => name.trim());

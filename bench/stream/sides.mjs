@@ -3,6 +3,7 @@ import { freePort, start, stop, until } from '../measure/processes.mjs';
 import { INPUT, OUTPUT } from './topics.mjs';
 
 const INFERENCE_GROUP = 'weir-inference';
+const READY_SECONDS = 120;
 
 const echo = (script, processes = 1) => ({ echo: script, processes });
 const weir = (client, delivery, processes = 1) => ({
@@ -33,18 +34,22 @@ export function chosenSides(names = Object.keys(SIDES)) {
   return names;
 }
 
-/** Starts a side's processes: they, and the consumer group they share. */
-export async function startSide(name, environment) {
+/**
+ * The consumer group of a side. An echo gets a new one each time: it ends without leaving, and would be waited for.
+ * Weir's has one name, and must be forgotten before the next.
+ */
+export function groupOf(name) {
+  return SIDES[name].echo === undefined ? INFERENCE_GROUP : `bench-${name}-${Date.now()}`;
+}
+
+/** Starts the processes of a side, which it adds to `children` one by one: who fails half-way stops them all the same. */
+export async function startSide(name, group, environment, children) {
   const { echo: script, variables, processes } = SIDES[name];
-  const group = script === undefined ? INFERENCE_GROUP : `bench-${name}`;
-  const children = [];
-  for (let nth = 0; nth < processes; nth++)
-    children.push(
-      script === undefined
-        ? await startInference({ ...environment, ...variables })
-        : startEcho(script, group),
-    );
-  return { group, children };
+  for (let nth = 0; nth < processes; nth++) {
+    const child =
+      script === undefined ? startInference({ ...environment, ...variables }) : startEcho(script, group);
+    children.push(await child);
+  }
 }
 
 function startEcho(script, group) {
@@ -56,8 +61,22 @@ async function startInference(environment) {
   const child = start(process.execPath, ['services/inference/dist/main.js'], {
     env: { ...environment, WEIR_PORT: String(port) },
   });
-  await until('inference', async () => (await fetch(`http://127.0.0.1:${port}/health/ready`)).ok, { child });
+  await readyOrStopped(
+    child,
+    'inference',
+    async () => (await fetch(`http://127.0.0.1:${port}/health/ready`)).ok,
+  );
   return child;
+}
+
+/** Waits for a process; where it does not come, it is stopped. */
+async function readyOrStopped(child, what, ask) {
+  try {
+    await until(what, ask, { child, seconds: READY_SECONDS });
+  } catch (error) {
+    await stop(child, 'SIGKILL');
+    throw new Error(`${error.message}; it said last: ${child.output.slice(-600)}`, { cause: error });
+  }
 }
 
 /** The training service registers the starter model, then it is not needed any more. */
@@ -66,9 +85,8 @@ export async function registerStarter(environment) {
   const training = start(process.execPath, ['services/training/dist/main.js'], {
     env: { ...environment, WEIR_PORT: String(port) },
   });
-  await until('the starter model', async () => training.output.includes('the starter model is champion'), {
-    child: training,
-    seconds: 60,
-  });
+  await readyOrStopped(training, 'the starter model', async () =>
+    training.output.includes('the starter model is champion'),
+  );
   await stop(training);
 }

@@ -2,10 +2,10 @@
 import { TOPICS } from '@weir/contracts';
 import { AssignerProtocol, Kafka, logLevel } from 'kafkajs';
 import { until } from '../measure/processes.mjs';
+import { PARTITIONS } from './events.mjs';
 
 export const INPUT = TOPICS.urlsSubmitted.name;
 export const OUTPUT = TOPICS.urlsVerdicts.name;
-export const PARTITIONS = TOPICS.urlsSubmitted.partitions;
 
 /** The broker stamps each record batch when it is appended: rates come from its clock, at no cost to who is measured. */
 const STAMPED_BY_BROKER = [{ name: 'message.timestamp.type', value: 'LogAppendTime' }];

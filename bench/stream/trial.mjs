@@ -4,33 +4,42 @@ import { stop } from '../measure/processes.mjs';
 import { brokerProcess } from './broker-process.mjs';
 import { hold, publish } from './feed.mjs';
 import { EVENTS, WARM_UP } from './settings.mjs';
-import { SIDES, startSide } from './sides.mjs';
+import { groupOf, SIDES, startSide } from './sides.mjs';
 import { emptyTopics, forgetGroup, handled, shared } from './topics.mjs';
 import { readVerdicts } from './verdicts.mjs';
 
 /** After the feed, so that the broker has written what it was given before the clock runs. */
 const CALM_MS = 1_000;
+const STOP_MS = 30_000;
 const END = WARM_UP + EVENTS;
 
 /** The side's figures over its `EVENTS`, CPU in seconds a million events. */
 export async function measureSide(admin, environment, name) {
-  return withSide(admin, environment, name, (side) => side.burst(admin));
+  return withSide(admin, environment, name, (side) => side.burst());
 }
 
 /** Starts a side, hands it to `work`, and stops it. `burst` measures its highest rate, once. */
 export async function withSide(admin, environment, name, work) {
+  const group = groupOf(name);
+  const children = [];
+  await forgetGroup(admin, group);
   await emptyTopics(admin);
-  const { group, children } = await startSide(name, environment);
-  const side = { group, children, burst: (by) => burst(by, group, children) };
   try {
+    await startSide(name, group, environment, children);
     await shared(admin, group, SIDES[name].processes, children);
     await publish(0, WARM_UP);
     await handled(admin, group, WARM_UP, children);
-    return await work(side);
+    return await work({ children, burst: () => burst(admin, group, children) });
   } finally {
-    await Promise.all(children.map((child) => stop(child)));
-    await forgetGroup(admin, group);
+    await Promise.all(children.map(stopInTime));
   }
+}
+
+/** One that does not end when told to must not hold up the others. */
+async function stopInTime(child) {
+  const patience = setTimeout(() => stop(child, 'SIGKILL'), STOP_MS);
+  await stop(child);
+  clearTimeout(patience);
 }
 
 async function burst(admin, group, children) {

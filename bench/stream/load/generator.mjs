@@ -74,6 +74,7 @@ function send(from, end, due) {
 }
 
 function messageOf(number) {
-  const { key, value } = recordOf(number);
-  return { topic: INPUT, ...(key === null ? {} : { key: Buffer.from(key) }), value: Buffer.from(value) };
+  const { key, value, partition } = recordOf(number);
+  const record = { topic: INPUT, value: Buffer.from(value), partition };
+  return key === null ? record : { ...record, key: Buffer.from(key) };
 }
