@@ -63,6 +63,34 @@ describe('a chunk', () => {
     );
   });
 
+  it('gives back headers that repeat, change and come and go from record to record', () => {
+    const text = fc.constantFrom('a', 'b', 'ab', 'é', '', '__proto__');
+    const headers = fc.dictionary(text, text, { maxKeys: 3, noNullPrototype: true });
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ headers, shared: fc.boolean() }), { minLength: 1, maxLength: 12 }),
+        headers,
+        (list, sharedHeaders) => {
+          const records = list.map(({ headers: own, shared }, delta) => ({
+            delta,
+            key: null,
+            value: null,
+            headers: own,
+            ...(shared ? { sharedHeaders } : {}),
+          }));
+          expect(
+            decode(encodeChunk(0, 0, records)).map((record) => Object.entries(record.headers).sort()),
+          ).toEqual(
+            list.map(({ headers: own, shared }) =>
+              [...new Map([...Object.entries(shared ? sharedHeaders : {}), ...Object.entries(own)])].sort(),
+            ),
+          );
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
   it('is read from an offset on, up to a limit', () => {
     const records = Array.from({ length: 10 }, (_, delta) => ({ delta, key: null, value: String(delta) }));
     const chunk = encodeChunk(100, 0, records);

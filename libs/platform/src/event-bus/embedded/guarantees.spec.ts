@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStateFolder, type StateFolder } from '../../state-folder/index.js';
 import { Recorder } from '../../testing/event-bus-contract/recorder.js';
-import { numbered, range, topicSpec, until } from '../../testing/event-bus-contract/scope.js';
+import { numbered, range, topicSpec, until, valuesOf } from '../../testing/event-bus-contract/scope.js';
 import { EmbeddedEventBus } from './index.js';
 
 describe('what the embedded bus promises beyond the contract', () => {
@@ -78,6 +78,21 @@ describe('what the embedded bus promises beyond the contract', () => {
     });
     await until('the second attempt', () => recorder.records.length >= 3);
     expect(recorder.values).toEqual(range(0, 3));
+  });
+
+  it('hands over again what failed, and no more, whatever came meanwhile', async () => {
+    const attempts: string[][] = [];
+    await bus.publish(numbered(topic, 0, 5));
+    await bus.subscribe({ group: 'again', topics: [topic.name], from: 'earliest' }, async ({ records }) => {
+      attempts.push(valuesOf(records));
+      if (attempts.length > 2) return;
+      await bus.publish(numbered(topic, attempts.length * 5, 5));
+      throw new Error('not yet');
+    });
+    await until('everything is handled', async () =>
+      (await bus.lag('again', [topic.name])).every(({ lag }) => lag === 0n),
+    );
+    expect(attempts).toEqual([range(0, 5), range(0, 5), range(0, 5), range(5, 10)]);
   });
 
   it('deals partitions out evenly and moves few when a member comes', async () => {
