@@ -1,6 +1,6 @@
 import { UrlShadowVerdict, UrlVerdict, validate } from '@weir/contracts';
 import type { ModelArtifact } from '@weir/learning';
-import { CHALLENGER } from '@weir/platform';
+import { CHALLENGER, ListsCatalog } from '@weir/platform';
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { generateUrls } from './testing/generated-urls.js';
 import { promote, registerVersion } from './testing/registered-models.js';
@@ -94,6 +94,42 @@ it('has a share of the keys answered by the canary, each key by one model', asyn
   expect(canary).toBeLessThan(0.5);
   for (const each of verdicts()) expect(validate(UrlVerdict, each)).toMatchObject({ ok: true });
   expect(inference.received('urls.verdicts.shadow')).toEqual([]);
+});
+
+it('publishes both exactly once where the delivery is so', async () => {
+  await startChallenged(other, { WEIR_SHADOW_SHARE: '1', WEIR_DELIVERY: 'exactly-once' });
+  await submit(600);
+  await answered(600);
+  await vi.waitFor(() => expect(inference.received('urls.verdicts.shadow')).toHaveLength(600), PATIENCE);
+  const idsOn = (topic: string) => new Set(valuesOf<{ id: string }>(topic).map(({ id }) => id));
+  expect(idsOn('urls.verdicts').size).toBe(600);
+  expect(idsOn('urls.verdicts.shadow')).toEqual(idsOn('urls.verdicts'));
+});
+
+it('lets a list overrule the canary, and tells the shadow what the models say', async () => {
+  await startChallenged(other, { WEIR_SHADOW_SHARE: '1', WEIR_CANARY_SHARE: '1' });
+  await shows(inference, 'weir_canary_share{name="url"} 1');
+  const catalog = new ListsCatalog(inference.backends.documents, inference.backends.bus, '/weir/test');
+  const at = '2026-03-01T12:00:00.000Z';
+  await catalog.put({ list: 'deny', entry: 'garden-news.org', reason: 'seen', by: 'ann', at });
+  await vi.waitFor(async () => {
+    submitted += 1;
+    const value = JSON.stringify({
+      url: 'https://garden-news.org/library/music7.html',
+      id: `deny-${submitted}`,
+    });
+    await inference.backends.bus.publish([{ topic: 'urls.submitted', key: null, value }]);
+    await vi.waitFor(() => expect(verdicts().some(({ id }) => id === `deny-${submitted}`)).toBe(true));
+    expect(verdicts().at(-1)).toMatchObject({
+      verdict: 'malicious',
+      list: { list: 'deny', entry: 'garden-news.org' },
+      model: { name: 'url', version: 2 },
+    });
+  }, PATIENCE);
+  await vi.waitFor(() => {
+    const shadow = valuesOf<UrlShadowVerdict>('urls.verdicts.shadow').at(-1);
+    expect(shadow).toMatchObject({ champion: { verdict: 'safe' }, challenger: { verdict: 'safe' } });
+  }, PATIENCE);
 });
 
 it('returns a canary that flags everything, in every replica, and every URL keeps its one verdict', async () => {
