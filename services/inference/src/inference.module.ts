@@ -38,8 +38,9 @@ import {
   Reloader,
   type ReloadOptions,
 } from './reload/index.js';
-import { StreamSketches } from './sketches/index.js';
+import { StreamScoring } from './scoring/index.js';
 import { Challenge } from './shadow/index.js';
+import { StreamSketches } from './sketches/index.js';
 
 const DEFAULTS: ReloadOptions & ListsOptions = { pollIntervalMs: 3_000, listsIntervalMs: 30_000 };
 
@@ -63,6 +64,7 @@ export function inferenceModule(
     providers: [
       ModelSlots,
       UrlClassifier,
+      StreamScoring,
       StreamSketches,
       InferenceMetrics,
       ChallengerMetrics,

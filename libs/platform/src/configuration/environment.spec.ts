@@ -32,6 +32,7 @@ const SERVERS = {
   WEIR_FILES: '/data, /more',
   WEIR_SCHEMAS: 'own.yaml',
   WEIR_TRAINING_WORKERS: '4',
+  WEIR_INFERENCE_THREADS: '2',
   WEIR_SKETCH_SECONDS: '60',
   WEIR_DRIFT_REFERENCE: 'first-windows',
   WEIR_DRIFT_FIRST_WINDOWS: '3',
@@ -78,6 +79,7 @@ describe('readEnvironment', () => {
       files: [],
       schemas: [],
       trainingWorkers: 2,
+      inferenceThreads: 1,
     });
     expect(readEnvironment({}).port).toBeUndefined();
   });
@@ -112,6 +114,7 @@ describe('readEnvironment', () => {
       files: ['/data', '/more'],
       schemas: ['own.yaml'],
       trainingWorkers: 4,
+      inferenceThreads: 2,
       sketchSeconds: 60,
       driftReference: 'first-windows',
       driftFirstWindows: 3,

@@ -184,6 +184,10 @@ export class Environment {
   @wholeNumber('WEIR_TRAINING_WORKERS', 0, 64)
   trainingWorkers = 2;
 
+  /** Threads that score the stream's batches besides the main one. */
+  @wholeNumber('WEIR_INFERENCE_THREADS', 0, 64)
+  inferenceThreads = 1;
+
   /** Share of the stream's records that the challenger scores beside the champion; 0: none. */
   @number('WEIR_SHADOW_SHARE', 0, 1)
   shadowShare = 0.1;
@@ -290,6 +294,7 @@ export const VARIABLES = {
   WEIR_FILES: 'files',
   WEIR_SCHEMAS: 'schemas',
   WEIR_TRAINING_WORKERS: 'trainingWorkers',
+  WEIR_INFERENCE_THREADS: 'inferenceThreads',
   WEIR_SKETCH_SECONDS: 'sketchSeconds',
   WEIR_DRIFT_REFERENCE: 'driftReference',
   WEIR_DRIFT_FIRST_WINDOWS: 'driftFirstWindows',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readBatch } from '../testing/read-batch.js';
 import { batchOf } from '../testing/records.js';
-import { readBatch } from './batch-reading.js';
 
 describe('readBatch', () => {
   it('gives each record its id: the producer’s, or its place', () => {

@@ -5,6 +5,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { UrlLists } from '../lists/index.js';
 import { InferenceMetrics } from '../metrics/index.js';
 import { ModelSlots, type ServedModel } from '../model-slot/index.js';
+import { StreamScoring } from '../scoring/index.js';
 import { challengeOver } from '../testing/challenge.js';
 import { generateUrls } from '../testing/generated-urls.js';
 import { batchOf } from '../testing/records.js';
@@ -40,7 +41,7 @@ beforeEach(() => {
   bus = { publish: (records) => publish(records) };
   controller = new SubmittedUrlsController(
     slots,
-    new UrlClassifier(),
+    new StreamScoring(new UrlClassifier(), { inferenceThreads: 0 }),
     lists,
     new InferenceMetrics(metrics),
     challengeOver(slots, metrics).challenge,
@@ -115,7 +116,7 @@ describe('onSubmitted', () => {
     slots.swap(model);
     controller = new SubmittedUrlsController(
       slots,
-      new UrlClassifier(),
+      new StreamScoring(new UrlClassifier(), { inferenceThreads: 0 }),
       new UrlLists(),
       new InferenceMetrics(new Metrics()),
       challengeOver(slots, metrics).challenge,

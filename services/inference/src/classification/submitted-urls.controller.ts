@@ -5,10 +5,11 @@ import { BatchEventPattern, deadLetter, type EventBatch, type RejectedRecord } f
 import { overrule, UrlLists } from '../lists/index.js';
 import { InferenceMetrics } from '../metrics/index.js';
 import { ModelSlots } from '../model-slot/index.js';
+import { StreamScoring } from '../scoring/index.js';
 import { Challenge, encodeChallenged } from '../shadow/index.js';
 import { StreamSketches } from '../sketches/index.js';
-import { type BatchReading, type RefusedRecord, readBatch } from './batch-reading.js';
-import { URL_MODEL, UrlClassifier } from './url-classifier.js';
+import { acceptRecords, type BatchReading, type RefusedRecord, readSubmissions } from './batch-reading.js';
+import { URL_MODEL } from './url-classifier.js';
 import { encodeVerdicts, INFERENCE_SOURCE } from './verdict-encoding.js';
 
 /**
@@ -20,7 +21,7 @@ import { encodeVerdicts, INFERENCE_SOURCE } from './verdict-encoding.js';
 export class SubmittedUrlsController {
   constructor(
     @Inject(ModelSlots) private readonly slots: ModelSlots,
-    @Inject(UrlClassifier) private readonly classifier: UrlClassifier,
+    @Inject(StreamScoring) private readonly scoring: StreamScoring,
     @Inject(UrlLists) private readonly lists: UrlLists,
     @Inject(InferenceMetrics) private readonly metrics: InferenceMetrics,
     @Inject(Challenge) private readonly challenge: Challenge,
@@ -36,13 +37,20 @@ export class SubmittedUrlsController {
     const model = this.slots.require(URL_MODEL);
     const lists = this.lists.require();
     const start = performance.now();
-    const reading = readBatch(batch);
+    const submissions = readSubmissions(batch);
+    const urls = submissions.submitted.map(({ submission }) => submission.url);
+    const { sites, scored: byChampion } = await this.scoring.score(model, urls, (rows) => {
+      if (rows.rows > 0) this.sketches.observe(model, rows);
+    });
+    const reading = acceptRecords(submissions, sites);
     const { accepted, refused } = reading;
-    const urls = accepted.map(({ parsed }) => parsed);
-    const byChampion = this.classifier.classify(model, urls, 'by-path');
-    if (urls.length > 0) this.sketches.observe(model, this.classifier.lastRows());
     const challenged = this.challenge.score(model, accepted, byChampion);
-    const scored = overrule(lists, urls, challenged?.scored ?? byChampion, true);
+    const scored = overrule(
+      lists,
+      accepted.map(({ site }) => site),
+      challenged?.scored ?? byChampion,
+      true,
+    );
     const now = new Date();
     const verdicts =
       challenged === undefined

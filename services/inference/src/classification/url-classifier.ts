@@ -19,6 +19,9 @@ const MOST_CONTRIBUTIONS = 16;
  */
 export type Reasons = 'exact' | 'by-path' | 'none';
 
+/** Of a served model, what classifying takes. */
+export type ScoringModel = Pick<ServedModel, 'artifact' | 'scorer'>;
+
 /** The rows of the newest batch, as the model read them; valid until the next one. */
 export interface ScoredRows {
   /** Row-major. */
@@ -46,7 +49,7 @@ export class UrlClassifier {
    * One verdict for each URL, in order. `model` reads exactly `urlColumns`. Synchronous on purpose: the buffers are
    * shared by all who call.
    */
-  classify(model: ServedModel, urls: readonly ParsedUrl[], reasons: Reasons): ScoredUrl[] {
+  classify(model: ScoringModel, urls: readonly ParsedUrl[], reasons: Reasons): ScoredUrl[] {
     const { artifact, scorer } = model;
     if (this.#probabilities.length < urls.length) this.#probabilities = new Float32Array(urls.length * 2);
     const values = this.#rows.write(urls, artifact);
@@ -67,7 +70,7 @@ export class UrlClassifier {
   }
 
   #explained(
-    { artifact, scorer }: ServedModel,
+    { artifact, scorer }: ScoringModel,
     values: Float32Array,
     row: number,
     scored: ScoredUrl,
@@ -86,7 +89,7 @@ export class UrlClassifier {
 }
 
 function byPath(
-  { artifact, scorer }: ServedModel,
+  { artifact, scorer }: ScoringModel,
   values: Float32Array,
   row: number,
   scored: ScoredUrl,

@@ -1,8 +1,8 @@
 import { type ScoredUrl, UrlVerdict, validate } from '@weir/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readBatch } from '../testing/read-batch.js';
 import { batchOf } from '../testing/records.js';
-import { readBatch } from './batch-reading.js';
 import { encodeVerdicts } from './verdict-encoding.js';
 
 const model = { name: 'url', version: 7 };

@@ -1,6 +1,5 @@
 import { cloudEventHeaders, type ScoredUrl, TOPICS } from '@weir/contracts';
 import { type OutgoingRecord, traceparentFor } from '@weir/platform';
-import { registrableDomain } from '@weir/url-features';
 import type { ServedModel } from '../model-slot/index.js';
 import type { AcceptedRecord } from './batch-reading.js';
 
@@ -29,7 +28,7 @@ export function encodeVerdicts(
   });
   return accepted.map((each, index) => ({
     topic: TOPICS.urlsVerdicts.name,
-    key: registrableDomain(each.parsed),
+    key: each.site.registrableDomain,
     value: jsonOf(each, scored[index] as ScoredUrl, common),
     headers: ownHeaders(each),
     sharedHeaders,

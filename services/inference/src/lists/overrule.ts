@@ -8,12 +8,12 @@ import type { UrlLists } from './url-lists.js';
  */
 export function overrule(
   lists: Pick<UrlLists, 'find'>,
-  urls: readonly ParsedUrl[],
+  sites: readonly Pick<ParsedUrl, 'host' | 'isIp'>[],
   scored: readonly ScoredUrl[],
   withReasons: boolean,
 ): ScoredUrl[] {
   return scored.map((each, index) => {
-    const hit = lists.find(urls[index] as ParsedUrl);
+    const hit = lists.find(sites[index] as Pick<ParsedUrl, 'host' | 'isIp'>);
     return hit === undefined ? each : overruled(each, hit, withReasons);
   });
 }

@@ -1,12 +1,13 @@
 import type { ScoredUrl } from '@weir/contracts';
 import { Metrics } from '@weir/platform';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type AcceptedRecord, readBatch } from '../classification/batch-reading.js';
+import { type AcceptedRecord, parsedOf } from '../classification/batch-reading.js';
 import { UrlClassifier } from '../classification/url-classifier.js';
 import { type Challenger, ModelSlots, type ServedModel } from '../model-slot/index.js';
 import { type ChallengeUnderTest, challengeOver } from '../testing/challenge.js';
 import { asVersion, rescored } from '../testing/challenger-models.js';
 import { generateUrls } from '../testing/generated-urls.js';
+import { readBatch } from '../testing/read-batch.js';
 import { batchOf } from '../testing/records.js';
 import { serve } from '../testing/served-model.js';
 import { trainUrlModel } from '../testing/trained-models.js';
@@ -22,7 +23,7 @@ beforeAll(async () => {
   champion = serve(await trainUrlModel(), 5);
   sound = serve(await trainUrlModel({ seed: 2 }), 6);
   accepted = readBatch(batchOf(generateUrls(1_000, 9).map(({ url }) => url))).accepted;
-  const urls = accepted.map(({ parsed }) => parsed);
+  const urls = accepted.map(parsedOf);
   byChampion = new UrlClassifier().classify(champion, urls, 'by-path');
 });
 
@@ -68,7 +69,7 @@ describe('in shadow', () => {
     expect(compared.length).toBeGreaterThan(200);
     expect(compared.length).toBeLessThan(300);
     for (const { row, champion: ours } of compared) expect(ours).toBe(byChampion[row]);
-    const urls = compared.map(({ row }) => (accepted[row] as AcceptedRecord).parsed);
+    const urls = compared.map(({ row }) => parsedOf(accepted[row] as AcceptedRecord));
     const alone = new UrlClassifier().classify(sound, urls, 'none');
     expect(compared.map((each) => each.challenger)).toEqual(alone);
   });
@@ -108,9 +109,9 @@ describe('as canary', () => {
     expect(share).toBeLessThan(0.6);
     expect(batch?.compared).toEqual([]);
     const models = new Map<string, boolean>();
-    for (const [row, { parsed }] of accepted.entries()) {
+    for (const [row, { site }] of accepted.entries()) {
       const isAnswered = batch?.answered.has(row) ?? false;
-      const domain = parsed.host.split('.').slice(-2).join('.');
+      const domain = site.host.split('.').slice(-2).join('.');
       if (/^(?!co\.uk)/.test(domain)) {
         expect(models.get(domain) ?? isAnswered).toBe(isAnswered);
         models.set(domain, isAnswered);

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { ScoredUrl } from '@weir/contracts';
 import { CONFIG, Environment, LOGGER, type Logger } from '@weir/platform';
 import { Canary, type CanaryRecord, type Judged } from '../canary/index.js';
-import type { AcceptedRecord } from '../classification/batch-reading.js';
+import { type AcceptedRecord, parsedOf } from '../classification/batch-reading.js';
 import { UrlClassifier } from '../classification/url-classifier.js';
 import { ChallengerMetrics } from '../metrics/index.js';
 import { type Challenger, ModelSlots, type ServedModel } from '../model-slot/index.js';
@@ -103,7 +103,7 @@ export class Challenge {
       [inShadowOnly, 'none'],
     ] as const) {
       try {
-        const urls = rows.map((row) => (accepted[row] as AcceptedRecord).parsed);
+        const urls = rows.map((row) => parsedOf(accepted[row] as AcceptedRecord));
         for (const [index, each] of this.#classifier.classify(challenger.model, urls, reasons).entries()) {
           if (each.probability >= 0 && each.probability <= 1) scored.set(rows[index] as number, each);
         }

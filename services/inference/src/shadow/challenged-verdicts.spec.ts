@@ -1,7 +1,7 @@
 import { type ScoredUrl, UrlShadowVerdict, type UrlVerdict, validate } from '@weir/contracts';
 import { describe, expect, it } from 'vitest';
-import { readBatch } from '../classification/batch-reading.js';
 import type { ServedModel } from '../model-slot/index.js';
+import { readBatch } from '../testing/read-batch.js';
 import { batchOf } from '../testing/records.js';
 import type { ChallengedBatch } from './challenge.js';
 import { encodeChallenged } from './challenged-verdicts.js';

@@ -1,6 +1,5 @@
 import { cloudEventHeaders, type ScoredUrl, TOPICS, type UrlShadowVerdict } from '@weir/contracts';
 import type { OutgoingRecord } from '@weir/platform';
-import { registrableDomain } from '@weir/url-features';
 import type { AcceptedRecord } from '../classification/batch-reading.js';
 import { encodeVerdicts, INFERENCE_SOURCE } from '../classification/verdict-encoding.js';
 import type { ServedModel } from '../model-slot/index.js';
@@ -41,7 +40,7 @@ function encodeShadow(
   const { ce_id: _, ...sharedHeaders } = cloudEventHeaders(topic, { source: INFERENCE_SOURCE, time: now });
   const classifiedAt = now.toISOString();
   return compared.map((each) => {
-    const { id, submission, parsed } = accepted[each.row] as AcceptedRecord;
+    const { id, submission, site } = accepted[each.row] as AcceptedRecord;
     const value: UrlShadowVerdict = {
       id,
       url: submission.url,
@@ -51,7 +50,7 @@ function encodeShadow(
     };
     return {
       topic: topic.name,
-      key: registrableDomain(parsed),
+      key: site.registrableDomain,
       value: JSON.stringify(value),
       headers: { ce_id: id },
       sharedHeaders,

@@ -1,4 +1,3 @@
-import { registrableDomain } from '@weir/url-features';
 import type { AcceptedRecord } from '../classification/batch-reading.js';
 import { isWithin, shareHash } from './share.js';
 
@@ -24,10 +23,10 @@ export interface ChosenRecords {
 export function chooseRecords(accepted: readonly AcceptedRecord[], shares: Shares): ChosenRecords {
   const shadow: number[] = [];
   const canary = new Map<number, number>();
-  for (const [row, { id, parsed }] of accepted.entries()) {
+  for (const [row, { id, site }] of accepted.entries()) {
     if (shares.shadow > 0 && isWithin(shareHash(id, BY_ID), shares.shadow)) shadow.push(row);
     if (shares.canary === 0) continue;
-    const hash = shareHash(registrableDomain(parsed), BY_KEY);
+    const hash = shareHash(site.registrableDomain, BY_KEY);
     if (isWithin(hash, shares.canary)) canary.set(row, hash);
   }
   return { shadow, canary };

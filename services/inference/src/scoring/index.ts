@@ -1,0 +1,1 @@
+export { StreamScoring } from './stream-scoring.js';
