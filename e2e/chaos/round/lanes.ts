@@ -9,21 +9,20 @@ export interface Stage {
   readonly fleet: Fleet;
   readonly servers: Servers;
   readonly desk: ModelDesk;
-  /** Has many URLs published at once, so that the next fault finds the processes at work. */
-  readonly burst: () => void;
+  /** Has many URLs published at once, and waits for the first of them to be classified, or for some seconds. */
+  readonly burst: () => Promise<void>;
   /** Tells what is being done. */
   readonly say: (what: string) => void;
 }
 
 /** A strike falls so long after its burst, in milliseconds: while batches are fetched, scored, published, committed. */
 const WITHIN_BURST_MS = 200;
-/** Of the strikes, the share that waits for the broker: while it is away there is no work to be caught at. */
+/** Of the strikes, the share that waits for work; the others fall whenever they fall. */
 const WAITING = 0.75;
 
 /** Carries a schedule's lanes out, side by side; what keeps a process from following the champion is noted. */
 export class Lanes {
   readonly hindrances: Hindrance[] = [];
-  #brokerBack: Promise<void> = Promise.resolve();
 
   constructor(private readonly stage: Stage) {}
 
@@ -68,8 +67,8 @@ export class Lanes {
   }
 
   async #catchAtWork(choice: number): Promise<void> {
-    if (choice < WAITING) await this.#brokerBack;
-    this.stage.burst();
+    const working = this.stage.burst();
+    if (choice < WAITING) await working;
     await pause(choice * WITHIN_BURST_MS);
   }
 
@@ -85,7 +84,7 @@ export class Lanes {
 
   async #away({ server, forMs, how }: Action & { readonly kind: 'server-away' }): Promise<void> {
     const { servers, say } = this.stage;
-    const manner = server === 'kafka' ? 'stops hard' : how === 'cut' ? 'is away' : 'hangs';
+    const manner = server === 'kafka' ? servers.broker.goes : how === 'cut' ? 'is away' : 'hangs';
     say(`${server} ${manner} for ${seconds(forMs)}`);
     const absence = async () => {
       try {
@@ -95,9 +94,7 @@ export class Lanes {
         await servers.comeBack(server);
       }
     };
-    const over = server === 'mongodb' || server === 's3' ? this.#hindered(absence) : absence();
-    if (server === 'kafka') this.#brokerBack = over.catch(() => undefined);
-    await over;
+    await (server === 'mongodb' || server === 's3' ? this.#hindered(absence) : absence());
     say(`${server} is back`);
   }
 

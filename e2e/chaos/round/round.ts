@@ -1,6 +1,7 @@
 import { TOPICS } from '@weir/contracts';
 import { type Admin, Kafka, logLevel } from 'kafkajs';
 import {
+  type Hindrance,
   type Judgement,
   judgeAcknowledged,
   judgeCompleteness,
@@ -19,7 +20,7 @@ import { type Schedule, scheduleOf, strikesIn } from '../plan/schedule.js';
 import { Fleet } from '../processes/fleet.js';
 import type { Servers } from '../servers/servers.js';
 import { readBetween, readToEnd } from '../topics/read-topic.js';
-import { begun, drained, endsOf, type Offsets, skipToEnd } from '../topics/topic-ends.js';
+import { commitsMore, committedBy, drained, endsOf, type Offsets, skipToEnd } from '../topics/topic-ends.js';
 import { inputOf, rejectedRecord, seenVerdict } from './evidence-of.js';
 import { Lanes } from './lanes.js';
 
@@ -27,6 +28,8 @@ const GROUP = 'weir-inference';
 const KEYS = 60;
 /** At the start; the schedule adds one or takes one away. */
 const PROCESSES = 3;
+/** A burst that shows no effect for so long is given up: a whole group may be in the middle of a rebalance. */
+const BURST_PATIENCE_MS = 20_000;
 const INPUT = TOPICS.urlsSubmitted.name;
 const VERDICTS = TOPICS.urlsVerdicts.name;
 const REJECTED = TOPICS.urlsRejected.name;
@@ -56,7 +59,7 @@ export class Round {
   readonly #kafka: Kafka;
   readonly #fleet: Fleet;
   readonly #producer: SteadyProducer;
-  readonly #lanes: Lanes;
+  #hindrances: readonly Hindrance[] = [];
   readonly #schedule: Schedule;
   readonly #flow: Flow;
 
@@ -74,7 +77,6 @@ export class Round {
     );
     this.#schedule = scheduleOf(seed, options.seconds * 1_000);
     this.#flow = new Flow(options.urls, options.seconds, strikesIn(this.#schedule));
-    this.#lanes = new Lanes({ ...settings, fleet: this.#fleet, burst: () => this.#flow.burst() });
   }
 
   /** Rejects where the round could not be carried out; what is wrong with Weir is in the judgements. */
@@ -96,21 +98,25 @@ export class Round {
       rejected: await endsOf(admin, REJECTED),
     };
     await Promise.all(Array.from({ length: PROCESSES }, () => this.#fleet.start(true)));
-    await this.#faults(admin, begin.input);
+    await this.#faults(admin);
     const drain = await this.#drain(admin);
     const faults = await this.#judge(begin, await endsOf(admin, INPUT));
     return [drain, ...faults, this.#processes()];
   }
 
-  async #faults(admin: Admin, begin: Offsets): Promise<void> {
+  async #faults(admin: Admin): Promise<void> {
     const { options, say } = this.settings;
     const { stall, seconds } = options;
+    const lanes = new Lanes({ ...this.settings, fleet: this.#fleet, burst: () => this.#burst(admin) });
     say('URLs flow');
     const stallMs = stall * 1_000;
+    const before = await committedBy(admin, GROUP, INPUT);
     const faults = async () => {
-      await begun(admin, GROUP, INPUT, begin, stallMs);
+      if (!(await commitsMore(admin, GROUP, INPUT, before, stallMs)))
+        throw new Error(`${GROUP} commits nothing`);
       say('the first are classified: faults begin');
-      await this.#lanes.run(this.#schedule, seconds * 1_000);
+      await lanes.run(this.#schedule, seconds * 1_000);
+      this.#hindrances = lanes.hindrances;
       this.#flow.open();
     };
     const published = async () => {
@@ -118,6 +124,12 @@ export class Round {
       say(`all URLs are published; of ${this.#producer.uncertain.size} more it is unsure`);
     };
     await Promise.all([published(), faults()]);
+  }
+
+  async #burst(admin: Admin): Promise<void> {
+    const before = await committedBy(admin, GROUP, INPUT).catch(() => undefined);
+    this.#flow.burst();
+    await commitsMore(admin, GROUP, INPUT, before ?? 0n, BURST_PATIENCE_MS);
   }
 
   /** Whether all is committed; the processes are ended then, so that nothing comes behind what is read. */
@@ -148,14 +160,13 @@ export class Round {
     const input = inputOf(await readBetween(this.#kafka, INPUT, begin.input, inputEnd));
     const verdicts = (await readToEnd(this.#kafka, VERDICTS, begin.verdicts, stallMs)).map(seenVerdict);
     const rejected = await readToEnd(this.#kafka, REJECTED, begin.rejected, stallMs);
-    const { hindrances } = this.#lanes;
     return [
       judgeAcknowledged(this.#producer.acknowledged, input.ids),
       judgeCompleteness(input.urls, verdicts),
       judgeMultiplicity(input.urls, verdicts, delivery),
       judgeIdentity(input.urls, verdicts),
       judgeOrder(input.urls, verdicts, delivery),
-      judgeVersions(verdicts, desk.moves, hindrances, options.grace * 1_000),
+      judgeVersions(verdicts, desk.moves, this.#hindrances, options.grace * 1_000),
       judgeRejected(input.malformed, rejected.map(rejectedRecord), delivery),
     ];
   }

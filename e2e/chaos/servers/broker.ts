@@ -9,8 +9,9 @@ const REDIRECT = new URL('redirect.mjs', import.meta.url).href;
 
 /** The broker, as something that can go away and come back. */
 export interface Broker {
-  /** How it goes away, in words. */
+  /** How it goes away, in words; and in two, for the account of a round. */
   readonly how: string;
+  readonly goes: string;
   /** What a service's process needs in its environment besides the brokers' addresses. */
   readonly environment: Readonly<Record<string, string>>;
   readonly socketFactory?: ISocketFactory;
@@ -30,6 +31,7 @@ function commandedBroker(stop: string, start: string): Broker {
   const shell = async (command: string) => void (await run('sh', ['-c', command]));
   return {
     how: 'stopped and started by KAFKA_STOP_COMMAND and KAFKA_START_COMMAND',
+    goes: 'stops hard',
     environment: {},
     stop: () => shell(stop),
     start: () => shell(start),
@@ -48,6 +50,7 @@ async function relayedBroker(addresses: readonly string[]): Promise<Broker> {
     void (await Promise.all([...relays.values()].map(what)));
   return {
     how: 'KAFKA_STOP_COMMAND and KAFKA_START_COMMAND are not set: the network before it is cut, it stays up itself',
+    goes: 'is cut off',
     environment: { NODE_OPTIONS: `--import=${REDIRECT}`, WEIR_CHAOS_REDIRECT: redirect },
     socketFactory: ({ host, port, onConnect }) => {
       const relay = relays.get(`${host}:${port}`);

@@ -30,22 +30,26 @@ export async function lagOf(admin: Admin, group: string, topic: string): Promise
   return new Map([...ends].map(([partition, end]) => [partition, end - (committed.get(partition) ?? 0n)]));
 }
 
-/** Waits until the group has committed something beyond `begin`. Throws when it has not within `stallMs`. */
-export async function begun(
+/** All that the group has committed, as one number that grows with its work. */
+export async function committedBy(admin: Admin, group: string, topic: string): Promise<bigint> {
+  const [found] = await admin.fetchOffsets({ groupId: group, topics: [topic] });
+  return (found?.partitions ?? []).reduce((sum, { offset }) => sum + BigInt(offset), 0n);
+}
+
+/** Waits until the group has committed more than `before`. False where it has not within `patienceMs`. */
+export async function commitsMore(
   admin: Admin,
   group: string,
   topic: string,
-  begin: Offsets,
-  stallMs: number,
-): Promise<void> {
-  const deadline = performance.now() + stallMs;
-  for (;;) {
-    const [found] = await admin.fetchOffsets({ groupId: group, topics: [topic] });
-    if (found?.partitions.some(({ partition, offset }) => BigInt(offset) > (begin.get(partition) ?? 0n)))
-      return;
-    if (performance.now() > deadline) throw new Error(`${group} commits nothing of ${topic}`);
-    await pause(200);
+  before: bigint,
+  patienceMs: number,
+): Promise<boolean> {
+  const deadline = performance.now() + patienceMs;
+  while (performance.now() < deadline) {
+    if ((await committedBy(admin, group, topic).catch(() => before)) > before) return true;
+    await pause(50);
   }
+  return false;
 }
 
 /**
