@@ -28,10 +28,24 @@ export function binCategories<T>(
   };
 }
 
-/** Counts between the quantiles of the reference: bins that hold equally much of it, as far as ties allow. */
+/**
+ * Counts between the quantiles of the reference: bins that hold equally much of it, as far as ties allow. Of a constant
+ * there are none: then what lies below, at and above it is counted.
+ */
 export function binQuantiles(reference: WeightedValues, current: WeightedValues): Binned {
+  if (reference.values.length === 1) return binAround(reference, current);
   const edges = quantileEdges(reference);
   return { reference: countBelow(reference, edges), current: countBelow(current, edges) };
+}
+
+function binAround({ values, total }: WeightedValues, current: WeightedValues): Binned {
+  const constant = values[0] as number;
+  const counts = [0, 0, 0];
+  for (const [index, value] of current.values.entries()) {
+    const bin = 1 + Math.sign(value - constant);
+    counts[bin] = (counts[bin] as number) + (current.counts[index] as number);
+  }
+  return { reference: [0, total, 0], current: counts };
 }
 
 /** Upper edges, inclusive, of all bins but the last. */

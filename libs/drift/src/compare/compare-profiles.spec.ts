@@ -89,6 +89,18 @@ describe('compareProfiles', () => {
     expect([severity(510), severity(680), severity(900)]).toEqual(['none', 'moderate', 'severe']);
   });
 
+  it('finds that a constant is none any more, on either side of it', () => {
+    const random = seededRandom(3);
+    const constant = profileOf('x', 'number', new Array<number>(2_000).fill(5));
+    for (const sign of [-1, 1]) {
+      const moved = Array.from({ length: 2_000 }, () => 5 + (random() < 0.3 ? sign * random() : 0));
+      expect(compareProfiles([constant], [profileOf('x', 'number', moved)]).columns[0]).toMatchObject({
+        test: 'kolmogorov-smirnov',
+        drifted: true,
+      });
+    }
+  });
+
   it('names columns that came, went or changed their kind', () => {
     const report = compareProfiles(
       [profileOf('a', 'number', [1]), profileOf('b', 'number', [1]), profileOf('c', 'number', [1])],
