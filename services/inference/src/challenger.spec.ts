@@ -7,7 +7,7 @@ import { promote, registerVersion } from './testing/registered-models.js';
 import { type RunningInference, startInference } from './testing/running-inference.js';
 import { trainUrlModel } from './testing/trained-models.js';
 
-const PATIENCE = { timeout: 30_000, interval: 20 };
+const PATIENCE = { timeout: 90_000, interval: 20 };
 const POLL = { pollIntervalMs: 50 };
 
 let artifact: ModelArtifact;
@@ -134,7 +134,7 @@ it('lets a list overrule the canary, and tells the shadow what the models say', 
 
 it('returns a canary that flags everything, in every replica, and every URL keeps its one verdict', async () => {
   const flagsAll = { ...artifact, thresholds: { malicious: 0, suspicious: 0 } };
-  const variables = { WEIR_CANARY_SHARE: '0.5', WEIR_CANARY_WINDOW_SECONDS: '5' };
+  const variables = { WEIR_CANARY_SHARE: '0.5', WEIR_CANARY_WINDOW_SECONDS: '20' };
   await startChallenged(flagsAll, variables);
   const { backends } = inference;
   const shared = async () => ({ ...backends, dispose: async () => undefined });
@@ -143,7 +143,7 @@ it('returns a canary that flags everything, in every replica, and every URL keep
     for (const each of [inference, replica]) await shows(each, 'weir_canary_share{name="url"} 0.5');
     const before = submitted;
     await vi.waitFor(async () => {
-      await submit(400);
+      await submit(800);
       for (const each of [inference, replica]) {
         const { body } = await each.request('GET', '/metrics');
         expect(body).toContain('weir_canary_share{name="url"} 0\n');
