@@ -9,6 +9,8 @@ export interface SketchDriftOptions {
   readonly significance?: number;
   /** And the population stability index must reach this; 0.1 where absent. */
   readonly effect?: number;
+  /** The same of the model's answers; `effect` where absent. */
+  readonly answersEffect?: number;
   /** From this share of drifted columns on, the stream has drifted as a whole; 0.1 where absent. */
   readonly drifting?: number;
 }
@@ -50,7 +52,7 @@ const VERDICTS = '\u0000verdicts';
 export function compareSketches(
   reference: StreamSketch,
   current: StreamSketch,
-  { drifting = 0.1, ...options }: SketchDriftOptions = {},
+  { drifting = 0.1, answersEffect = 0, ...options }: SketchDriftOptions = {},
 ): SketchComparison {
   const pairs = commonColumns(reference, current);
   const before: ColumnProfile[] = [];
@@ -69,8 +71,10 @@ export function compareSketches(
     referenceMean: meanOf(before[at]),
     currentMean: meanOf(after[at]),
   }));
-  const find = (name: string) => all.find(({ column }) => column === name) ?? null;
-  const [scores, verdicts] = [find(SCORES), find(VERDICTS)];
+  const [scores, verdicts] = [SCORES, VERDICTS].map((name) => {
+    const found = all.find(({ column }) => column === name);
+    return found === undefined ? null : atLeast(found, answersEffect);
+  }) as [SketchDrift | null, SketchDrift | null];
   const columns = all.slice(0, pairs.length);
   const drifted = columns
     .filter((each) => each.drifted)
@@ -79,6 +83,11 @@ export function compareSketches(
   const many = drifted.length > 0 && drifted.length >= drifting * columns.length;
   const level = answersMoved || many ? 'drifted' : drifted.length > 0 ? 'warned' : 'ok';
   return { level, columns, drifted, scores, verdicts };
+}
+
+function atLeast(drift: SketchDrift, effect: number): SketchDrift {
+  if (drift.populationStabilityIndex >= effect) return drift;
+  return { ...drift, drifted: false, severity: 'none' };
 }
 
 function commonColumns(
