@@ -87,10 +87,10 @@ export class StreamSketches implements OnApplicationBootstrap, OnApplicationShut
     const known = this.#live.get(key);
     if (known !== undefined) return known;
     // The oldest gives way: with a version promoted every minute, a window has many.
-    if (this.#live.size === MOST_LIVE) {
-      const [[oldest, tally]] = this.#live as unknown as [[string, ScoredRowsTally]];
-      this.#live.delete(oldest);
-      this.#sumUp(tally, this.#window);
+    const [oldest] = this.#live;
+    if (oldest !== undefined && this.#live.size === MOST_LIVE) {
+      this.#live.delete(oldest[0]);
+      this.#sumUp(oldest[1], this.#window);
     }
     const tally = new ScoredRowsTally(model, this.#seed());
     this.#live.set(key, tally);
