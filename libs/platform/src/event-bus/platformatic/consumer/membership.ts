@@ -5,7 +5,7 @@ import type { PlatformaticBusOptions } from '../platformatic-options.js';
 import { answerOf, hasError, isCoordinatorLost } from '../protocol-errors.js';
 import type { Cluster } from '../wire/cluster.js';
 import type { Coordinator } from '../wire/coordinator.js';
-import { Links, REQUEST_TIMEOUT_MS } from '../wire/links.js';
+import { Links } from '../wire/links.js';
 import {
   ASSIGNER,
   type Assignment,
@@ -22,6 +22,8 @@ const HEARTBEAT_MS = 1_000;
 const LEAVE_TIMEOUT_MS = 5_000;
 /** The leader looks this often whether topics have grown. */
 const TOPIC_CHECK_MS = 30_000;
+/** A join waits at the broker for the other members, no longer than the rebalance may take. */
+const JOIN_TIMEOUT_MS = REBALANCE_TIMEOUT_MS + 5_000;
 const RETRY: Backoff = { initialMs: 100, maxMs: 2_000 };
 /** Failures in a row after which the membership counts as crashed. */
 const CRASH_AFTER = 3;
@@ -58,7 +60,9 @@ export class GroupMembership {
   readonly #stop = new AbortController();
   #memberId = '';
   #generationId = -1;
+  /** When the last request was made that the coordinator has confirmed the membership with. */
   #lastSign = Date.now();
+  #expiry: NodeJS.Timeout | undefined;
   #failures = 0;
   #lost = true;
   /** Partitions of each topic when the leader shared them out; of members that do not lead: `undefined`. */
@@ -66,7 +70,7 @@ export class GroupMembership {
   #checkedTopics = Date.now();
 
   constructor(private readonly settings: MembershipSettings) {
-    this.#links = new Links(settings.options, REBALANCE_TIMEOUT_MS + REQUEST_TIMEOUT_MS);
+    this.#links = new Links(settings.options, JOIN_TIMEOUT_MS);
   }
 
   get identity(): MemberIdentity {
@@ -88,6 +92,7 @@ export class GroupMembership {
   /** Leaves the group, so that others get the partitions at once. */
   async leave(): Promise<void> {
     this.#stop.abort();
+    clearTimeout(this.#expiry);
     if (this.#memberId !== '') {
       const links = new Links(this.settings.options);
       const { coordinator, group } = this.settings;
@@ -111,6 +116,8 @@ export class GroupMembership {
   }
 
   async #join(): Promise<void> {
+    // While a join waits, the member counts as alive.
+    clearTimeout(this.#expiry);
     const { coordinator, group, topics, held, sessionTimeoutMs } = this.settings;
     const joined = await coordinator.call(
       this.#links,
@@ -126,6 +133,7 @@ export class GroupMembership {
     );
     this.#memberId = joined.memberId ?? '';
     const shares = joined.leader === joined.memberId ? await this.#share(joined) : [];
+    const asked = Date.now();
     const synced = await coordinator.call(
       this.#links,
       syncGroupV5.api,
@@ -138,9 +146,9 @@ export class GroupMembership {
       shares,
     );
     if (this.#stopped) return;
-    this.#sign();
     this.#lost = false;
     this.#generationId = joined.generationId;
+    this.#sign(asked);
     this.settings.onAssigned(decodeAssignment(synced.assignment));
   }
 
@@ -171,8 +179,10 @@ export class GroupMembership {
     while (!this.#stopped) {
       await pause(interval, this.#stop.signal);
       if (this.#stopped) return;
+      const asked = Date.now();
       await this.confirm();
-      this.#sign();
+      if (this.#lost) return;
+      this.#sign(asked);
       if (await this.#topicsGrew()) {
         this.#rebalance();
         return;
@@ -188,10 +198,15 @@ export class GroupMembership {
     return [...before].some(([topic, count]) => now.get(topic) !== count);
   }
 
-  #sign(): void {
-    this.#lastSign = Date.now();
+  #sign(asked: number): void {
+    this.#lastSign = asked;
     if (this.#failures >= CRASH_AFTER) this.settings.onRecovered();
     this.#failures = 0;
+    // The coordinator counts from then too: when it gives the partitions away, they have been let go here.
+    clearTimeout(this.#expiry);
+    const left = asked + this.settings.sessionTimeoutMs - Date.now();
+    this.#expiry = setTimeout(() => this.#letGo(), Math.max(0, left));
+    this.#expiry.unref();
   }
 
   #rebalance(): void {
@@ -211,7 +226,6 @@ export class GroupMembership {
       return;
     }
     if (hasError(error, 'REBALANCE_IN_PROGRESS')) {
-      this.#sign();
       this.#rebalance();
       return;
     }
