@@ -2,7 +2,7 @@ import { ReservoirSlots } from '../random/reservoir-slots.js';
 import { ColumnSketch } from './column-sketch.js';
 import { StreamSketch } from './stream-sketch.js';
 
-/** Rows kept of a window where not told otherwise: two distributions 0.03 apart can be told from each other. */
+/** Rows kept of a window where not told otherwise: shares that differ by 0.04 are told from each other. */
 export const SAMPLE_ROWS = 4_096;
 const FIRST_ROWS = 64;
 
