@@ -6,6 +6,7 @@ import { BreakableNetwork, brokerCommands, brokersUnderTest } from './kafka-unde
 eventBusContract('Kafka', async () => {
   const brokers = brokersUnderTest();
   const network = await BreakableNetwork.open();
+  const networks = [network];
   const broker = brokerCommands();
   const connect = (clientId: string) =>
     new KafkaEventBus({ brokers, clientId, socketFactory: network.socketFactory });
@@ -14,10 +15,22 @@ eventBusContract('Kafka', async () => {
     bus,
     another: async () => connect('contract-other'),
     interrupt: async () => (broker === undefined ? network.cut() : broker.stop()),
+    separable: async () => {
+      const own = await BreakableNetwork.open();
+      networks.push(own);
+      const { socketFactory } = own;
+      const apart = new KafkaEventBus({
+        brokers,
+        clientId: 'contract-cut',
+        sessionTimeoutMs: 6_000,
+        socketFactory,
+      });
+      return { bus: apart, cut: () => own.cut(), mend: () => own.mend() };
+    },
     resume: async () => (broker === undefined ? network.mend() : broker.start()),
     tearDown: async () => {
       await bus.close();
-      await network.close();
+      for (const each of networks) await each.close();
     },
   };
 });

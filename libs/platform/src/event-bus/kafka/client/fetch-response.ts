@@ -36,12 +36,12 @@ function readPartition(reader: Reader): object {
     (): AbortedTransaction => ({ producerId: reader.int64(), firstOffset: reader.int64() }),
   );
   const preferredReadReplica = reader.int32();
-  // Judged here already: kafkajs has nothing left to filter.
+  // Judged here already: kafkajs has nothing left to filter. A copy: a partition that waits must not hold the whole answer.
   return {
     ...head,
     abortedTransactions: [],
     preferredReadReplica,
-    messages: messagesOf(reader.bytes(), aborted),
+    messages: messagesOf(Buffer.from(reader.bytes()), aborted),
   };
 }
 

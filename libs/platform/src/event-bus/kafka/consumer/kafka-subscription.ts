@@ -13,6 +13,7 @@ import {
   type KafkaBusOptions,
 } from '../kafka-options.js';
 import { ConsumerSession } from './consumer-session.js';
+import { GatheredCommits } from './gathered-commits.js';
 import { LaneBoard } from './lane-board.js';
 import type { PartitionLane } from './partition-lane.js';
 import { uncommittedEnds } from './start-offsets.js';
@@ -63,6 +64,7 @@ export class KafkaSubscription implements Subscription {
         initialMs: options.retryInitialMs ?? DEFAULT_RETRY_INITIAL_MS,
         maxMs: options.retryMaxMs ?? DEFAULT_RETRY_MAX_MS,
       },
+      commits: new GatheredCommits(),
       permits: new Permits(request.concurrency ?? DEFAULT_CONCURRENCY),
       closing: () => this.#closing,
     });

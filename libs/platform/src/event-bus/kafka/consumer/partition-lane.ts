@@ -6,6 +6,7 @@ import { type Backoff, backoffDelay } from '../client/backoff.js';
 import type { DeliveryOf, LaneDelivery } from '../delivery/lane-delivery.js';
 import { announceLag } from '../kafka-channels.js';
 import { fetchedRecords, nextChunk } from './fetched-records.js';
+import type { GatheredCommits } from './gathered-commits.js';
 
 /** What the lanes of a subscription share. */
 export interface LaneContext {
@@ -16,6 +17,7 @@ export interface LaneContext {
   readonly maxBatchBytes: number;
   readonly backoff: Backoff;
   readonly permits: Permits;
+  readonly commits: GatheredCommits;
   /** True once the subscription closes: work in hand is finished, nothing more is begun. */
   readonly closing: () => boolean;
 }
@@ -131,9 +133,9 @@ export class PartitionLane {
     if (chunk.length > 0) await this.context.handler(this.#batch(payload, chunk));
     const { topic, partition } = this;
     const asMember = (offset: bigint) =>
-      payload.commitOffsetsIfNecessary({
-        topics: [{ topic, partitions: [{ partition, offset: String(offset) }] }],
-      });
+      this.context.commits.commit(topic, partition, offset, (offsets) =>
+        payload.commitOffsetsIfNecessary(offsets),
+      );
     if (!(await this.#delivery.commit(end, asMember, this.#revoked.signal))) return false;
     this.#failures = 0;
     this.#retryRecords = undefined;

@@ -1,5 +1,7 @@
 import { Partitioners } from 'kafkajs';
 import { afterEach, expect, it } from 'vitest';
+import { WHOLE_BATCHES_RACK } from '../client/kafkajs-records.js';
+import { fetchedRecords } from '../consumer/fetched-records.js';
 import { closeAll, closeLater, collect, newGroup, openBus, plainKafka, until } from './stack-scope.js';
 
 const CLEANER_TIMEOUT_MS = 180_000;
@@ -54,12 +56,17 @@ it('batches that compaction emptied do not stop those who read from the start', 
     maxBytes: 80,
     maxBytesPerPartition: 80,
     maxWaitTimeInMs: 50,
+    rackId: WHOLE_BATCHES_RACK,
   });
   closeLater(() => consumer.disconnect());
   const values: string[] = [];
   await consumer.connect();
   await consumer.subscribe({ topics: [topic], fromBeginning: true });
-  await consumer.run({ eachMessage: async ({ message }) => void values.push(String(message.value)) });
+  await consumer.run({
+    eachBatch: async (payload) => {
+      for (const { value } of fetchedRecords(payload, undefined).records) values.push(String(value));
+    },
+  });
   await until('the last version', () => values.includes(`version ${version - 1}`));
   expect(values).not.toContain('version 0');
 });
