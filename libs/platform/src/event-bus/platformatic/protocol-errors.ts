@@ -1,4 +1,4 @@
-import { protocolErrors as definitions, protocolErrorsCodesById, ResponseError } from '@platformatic/kafka';
+import { protocolErrorsCodesById, ResponseError } from '@platformatic/kafka';
 
 /** What of an error of the library matters here; a refused request holds one part for each error in the answer. */
 interface Failure {
@@ -85,5 +85,3 @@ const PRODUCER_LOST = new Set([
 ]);
 
 export const isProducerLost = (name: string): boolean => PRODUCER_LOST.has(name);
-
-export const isKnownError = (name: string): boolean => name in definitions;

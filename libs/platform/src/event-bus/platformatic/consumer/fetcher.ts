@@ -30,6 +30,8 @@ export interface FetcherSettings {
 /** Fetches for the lanes of a board, ahead of their handlers: one request at a time to each broker that leads some. */
 export class Fetcher {
   readonly #fetching = new Set<string>();
+  /** Fetches in a row that failed, by broker. */
+  readonly #failures = new Map<string, number>();
   #woken = false;
   #turn = 0;
 
@@ -79,9 +81,12 @@ export class Fetcher {
   ): Promise<void> {
     this.#fetching.add(key);
     const failed = await this.#attempt(broker, this.#positions(lanes), full);
-    if (failed.size > 0) {
+    if (failed.size === 0) this.#failures.delete(key);
+    else {
+      const failures = (this.#failures.get(key) ?? 0) + 1;
+      this.#failures.set(key, failures);
       await this.#refresh([...failed]);
-      await pause(backoffDelay(RETRY, 1), this.settings.closing);
+      await pause(backoffDelay(RETRY, failures), this.settings.closing);
     }
     this.#fetching.delete(key);
     this.wake();
@@ -111,9 +116,11 @@ export class Fetcher {
     const failed = new Set<string>();
     const asked = new Map(positions.map((each) => [`${each.topic}/${each.partition}`, each.offset]));
     try {
-      for (const answer of await this.settings.links.call(broker, fetchRecords, settings, positions)) {
+      const answers = await this.settings.links.call(broker, fetchRecords, settings, positions);
+      const bytes = answers.reduce((sum, { data }) => sum + data.length, 0);
+      for (const answer of answers) {
         const offset = asked.get(`${answer.topic}/${answer.partition}`);
-        if (offset !== undefined && !(await this.#deliver(answer, offset))) failed.add(answer.topic);
+        if (offset !== undefined && !(await this.#deliver(answer, offset, bytes))) failed.add(answer.topic);
       }
     } catch {
       for (const { topic } of positions) failed.add(topic);
@@ -122,12 +129,14 @@ export class Fetcher {
   }
 
   /** False where the broker could not give the partition. */
-  async #deliver(answer: PartitionAnswer, offset: number): Promise<boolean> {
+  async #deliver(answer: PartitionAnswer, offset: number, bytes: number): Promise<boolean> {
     const lane = this.settings.board.lane(answer.topic, answer.partition);
     if (lane === undefined || lane.fetchAt !== offset) return true;
     if (answer.errorCode !== 0) return this.#failed(lane, offset, errorName(answer.errorCode));
     if (answer.data.length === 0) return true;
-    const fetched = new FetchedRecords(lane, answer.data, offset, answer.aborted, answer.highWatermark);
+    // A slow partition must not hold the memory of all that came with it.
+    const data = answer.data.length * 2 > bytes ? answer.data : Buffer.from(answer.data);
+    const fetched = new FetchedRecords(lane, data, offset, answer.aborted, answer.highWatermark);
     if (fetched.end > offset) lane.deliver(fetched);
     return true;
   }

@@ -21,7 +21,7 @@ const REBALANCE_TIMEOUT_MS = 60_000;
 const HEARTBEAT_MS = 1_000;
 const LEAVE_TIMEOUT_MS = 5_000;
 /** The leader looks this often whether topics have grown. */
-const TOPIC_CHECK_MS = 30_000;
+const TOPIC_CHECK_MS = 10_000;
 /** A join waits at the broker for the other members, no longer than the rebalance may take. */
 const JOIN_TIMEOUT_MS = REBALANCE_TIMEOUT_MS + 5_000;
 const RETRY: Backoff = { initialMs: 100, maxMs: 2_000 };

@@ -19,6 +19,7 @@ import type { Cluster } from '../wire/cluster.js';
 import { Coordinator } from '../wire/coordinator.js';
 import { Links } from '../wire/links.js';
 import { Fetcher } from './fetcher.js';
+import type { LogPlace } from './group-offsets.js';
 import type { Assignment } from './group-protocol.js';
 import { LaneBoard } from './lane-board.js';
 import { GroupMembership } from './membership.js';
@@ -51,6 +52,8 @@ export class PlatformaticSubscription implements Subscription {
   readonly #fetcher: Fetcher;
   readonly #membership: GroupMembership;
   readonly #joined: Promise<void>;
+  /** Partitions of each topic when the group last shared them out. */
+  readonly #partitionsKnown = new Map<string, number>();
   #tellJoined: () => void = () => {};
   #life: Promise<void> = Promise.resolve();
   #closed: Promise<void> | undefined;
@@ -154,7 +157,7 @@ export class PlatformaticSubscription implements Subscription {
     const { options, request, cluster, addresser, publish } = this.settings;
     const position = {
       group: request.group,
-      from: request.from,
+      from: this.#startOf(place),
       cluster,
       coordinator: this.#coordinator,
       links: this.#links,
@@ -165,8 +168,18 @@ export class PlatformaticSubscription implements Subscription {
       : new AtLeastOnce(position, place, publish);
   }
 
+  /** A partition that is new to a topic the group reads has no past that could be passed over. */
+  #startOf({ topic, partition }: CommitPlace): LogPlace {
+    const known = this.#partitionsKnown.get(topic) ?? Number.POSITIVE_INFINITY;
+    return partition < known ? this.settings.request.from : 'earliest';
+  }
+
   #assigned(assignment: Assignment): void {
     const gained = this.#board.assign(assignment);
+    for (const topic of this.settings.request.topics) {
+      const partitions = this.settings.cluster.topic(topic)?.leaders.length;
+      if (partitions !== undefined) this.#partitionsKnown.set(topic, partitions);
+    }
     // Whoever waits for the subscription counts on what is published from now on.
     void Promise.all(gained.map((lane) => lane.started)).then(() => this.#onJoined());
   }

@@ -18,5 +18,7 @@ it("reads the blocks that Kafka's Java client frames", () => {
     length.writeInt32BE(block.length);
     return [length, block];
   });
-  expect(decompressSnappy(Buffer.concat([magic, versions, ...blocks]))).toEqual(text);
+  const framed = Buffer.concat([magic, versions, ...blocks]);
+  expect(decompressSnappy(framed)).toEqual(text);
+  expect(() => compressionsAlgorithms.snappy.decompressSync(framed)).toThrow();
 });
