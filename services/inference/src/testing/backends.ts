@@ -38,6 +38,14 @@ export async function openStackBackends(): Promise<TestBackends> {
   });
 }
 
+/** Kafka's topics with embedded stores: for what asks the stores often, and is about the stream. */
+export async function openKafkaBackends(): Promise<TestBackends> {
+  if (process.env.KAFKA_BROKERS === undefined) throw new Error('KAFKA_BROKERS must be set');
+  const home = await mkdtemp(join(tmpdir(), 'weir-inference-'));
+  const variables = { WEIR_BUS: 'kafka', KAFKA_BROKERS: process.env.KAFKA_BROKERS, WEIR_HOME: home };
+  return openFrom(variables, () => rm(home, { recursive: true, force: true }));
+}
+
 async function openFrom(
   variables: NodeJS.ProcessEnv,
   cleanUp: () => Promise<void> = async () => undefined,

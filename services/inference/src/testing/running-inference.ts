@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { SchemaRegistry } from '@weir/contracts';
 import {
+  type EventBatch,
   type EventRecord,
   Metrics,
   ModelRegistry,
@@ -29,11 +30,15 @@ export interface RunningInference {
 
 const WATCHED = ['urls.verdicts', 'urls.verdicts.shadow', 'urls.enrichments', 'urls.rejected'];
 
-/** The whole service on a free port, over embedded backends if not told otherwise. */
+/**
+ * The whole service on a free port, over embedded backends if not told otherwise. `watched`: the topics that `received`
+ * knows of, from their beginning.
+ */
 export async function startInference(
   options: Partial<ReloadOptions & ListsOptions & EnrichmentOptions> = {},
   openBackends: () => Promise<TestBackends> = openTestBackends,
   variables: Readonly<Record<string, string>> = {},
+  watched: readonly string[] = WATCHED,
 ): Promise<RunningInference> {
   const backends = await openBackends();
   const service = await startService(
@@ -50,12 +55,14 @@ export async function startInference(
   );
   await service.consuming;
   const records: EventRecord[] = [];
-  const watch = await backends.bus.subscribe(
-    { group: `test-${randomUUID()}`, topics: WATCHED, from: 'earliest' },
-    async (batch) => {
-      records.push(...batch.records);
-    },
-  );
+  const keep = async (batch: EventBatch) => {
+    records.push(...batch.records);
+  };
+  const group = `test-${randomUUID()}`;
+  const watch =
+    watched.length === 0
+      ? undefined
+      : await backends.bus.subscribe({ group, topics: watched, from: 'earliest' }, keep);
   return {
     backends,
     registry: new ModelRegistry(backends.documents, backends.bus, '/weir/test'),
@@ -63,7 +70,7 @@ export async function startInference(
     received: (topic) => records.filter((record) => record.topic === topic),
     request: (method, path, body) => request(`${service.url}${path}`, method, body),
     stop: async () => {
-      await watch.close();
+      await watch?.close();
       await service.close();
       await backends.dispose();
     },
