@@ -1,16 +1,6 @@
 import { TOPICS } from '@weir/contracts';
 import { type Admin, Kafka, logLevel } from 'kafkajs';
-import {
-  type Hindrance,
-  type Judgement,
-  judgeAcknowledged,
-  judgeCompleteness,
-  judgeIdentity,
-  judgeMultiplicity,
-  judgeOrder,
-  judgeRejected,
-  judgeVersions,
-} from '../judges/index.js';
+import type { Hindrance, Judgement } from '../judges/index.js';
 import { Flow } from '../load/flow.js';
 import { SteadyProducer } from '../load/steady-producer.js';
 import { Submissions } from '../load/submissions.js';
@@ -19,9 +9,9 @@ import type { ChaosOptions, Delivery } from '../options.js';
 import { type Schedule, scheduleOf, strikesIn } from '../plan/schedule.js';
 import { Fleet } from '../processes/fleet.js';
 import type { Servers } from '../servers/servers.js';
-import { readBetween, readToEnd } from '../topics/read-topic.js';
-import { commitsMore, committedBy, drained, endsOf, type Offsets, skipToEnd } from '../topics/topic-ends.js';
-import { inputOf, rejectedRecord, seenVerdict } from './evidence-of.js';
+import { commitsMore, committedBy, drained, endsOf, skipToEnd } from '../topics/topic-ends.js';
+import { readEvidence } from './evidence.js';
+import { judgeRound } from './judge-round.js';
 import { Lanes } from './lanes.js';
 
 const GROUP = 'weir-inference';
@@ -31,8 +21,6 @@ const PROCESSES = 3;
 /** A burst that shows no effect for so long is given up: a whole group may be in the middle of a rebalance. */
 const BURST_PATIENCE_MS = 20_000;
 const INPUT = TOPICS.urlsSubmitted.name;
-const VERDICTS = TOPICS.urlsVerdicts.name;
-const REJECTED = TOPICS.urlsRejected.name;
 
 export interface RoundSettings {
   readonly options: ChaosOptions;
@@ -46,12 +34,6 @@ export interface RoundSettings {
   /** For the logs of the processes. */
   readonly folder: string;
   readonly say: (what: string) => void;
-}
-
-interface Begin {
-  readonly input: Offsets;
-  readonly verdicts: Offsets;
-  readonly rejected: Offsets;
 }
 
 /** One round: URLs under faults, then silence, then the judges. */
@@ -92,16 +74,24 @@ export class Round {
   }
 
   async #run(admin: Admin): Promise<Judgement[]> {
-    const begin: Begin = {
+    const begin = {
       input: await skipToEnd(admin, GROUP, INPUT),
-      verdicts: await endsOf(admin, VERDICTS),
-      rejected: await endsOf(admin, REJECTED),
+      verdicts: await endsOf(admin, TOPICS.urlsVerdicts.name),
+      rejected: await endsOf(admin, TOPICS.urlsRejected.name),
     };
     await Promise.all(Array.from({ length: PROCESSES }, () => this.#fleet.start(true)));
     await this.#faults(admin);
     const drain = await this.#drain(admin);
-    const faults = await this.#judge(begin, await endsOf(admin, INPUT));
-    return [drain, ...faults, this.#processes()];
+    const { options, delivery, desk } = this.settings;
+    const evidence = await readEvidence(this.#kafka, begin, options.stall * 1_000);
+    const judgements = judgeRound(evidence, {
+      delivery,
+      acknowledged: this.#producer.acknowledged,
+      moves: desk.moves,
+      hindrances: this.#hindrances,
+      graceMs: options.grace * 1_000,
+    });
+    return [drain, ...judgements, this.#processes()];
   }
 
   async #faults(admin: Admin): Promise<void> {
@@ -152,23 +142,6 @@ export class Round {
           `partition ${partition}: ${lag} records left, no progress for ${options.stall} s`,
       ),
     };
-  }
-
-  async #judge(begin: Begin, inputEnd: Offsets): Promise<Judgement[]> {
-    const { delivery, desk, options } = this.settings;
-    const stallMs = options.stall * 1_000;
-    const input = inputOf(await readBetween(this.#kafka, INPUT, begin.input, inputEnd));
-    const verdicts = (await readToEnd(this.#kafka, VERDICTS, begin.verdicts, stallMs)).map(seenVerdict);
-    const rejected = await readToEnd(this.#kafka, REJECTED, begin.rejected, stallMs);
-    return [
-      judgeAcknowledged(this.#producer.acknowledged, input.ids),
-      judgeCompleteness(input.urls, verdicts),
-      judgeMultiplicity(input.urls, verdicts, delivery),
-      judgeIdentity(input.urls, verdicts),
-      judgeOrder(input.urls, verdicts, delivery),
-      judgeVersions(verdicts, desk.moves, this.#hindrances, options.grace * 1_000),
-      judgeRejected(input.malformed, rejected.map(rejectedRecord), delivery),
-    ];
   }
 
   #processes(): Judgement {

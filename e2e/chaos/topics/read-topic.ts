@@ -12,18 +12,23 @@ export interface ReadRecord {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+export interface CommittedRecords {
+  readonly records: readonly ReadRecord[];
+  /** Partitions that could not be read to their end: a transaction is open there. */
+  readonly stuck: readonly number[];
+}
+
 /**
  * All committed records of a topic from `begin` on. Marks the topic's present end with a record of its own in each
  * partition first, and reads up to these: an offset alone does not tell where the committed records end. Nobody may
- * publish meanwhile. Rejects when nothing came for `stallMs`, with the partitions that did not end: a transaction is
- * open there.
+ * publish meanwhile. Given up when nothing came for `stallMs`.
  */
 export async function readToEnd(
   kafka: Kafka,
   topic: string,
   begin: Offsets,
   stallMs: number,
-): Promise<ReadRecord[]> {
+): Promise<CommittedRecords> {
   const token = randomUUID();
   await markEnd(kafka, topic, begin, token);
   const records: ReadRecord[] = [];
@@ -38,12 +43,9 @@ export async function readToEnd(
       if (end === undefined) records.push(record);
       else if (end === token) open.delete(partition);
     },
-    isOver: () => {
-      if (performance.now() - sign < stallMs) return open.size === 0;
-      throw new Error(`${topic}: partitions ${[...open].join(', ')} cannot be read to their end`);
-    },
+    isOver: () => open.size === 0 || performance.now() - sign > stallMs,
   });
-  return records;
+  return { records, stuck: [...open] };
 }
 
 /** Records of a topic that carries no transactions, from `begin` up to `end`. */
