@@ -34,7 +34,9 @@ export class DriftLooks implements OnApplicationBootstrap, OnApplicationShutdown
     if (this.#stopped || at >= this.#at) return;
     clearTimeout(this.#timer);
     this.#at = at;
-    this.#timer = setTimeout(() => this.#look(), Math.max(0, at - Date.now()));
+    // A look too early does no harm; a timer of more than 24 days would fire at once, for ever.
+    const wait = Math.min(IDLE_MS, Math.max(0, at - Date.now()));
+    this.#timer = setTimeout(() => this.#look(), wait);
     this.#timer.unref();
   }
 

@@ -78,9 +78,13 @@ describe('looks', () => {
     looks.wake(30_000);
     await vi.advanceTimersByTimeAsync(20_000);
     expect(at.slice(3)).toEqual([21_000]);
+    answers.push(9e15);
+    looks.wake(50_000);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(at.slice(4)).toEqual([50_000]);
     await looks.onApplicationShutdown();
-    looks.wake(41_000);
+    looks.wake(110_000);
     await vi.advanceTimersByTimeAsync(1_000_000);
-    expect(at).toHaveLength(4);
+    expect(at).toHaveLength(5);
   });
 });
