@@ -21,8 +21,10 @@ const faults = (verdict: readonly SeenVerdict[], hindrances: { from: number; to:
 describe('versions', () => {
   it('may answer from their promotion until a grace after the next', () => {
     expect(faults([...verdictBy(1, 0), ...verdictBy(1, 7_010), ...verdictBy(2, 5_000)])).toEqual([]);
-    expect(faults(verdictBy(1, 7_011))[0]).toContain('by version 1 at 00:00:07.011');
-    expect(faults(verdictBy(2, 4_999))).toHaveLength(1);
+    expect(faults(verdictBy(1, 7_011))[0]).toContain(
+      'by version 1 at 00:00:07.011, allowed until 00:00:07.010',
+    );
+    expect(faults(verdictBy(2, 4_999))[0]).toContain('before it was promoted');
     expect(faults(verdictBy(3, 6_000))[0]).toContain('which was never to serve');
   });
 

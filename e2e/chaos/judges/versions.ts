@@ -75,8 +75,13 @@ export function judgeVersions(
 
 function faultOf(verdict: SeenVerdict, tenures: readonly Tenure[]): string {
   const own = tenures.filter(({ version }) => version === verdict.version);
-  const times = own.map(({ from, to }) => `${time(from)} to ${time(to)}`).join(' and ');
-  const allowed = times === '' ? 'which was never to serve' : `allowed from ${times}`;
+  const before = own.findLast(({ from }) => from <= verdict.classifiedAt);
+  const allowed =
+    own.length === 0
+      ? 'which was never to serve'
+      : before === undefined
+        ? 'before it was promoted'
+        : `allowed until ${time(before.to)}`;
   return `${verdict.id}: at ${placeOf(verdict)} by version ${verdict.version} at ${time(verdict.classifiedAt)}, ${allowed}`;
 }
 
