@@ -111,7 +111,8 @@ async function registerStarter(servers: Servers, registry: ModelRegistry, folder
   const training = ServiceProcess.start({
     name: 'training',
     service: 'training',
-    environment: { ...servers.direct, WEIR_PORT: String(await freePort()) },
+    port: await freePort(),
+    environment: servers.direct,
     logFile: join(folder, 'training.log'),
   });
   try {

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { freePort, until } from '../../src/processes.js';
@@ -28,15 +29,16 @@ export class Fleet {
     const port = await freePort();
     const process = ServiceProcess.start({
       name,
+      port,
       service: 'inference',
-      environment: { ...this.environment, WEIR_PORT: String(port) },
+      environment: this.environment,
       logFile: join(this.logFolder, `${name}.log`),
     });
     this.#processes.push(process);
     void process.ended.then((how) => {
       if (!process.leaving) this.faults.push(`${name}: ended by itself with ${how}`);
     });
-    await this.#comesUp(process, port);
+    await this.#comesUp(process);
     if (ready) await until(`readiness of ${name}`, () => answers(port, 'ready'));
     return name;
   }
@@ -60,6 +62,20 @@ export class Fleet {
     return process;
   }
 
+  /** Keeps what each process counts, beside its log: of one that hangs it is all that can be learned. */
+  async keepMetrics(): Promise<void> {
+    await Promise.all(
+      this.#active().map(async ({ name, port }) => {
+        const metrics = await fetch(`http://127.0.0.1:${port}/metrics`, {
+          signal: AbortSignal.timeout(5_000),
+        })
+          .then((response) => response.text())
+          .catch((error: Error) => `no answer: ${error.message}`);
+        await writeFile(join(this.logFolder, `${name}.metrics.txt`), metrics);
+      }),
+    );
+  }
+
   /** Ends all of them as an orchestrator does. */
   async stopAll(): Promise<void> {
     this.#endings.push(...this.#active().map((process) => this.#terminate(process)));
@@ -81,9 +97,9 @@ export class Fleet {
     return this.#processes.filter(({ running, frozen, leaving }) => running && !frozen && !leaving);
   }
 
-  async #comesUp(process: ServiceProcess, port: number): Promise<void> {
+  async #comesUp(process: ServiceProcess): Promise<void> {
     while (process.running && !process.up) {
-      process.up = await answers(port, 'live').catch(() => false);
+      process.up = await answers(process.port, 'live').catch(() => false);
       await pause(100);
     }
   }

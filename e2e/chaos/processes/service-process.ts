@@ -8,6 +8,7 @@ const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 export interface ServiceStart {
   /** The name in the report and of the log. */
   readonly name: string;
+  readonly port: number;
   readonly service: 'inference' | 'training';
   readonly environment: Readonly<Record<string, string>>;
   readonly logFile: string;
@@ -32,6 +33,7 @@ export class ServiceProcess {
 
   private constructor(
     readonly name: string,
+    readonly port: number,
     private readonly child: ChildProcess,
   ) {
     this.ended = once(child, 'exit').then(
@@ -39,17 +41,17 @@ export class ServiceProcess {
     );
   }
 
-  static start({ name, service, environment, logFile }: ServiceStart): ServiceProcess {
+  static start({ name, port, service, environment, logFile }: ServiceStart): ServiceProcess {
     const log = openSync(logFile, 'a');
     const child = spawn(process.execPath, [`${ROOT}services/${service}/dist/main.js`], {
       cwd: ROOT,
-      env: { ...process.env, ...environment },
+      env: { ...process.env, ...environment, WEIR_PORT: String(port) },
       stdio: ['ignore', log, log],
     });
     closeSync(log);
     running.add(child);
     child.once('exit', () => running.delete(child));
-    return new ServiceProcess(name, child);
+    return new ServiceProcess(name, port, child);
   }
 
   get running(): boolean {

@@ -9,7 +9,7 @@ import type { ChaosOptions, Delivery } from '../options.js';
 import { type Schedule, scheduleOf, strikesIn } from '../plan/schedule.js';
 import { Fleet } from '../processes/fleet.js';
 import type { Servers } from '../servers/servers.js';
-import { commitsMore, committedBy, drained, endsOf, skipToEnd } from '../topics/topic-ends.js';
+import { commitsMore, committedBy, drained, endsOf, holdersOf, skipToEnd } from '../topics/topic-ends.js';
 import { readEvidence } from './evidence.js';
 import { judgeRound } from './judge-round.js';
 import { Lanes } from './lanes.js';
@@ -128,6 +128,7 @@ export class Round {
     await desk.settled();
     const since = performance.now();
     const behind = await drained(admin, GROUP, INPUT, options.stall * 1_000);
+    if (behind.size > 0) await this.#lookCloser(admin);
     say('SIGTERM all');
     await this.#fleet.stopAll();
     return {
@@ -142,6 +143,13 @@ export class Round {
           `partition ${partition}: ${lag} records left, no progress for ${options.stall} s`,
       ),
     };
+  }
+
+  /** What a partition that stands still can be found out by; gone once the processes are ended. */
+  async #lookCloser(admin: Admin): Promise<void> {
+    const holders = await holdersOf(admin, GROUP, INPUT).catch((error: Error) => [error.message]);
+    for (const holder of holders) this.settings.say(holder);
+    await this.#fleet.keepMetrics();
   }
 
   #processes(): Judgement {

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Admin } from 'kafkajs';
+import { type Admin, AssignerProtocol } from 'kafkajs';
 
 /** Offsets by partition. */
 export type Offsets = ReadonlyMap<number, bigint>;
@@ -34,6 +34,15 @@ export async function lagOf(admin: Admin, group: string, topic: string): Promise
 export async function committedBy(admin: Admin, group: string, topic: string): Promise<bigint> {
   const [found] = await admin.fetchOffsets({ groupId: group, topics: [topic] });
   return (found?.partitions ?? []).reduce((sum, { offset }) => sum + BigInt(offset), 0n);
+}
+
+/** Who holds a topic's partitions, a line for each member. */
+export async function holdersOf(admin: Admin, group: string, topic: string): Promise<string[]> {
+  const { groups } = await admin.describeGroups([group]);
+  return (groups[0]?.members ?? []).map(({ memberId, memberAssignment }) => {
+    const partitions = AssignerProtocol.MemberAssignment.decode(memberAssignment)?.assignment[topic] ?? [];
+    return `${memberId} holds ${partitions.join(', ')}`;
+  });
 }
 
 /** Waits until the group has committed more than `before`. False where it has not within `patienceMs`. */
