@@ -36,6 +36,8 @@ export class SubmittedUrlsController {
   async onSubmitted(@Payload() batch: EventBatch): Promise<void> {
     const model = this.slots.require(URL_MODEL);
     const lists = this.lists.require();
+    // Taken with the model: the verdicts name who was champion then, however long they take.
+    const now = new Date();
     const start = performance.now();
     const submissions = readSubmissions(batch);
     const urls = submissions.submitted.map(({ submission }) => submission.url);
@@ -51,7 +53,6 @@ export class SubmittedUrlsController {
       challenged?.scored ?? byChampion,
       true,
     );
-    const now = new Date();
     const verdicts =
       challenged === undefined
         ? encodeVerdicts(model, accepted, scored, now)

@@ -160,8 +160,8 @@ export class ConsumerSession {
     if (this.#memberId !== undefined && this.#memberId !== payload.memberId) changes.push(board.assign({}));
     this.#memberId = payload.memberId;
     changes.push(board.assign(payload.memberAssignment));
-    // kafkajs keeps a partition paused over its revocation; it would come back and never be read.
-    for (const lane of changes.flatMap(({ lost }) => lost)) this.#resume(lane);
+    // kafkajs keeps a partition paused over its revocation; it would come back, or be back already, and never be read.
+    for (const lane of changes.flatMap(({ lost }) => lost)) this.#unpause(lane);
     const gained = changes.at(-1)?.gained ?? [];
     if (fixStart === undefined || gained.length === 0) {
       onJoined();
@@ -221,16 +221,22 @@ export class ConsumerSession {
     return !this.#over && this.settings.board.lane(lane.topic, lane.partition) === lane;
   }
 
-  #pause({ topic, partition }: PartitionLane): void {
-    if (!this.#over) this.#consumer.pause([{ topic, partitions: [partition] }]);
+  /** Only while the partition is this lane's: nobody would resume it for the next one. */
+  #pause(lane: PartitionLane): void {
+    const { topic, partition } = lane;
+    if (this.#holds(lane)) this.#consumer.pause([{ topic, partitions: [partition] }]);
   }
 
   /** A lane that is lost is resumed too: the next one of its partition begins unpaused. */
   #resume(lane: PartitionLane): void {
     const current = this.settings.board.lane(lane.topic, lane.partition);
-    if (this.#over || this.settings.closing() || (current !== undefined && current !== lane)) return;
+    if (current === undefined || current === lane) this.#unpause(lane);
+  }
+
+  #unpause({ topic, partition }: PartitionLane): void {
+    if (this.#over || this.settings.closing()) return;
     try {
-      this.#consumer.resume([{ topic: lane.topic, partitions: [lane.partition] }]);
+      this.#consumer.resume([{ topic, partitions: [partition] }]);
     } catch {
       // The consumer stopped in between.
     }

@@ -1,14 +1,21 @@
 import { afterEach, expect, it } from 'vitest';
+import type { BusStatus } from '../kafka-channels.js';
+import { BreakableNetwork } from '../kafka-under-test.js';
 import {
   closeAll,
+  closeLater,
   collect,
   createTopic,
   newGroup,
   openBus,
+  plainKafka,
   records,
   until,
   valuesOf,
 } from './stack-scope.js';
+
+/** The least that brokers allow. */
+const SHORTEST_SESSION_MS = 6_000;
 
 afterEach(closeAll);
 
@@ -37,4 +44,39 @@ it('a partition that was waiting for its retry when it was revoked is read when 
   await bus.publish(records(topic, ['after the visit'], partition));
   await until('the partition goes on', () => stays.includes('after the visit'));
   expect(stays).toEqual(['after the visit']);
+});
+
+it('a partition that waits for its retry is read by a member that was away too long and joined anew', async () => {
+  const network = await BreakableNetwork.open();
+  closeLater(() => network.close());
+  const joined: BusStatus[] = [];
+  const bus = openBus({
+    retryInitialMs: 600_000,
+    retryMaxMs: 600_000,
+    sessionTimeoutMs: SHORTEST_SESSION_MS,
+    socketFactory: network.socketFactory,
+    onStatus: (status) => status.state === 'joined' && joined.push(status),
+  });
+  const topic = await createTopic(openBus(), { partitions: 1 });
+  const group = newGroup();
+  const values: string[] = [];
+  let attempts = 0;
+  await bus.subscribe({ group, topics: [topic.name], from: 'earliest' }, async (batch) => {
+    attempts += 1;
+    if (attempts === 1) throw new Error('away');
+    values.push(...valuesOf(batch));
+  });
+  await openBus().publish(records(topic, ['a'], 0));
+  await until('the partition waits ten minutes', () => attempts === 1);
+  network.cut();
+  const admin = plainKafka().admin();
+  await admin.connect();
+  closeLater(() => admin.disconnect());
+  await until('the group has given the member up', async () => {
+    const { groups } = await admin.describeGroups([group]);
+    return groups[0]?.members.length === 0;
+  });
+  network.mend();
+  await until('the partition goes on', () => values.includes('a'));
+  expect(joined.length).toBeGreaterThan(1);
 });
