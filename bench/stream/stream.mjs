@@ -7,6 +7,7 @@ const MEASURES = {
   throughput: measureThroughput,
   latency: async (options) => (await import('./latency.mjs')).measureLatency(options),
   embedded: async (options) => (await import('./embedded.mjs')).measureEmbedded(options),
+  reload: async (options) => (await import('./reload.mjs')).measure(options),
 };
 
 export const MODES = Object.keys(MEASURES);

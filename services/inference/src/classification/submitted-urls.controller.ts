@@ -32,7 +32,10 @@ export class SubmittedUrlsController {
    * Rejects with `WEIR_MODEL_MISSING` while no `url` model serves, and with `WEIR_DOCUMENTS_UNAVAILABLE` until the lists
    * were read: the partition waits, no record is dropped.
    */
-  @BatchEventPattern(TOPICS.urlsSubmitted.name, { transforms: true })
+  @BatchEventPattern(TOPICS.urlsSubmitted.name, {
+    transforms: true,
+    concurrency: TOPICS.urlsSubmitted.partitions,
+  })
   async onSubmitted(@Payload() batch: EventBatch): Promise<void> {
     const model = this.slots.require(URL_MODEL);
     const lists = this.lists.require();
