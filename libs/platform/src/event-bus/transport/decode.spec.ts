@@ -92,6 +92,22 @@ describe('deadLetter', () => {
     expect(published[0]?.headers?.error).toHaveLength(1_000);
   });
 
+  it('keeps the place a replay was refused at first, so that its next replay gets the same id', async () => {
+    published.length = 0;
+    const first = 'urls.submitted-11-7';
+    const replayed = record('x', { 'replay-of': first });
+    const forged = record('x', { 'replay-of': 'y'.repeat(100_000) });
+    await deadLetter(
+      bus,
+      [replayed, forged, record('x')].map((each) => ({ record: each, reason: 'bad' })),
+    );
+    expect(published.map(({ headers }) => [headers?.['replay-of'], headers?.offset])).toEqual([
+      [first, '41'],
+      [undefined, '41'],
+      [undefined, '41'],
+    ]);
+  });
+
   it('publishes nothing where nothing was rejected', async () => {
     published.length = 0;
     await deadLetter(bus, []);

@@ -1,14 +1,12 @@
-import { gunzipSync } from 'node:zlib';
-import { compressionOf, type RecordBatchView, readBatches } from '../records/record-batch-decoder.js';
-import { type AbortedTransaction, judgeBatches } from '../records/visible-batches.js';
+import type { AbortedTransaction } from '../../records/decoding/aborted-transactions.js';
+import { endOfSet } from '../../records/decoding/fetched-records.js';
 
-const GZIP = 1;
-const CODECS = ['none', 'gzip', 'snappy', 'lz4', 'zstd'];
-
-/** To kafkajs one message, with the last offset of its batch; `batch` is null where no record of it may be seen. */
-export interface FetchedBatch {
+/** To kafkajs one message, with the last offset that it brings: what a fetch brought of a partition, as it came. */
+export interface FetchedSet {
   readonly offset: string;
-  readonly batch: RecordBatchView | null;
+  /** Record batches, the last one maybe cut. */
+  readonly data: Buffer;
+  readonly aborted: readonly AbortedTransaction[];
 }
 
 /** A fetch's answer, version 11, as kafkajs reads it. https://kafka.apache.org/protocol#The_Messages_Fetch */
@@ -33,32 +31,27 @@ function readPartition(reader: Reader): object {
     lastStartOffset: reader.int64().toString(),
   };
   const aborted = reader.array(
-    (): AbortedTransaction => ({ producerId: reader.int64(), firstOffset: reader.int64() }),
+    (): AbortedTransaction => ({
+      producerId: reader.int64(),
+      firstOffset: Number(reader.int64()),
+    }),
   );
   const preferredReadReplica = reader.int32();
-  // Judged here already: kafkajs has nothing left to filter. A copy: a partition that waits must not hold the whole answer.
-  return {
-    ...head,
-    abortedTransactions: [],
-    preferredReadReplica,
-    messages: messagesOf(Buffer.from(reader.bytes()), aborted),
-  };
+  const messages = messagesOf(reader.bytes(), reader.length, aborted);
+  // kafkajs has nothing to filter: what it takes for a message may hold records of many producers.
+  return { ...head, abortedTransactions: [], preferredReadReplica, messages };
 }
 
-function messagesOf(set: Buffer, aborted: readonly AbortedTransaction[]): FetchedBatch[] {
-  return judgeBatches(readBatches(set), aborted).map(({ batch, visible }) => ({
-    offset: batch.lastOffset.toString(),
-    batch: visible ? decompressed(batch) : null,
-  }));
-}
-
-function decompressed(batch: RecordBatchView): RecordBatchView {
-  const codec = compressionOf(batch);
-  if (codec === 0) return batch;
-  if (codec === GZIP) return { ...batch, records: gunzipSync(batch.records) };
-  throw new Error(
-    `a record is compressed with ${CODECS[codec] ?? codec}, which kafkajs does not read: use gzip or none at the producer, or WEIR_KAFKA_CLIENT=platformatic`,
-  );
+function messagesOf(
+  bytes: Buffer,
+  answerBytes: number,
+  aborted: readonly AbortedTransaction[],
+): readonly FetchedSet[] {
+  const end = endOfSet(bytes);
+  if (end === undefined) return [];
+  // A partition that waits must not hold the memory of all that came with it.
+  const data = bytes.length * 2 > answerBytes ? bytes : Buffer.from(bytes);
+  return [{ offset: String(end - 1), data, aborted }];
 }
 
 /** Reads the protocol's fixed-length fields. */
@@ -66,6 +59,10 @@ class Reader {
   #at = 0;
 
   constructor(private readonly payload: Buffer) {}
+
+  get length(): number {
+    return this.payload.length;
+  }
 
   int16(): number {
     this.#at += 2;

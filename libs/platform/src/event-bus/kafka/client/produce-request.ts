@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module';
 import type { Message } from 'kafkajs';
-import { type BatchContents, encodeRecordBatch } from '../records/record-batch-encoder.js';
+import { BatchBuilder } from '../../records/encoding/batch-builder.js';
+import type { EncodedRecord } from '../../records/encoding/record-slab.js';
+import { BATCH, RECORD_OVERHEAD, stampBatch } from '../../records/record-batch.js';
 
 const require = createRequire(import.meta.url);
 
@@ -12,6 +14,14 @@ interface Encoder {
 }
 
 const Encoder = require('kafkajs/src/protocol/encoder.js') as new (initialSize?: number) => Encoder;
+
+export interface BatchContents {
+  readonly records: readonly EncodedRecord[];
+  /** Sequence number of the first record in its partition. */
+  readonly firstSequence: number;
+  /** Milliseconds since the epoch, of all records. */
+  readonly timestamp: number;
+}
 
 /** To kafkajs one message, to the broker all records of one send to one partition. */
 export interface BatchMessage extends Message {
@@ -65,11 +75,26 @@ function batchOf(messages: PartitionMessages['messages'], options: ProduceArgume
   const [message, second] = messages;
   if (message === undefined || second !== undefined || !('contents' in message))
     throw new Error('a send holds one batch for a partition');
-  return encodeRecordBatch(message.contents, {
+  const { records, firstSequence, timestamp } = message.contents;
+  const builder = new BatchBuilder({
+    baseTimestamp: timestamp,
+    transactional: typeof options.transactionalId === 'string',
+    room: roomFor(records),
+  });
+  for (const record of records) builder.add(record, timestamp, Number.POSITIVE_INFINITY);
+  const batch = builder.finish();
+  stampBatch(batch, {
     producerId: idOf(options.producerId),
     producerEpoch: options.producerEpoch ?? 0,
-    transactional: typeof options.transactionalId === 'string',
+    baseSequence: firstSequence,
   });
+  return batch;
+}
+
+function roomFor(records: readonly EncodedRecord[]): number {
+  let room: number = BATCH.records;
+  for (const { start, end } of records) room += end - start + RECORD_OVERHEAD;
+  return room;
 }
 
 /** kafkajs passes producer ids as its own 64-bit class, as text or as -1. */

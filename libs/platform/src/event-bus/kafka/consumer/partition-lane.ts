@@ -2,10 +2,12 @@ import type { EachBatchPayload } from 'kafkajs';
 import { announceBatch, announceRetry } from '../../channels.js';
 import type { BatchHandler, EventBatch, EventRecord } from '../../event-bus.js';
 import type { Permits } from '../../permits/permits.js';
+import type { Bound } from '../../records/decoding/fetched-records.js';
+import type { RecordView } from '../../records/decoding/record-view.js';
 import { type Backoff, backoffDelay } from '../client/backoff.js';
 import type { DeliveryOf, LaneDelivery } from '../delivery/lane-delivery.js';
 import { announceLag } from '../kafka-channels.js';
-import { fetchedRecords, nextChunk } from './fetched-records.js';
+import { fetchedRecords } from './fetched-records.js';
 import type { GatheredCommits } from './gathered-commits.js';
 
 /** What the lanes of a subscription share. */
@@ -94,25 +96,25 @@ export class PartitionLane {
     } catch (error) {
       return this.#failed(0, error);
     }
-    const { records, next } = fetchedRecords(payload, this.#next);
-    let at = 0;
+    const fetched = fetchedRecords(payload, this.#next === undefined ? undefined : Number(this.#next));
     do {
       if (!this.#goesOn()) return 0;
-      const chunk = nextChunk(records, at, {
-        most: this.#retryRecords ?? this.context.maxBatchRecords,
-        mostBytes: this.context.maxBatchBytes,
-      });
-      at += chunk.length;
-      const end = at === records.length ? next : (records[at] as EventRecord).offset;
+      const chunk: RecordView[] = [];
       try {
-        if (!(await this.#handled(payload, chunk, end))) return 0;
+        fetched.take(chunk, this.#bound, 0);
+        if (!(await this.#handled(payload, chunk, BigInt(fetched.next)))) return 0;
       } catch (error) {
         this.#delivery.abandon();
         this.#retryRecords = chunk.length === 0 ? undefined : chunk.length;
         return this.#failed(chunk.length, error);
       }
-    } while (at < records.length);
+    } while (!fetched.done);
     return 0;
+  }
+
+  get #bound(): Bound {
+    const { maxBatchRecords, maxBatchBytes } = this.context;
+    return { records: this.#retryRecords ?? maxBatchRecords, bytes: maxBatchBytes };
   }
 
   #goesOn(): boolean {

@@ -1,7 +1,7 @@
 import { WeirError } from '../../../errors/index.js';
 import type { OutgoingRecord } from '../../event-bus.js';
 import { partitionOfKey } from '../../partitioner/murmur2.js';
-import { type EncodedRecord, RecordSlab } from '../records/record-slab.js';
+import { type EncodedRecord, RecordSlab } from '../../records/encoding/record-slab.js';
 import type { PartitionCounts } from './partition-counts.js';
 import { type Envelope, envelope, type Place } from './send-planner.js';
 

@@ -1,6 +1,6 @@
 import type { TopicMessages } from 'kafkajs';
+import type { EncodedRecord } from '../../records/encoding/record-slab.js';
 import type { BatchMessage } from '../client/produce-request.js';
-import type { EncodedRecord } from '../records/record-slab.js';
 import type { Envelope, Place } from './send-planner.js';
 
 /**

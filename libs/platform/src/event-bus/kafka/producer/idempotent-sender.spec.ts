@@ -1,7 +1,7 @@
 import type { Producer, ProducerBatch, RecordMetadata } from 'kafkajs';
 import { describe, expect, it } from 'vitest';
+import { type EncodedRecord, RecordSlab } from '../../records/encoding/record-slab.js';
 import type { BatchMessage } from '../client/produce-request.js';
-import { type EncodedRecord, RecordSlab } from '../records/record-slab.js';
 import { IdempotentSender } from './idempotent-sender.js';
 import { envelope, type Place } from './send-planner.js';
 

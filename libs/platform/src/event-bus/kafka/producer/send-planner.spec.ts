@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OutgoingRecord } from '../../event-bus.js';
-import { RecordSlab } from '../records/record-slab.js';
+import { RecordSlab } from '../../records/encoding/record-slab.js';
 import {
   cutIntoSends,
   envelope,

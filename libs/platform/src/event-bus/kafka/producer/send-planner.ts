@@ -1,4 +1,5 @@
-import type { EncodedRecord } from '../records/record-slab.js';
+import type { EncodedRecord } from '../../records/encoding/record-slab.js';
+import { RECORD_OVERHEAD } from '../../records/record-batch.js';
 
 /** What one send gives a partition is one record batch; the broker's bound is 1 MiB by default. */
 export const MAX_PARTITION_BYTES = 900 * 1024;
@@ -7,8 +8,6 @@ const MAX_SEND_BYTES = 8 * 1024 * 1024;
 const MAX_SEND_RECORDS = 20_000;
 /** A send of this size gains nothing by more; what waits goes with the next, while its callers work on. */
 const ENOUGH_RECORDS = 1_000;
-/** Length, attributes, offset and timestamp deltas: at most this much besides key, value and headers. */
-const RECORD_OVERHEAD = 12;
 
 /** A partition of a topic. There is one object for each, so that it can be compared and be a key. */
 export interface Place {

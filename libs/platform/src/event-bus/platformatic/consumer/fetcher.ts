@@ -1,10 +1,10 @@
 import { type Backoff, backoffDelay, pause } from '../../kafka/client/backoff.js';
-import { type FetchPosition, fetchRecords, type PartitionAnswer } from '../decoding/fetch-answer.js';
-import { FetchedRecords } from '../decoding/fetched-records.js';
+import { FetchedRecords } from '../../records/decoding/fetched-records.js';
 import type { BrokerAddress } from '../platformatic-options.js';
 import { errorName } from '../protocol-errors.js';
 import type { Cluster } from '../wire/cluster.js';
 import type { Links } from '../wire/links.js';
+import { type FetchPosition, fetchRecords, type PartitionAnswer } from './fetch-answer.js';
 import { logOffset } from './group-offsets.js';
 import type { LaneBoard } from './lane-board.js';
 import type { PartitionLane } from './partition-lane.js';

@@ -1,5 +1,5 @@
-import type { Bound, FetchedRecords } from '../decoding/fetched-records.js';
-import type { RecordView } from '../decoding/record-view.js';
+import type { Bound, FetchedRecords } from '../../records/decoding/fetched-records.js';
+import type { RecordView } from '../../records/decoding/record-view.js';
 
 /** Records to hand over together. */
 export interface Chunk {

@@ -3,7 +3,7 @@ import type { BatchHandler, EventBatch } from '../../event-bus.js';
 import { type Backoff, backoffDelay, pause } from '../../kafka/client/backoff.js';
 import { announceLag } from '../../kafka/kafka-channels.js';
 import type { Permits } from '../../permits/permits.js';
-import type { Bound, FetchedRecords } from '../decoding/fetched-records.js';
+import type { Bound, FetchedRecords } from '../../records/decoding/fetched-records.js';
 import type { LaneDelivery } from '../delivery/lane-delivery.js';
 import { type Chunk, LaneBuffer } from './lane-buffer.js';
 import type { CommitPlace } from './offset-committer.js';

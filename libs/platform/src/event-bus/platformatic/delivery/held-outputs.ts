@@ -1,6 +1,5 @@
 import type { OutgoingRecord } from '../../event-bus.js';
-import { HeaderEncoder } from '../encoding/header-block.js';
-import type { Addresser } from '../producer/addresser.js';
+import type { AddressedRecord, Addresser } from '../producer/addresser.js';
 import { OutgoingBatch } from '../producer/outgoing-batch.js';
 
 /** The batches of one partition that are to be sent, in order. */
@@ -12,16 +11,15 @@ export interface OutputQueue {
 
 /** What a handler published and no broker has been given yet. */
 export class HeldOutputs {
-  readonly #headers = new HeaderEncoder();
   readonly #queues = new Map<string, OutputQueue>();
 
   constructor(private readonly addresser: Addresser) {}
 
   /** `records` of known topics. */
   add(records: readonly OutgoingRecord[]): void {
-    const partitions = records.map((record) => this.addresser.partitionOf(record));
+    const addressed = this.addresser.address(records);
     const now = Date.now();
-    for (const [index, record] of records.entries()) this.#add(record, partitions[index] ?? 0, now);
+    for (const each of addressed) this.#add(each, now);
   }
 
   /** Everything, which is then no longer held. */
@@ -31,15 +29,13 @@ export class HeldOutputs {
     return queues;
   }
 
-  #add(record: OutgoingRecord, partition: number, now: number): void {
-    const { topic, key, value } = record;
+  #add({ topic, partition, record }: AddressedRecord, now: number): void {
     const place = `${topic}/${partition}`;
     const queue = this.#queues.get(place) ?? { topic, partition, batches: [] };
     this.#queues.set(place, queue);
-    const headers = this.#headers.encode(record);
-    if (queue.batches.at(-1)?.add(undefined, key, value, headers, now) === true) return;
+    if (queue.batches.at(-1)?.add(undefined, record, now) === true) return;
     const batch = OutgoingBatch.open(topic, partition, now, true);
-    batch.add(undefined, key, value, headers, now);
+    batch.add(undefined, record, now);
     queue.batches.push(batch);
   }
 }

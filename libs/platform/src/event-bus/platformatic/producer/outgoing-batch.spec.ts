@@ -1,18 +1,19 @@
 import { expect, it } from 'vitest';
-import { encodeHeaders } from '../encoding/header-block.js';
+import { RecordSlab } from '../../records/encoding/record-slab.js';
 import { MAX_BATCH_BYTES } from './outgoing-batch.js';
 import { PartitionQueue } from './partition-queue.js';
 import { ProducerIdentity } from './producer-identity.js';
 import { PublishJob } from './publish-job.js';
 
-const NONE = encodeHeaders({});
+const slab = new RecordSlab();
+const encoded = (value: string | Buffer) => slab.encode({ topic: 't', key: null, value });
 
 function filled(counts: readonly number[], size = 10): { queue: PartitionQueue; jobs: PublishJob[] } {
   const queue = new PartitionQueue('t', 0);
   const jobs = counts.map((count) => new PublishJob(count));
   for (const [index, job] of jobs.entries())
     for (let left = counts[index] ?? 0; left > 0; left -= 1)
-      queue.add(job, null, Buffer.alloc(size), NONE, job.since);
+      queue.add(job, encoded(Buffer.alloc(size)), job.since);
   return { queue, jobs };
 }
 
@@ -31,7 +32,7 @@ it('takes no record into a batch that was sent', () => {
   const { queue, jobs } = filled([1]);
   const first = queue.head;
   first?.data(new ProducerIdentity(1n, 0));
-  queue.add(jobs[0] ?? new PublishJob(1), null, 'x', NONE, 0);
+  queue.add(jobs[0] ?? new PublishJob(1), encoded('x'), 0);
   queue.removeHead();
   expect([first?.records, queue.head?.records]).toEqual([1, 1]);
 });

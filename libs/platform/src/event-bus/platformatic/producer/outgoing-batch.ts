@@ -1,7 +1,7 @@
-import { BatchBuilder, type RecordData } from '../encoding/batch-builder.js';
-import type { HeaderBlock } from '../encoding/header-block.js';
-import { BATCH, stampBatch } from '../encoding/record-batch.js';
-import { splitBatch } from '../encoding/split-batch.js';
+import { BatchBuilder } from '../../records/encoding/batch-builder.js';
+import type { EncodedRecord } from '../../records/encoding/record-slab.js';
+import { splitBatch } from '../../records/encoding/split-batch.js';
+import { BATCH, stampBatch } from '../../records/record-batch.js';
 import type { ProducerIdentity } from './producer-identity.js';
 import type { PublishJob } from './publish-job.js';
 
@@ -36,18 +36,12 @@ export class OutgoingBatch {
   }
 
   static open(topic: string, partition: number, now: number, transactional = false): OutgoingBatch {
-    return new OutgoingBatch(topic, partition, [], new BatchBuilder(now, transactional));
+    return new OutgoingBatch(topic, partition, [], new BatchBuilder({ baseTimestamp: now, transactional }));
   }
 
   /** False where the record does not fit, or the batch is on its way already. */
-  add(
-    job: PublishJob | undefined,
-    key: RecordData,
-    value: RecordData,
-    headers: HeaderBlock,
-    now: number,
-  ): boolean {
-    if (this.#builder?.add(key, value, headers, now, MAX_BATCH_BYTES) !== true) return false;
+  add(job: PublishJob | undefined, record: EncodedRecord, now: number): boolean {
+    if (this.#builder?.add(record, now, MAX_BATCH_BYTES) !== true) return false;
     const last = this.shares.at(-1);
     if (last !== undefined && last.job === job) last.records += 1;
     else this.shares.push({ job, records: 1 });

@@ -1,5 +1,4 @@
-import type { RecordData } from '../encoding/batch-builder.js';
-import type { HeaderBlock } from '../encoding/header-block.js';
+import type { EncodedRecord } from '../../records/encoding/record-slab.js';
 import { OutgoingBatch } from './outgoing-batch.js';
 import type { PublishJob } from './publish-job.js';
 
@@ -18,10 +17,10 @@ export class PartitionQueue {
     return this.#batches[0];
   }
 
-  add(job: PublishJob, key: RecordData, value: RecordData, headers: HeaderBlock, now: number): void {
-    if (this.#batches.at(-1)?.add(job, key, value, headers, now) === true) return;
+  add(job: PublishJob, record: EncodedRecord, now: number): void {
+    if (this.#batches.at(-1)?.add(job, record, now) === true) return;
     const batch = OutgoingBatch.open(this.topic, this.partition, now);
-    batch.add(job, key, value, headers, now);
+    batch.add(job, record, now);
     this.#batches.push(batch);
   }
 

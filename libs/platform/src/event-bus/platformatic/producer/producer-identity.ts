@@ -1,4 +1,4 @@
-import type { BatchStamp } from '../encoding/record-batch.js';
+import type { BatchStamp } from '../../records/record-batch.js';
 
 /** Sequence numbers go round after the largest 32-bit integer, as in Kafka's own producer. */
 const SEQUENCES = 2 ** 31;

@@ -1,6 +1,5 @@
 import type { OutgoingRecord } from '../../event-bus.js';
 import { unavailable } from '../../kafka/kafka-errors.js';
-import { HeaderEncoder } from '../encoding/header-block.js';
 import type { Addresser } from './addresser.js';
 import { PublishJob } from './publish-job.js';
 import type { RecordSender } from './record-sender.js';
@@ -10,7 +9,6 @@ import type { RecordSender } from './record-sender.js';
  * way gathers in the next batch: many small publishes cost few requests.
  */
 export class Publisher {
-  readonly #headers = new HeaderEncoder();
   #closed = false;
 
   constructor(
@@ -22,13 +20,9 @@ export class Publisher {
     if (records.length === 0) return;
     await this.addresser.prepare(records);
     if (this.#closed) throw unavailable('publishing', new Error('the bus is closed'));
-    const queues = records.map((record) =>
-      this.sender.queue(record.topic, this.addresser.partitionOf(record)),
-    );
     const job = new PublishJob(records.length);
-    let index = 0;
-    for (const record of records)
-      queues[index++]?.add(job, record.key, record.value, this.#headers.encode(record), job.since);
+    for (const { topic, partition, record } of this.addresser.address(records))
+      this.sender.queue(topic, partition).add(job, record, job.since);
     this.sender.wake();
     await job.settled;
   }

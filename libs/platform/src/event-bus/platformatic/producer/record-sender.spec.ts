@@ -1,7 +1,7 @@
 import { protocolErrors } from '@platformatic/kafka';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { encodeHeaders } from '../encoding/header-block.js';
-import { BATCH } from '../encoding/record-batch.js';
+import { RecordSlab } from '../../records/encoding/record-slab.js';
+import { BATCH } from '../../records/record-batch.js';
 import type { Cluster } from '../wire/cluster.js';
 import type { Links } from '../wire/links.js';
 import type { BatchForPartition } from './produce-request.js';
@@ -50,10 +50,12 @@ beforeEach(() => {
 });
 afterEach(() => sender.close());
 
+const slab = new RecordSlab();
+
 function publish(values: readonly string[], partition = 0): Promise<void> {
   const job = new PublishJob(values.length);
   for (const value of values)
-    sender.queue('t', partition).add(job, null, value, encodeHeaders({}), job.since);
+    sender.queue('t', partition).add(job, slab.encode({ topic: 't', key: null, value }), job.since);
   sender.wake();
   return job.settled;
 }

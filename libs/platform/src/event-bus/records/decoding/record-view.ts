@@ -1,11 +1,12 @@
 import type { EventRecord } from '../../event-bus.js';
-import { VarintReader } from '../encoding/varint.js';
+import { VarintReader } from '../varint.js';
 
 const NO_HEADERS: Readonly<Record<string, string>> = Object.freeze({});
 
 /** A record as a view of the bytes that were fetched: key, value and headers are made when they are asked for. */
 export class RecordView implements EventRecord {
   private cachedValue: Buffer | undefined;
+  private cachedHeaders: Readonly<Record<string, string>> | undefined;
 
   constructor(
     readonly topic: string,
@@ -33,8 +34,13 @@ export class RecordView implements EventRecord {
     return this.cachedValue;
   }
 
-  /** A header that is repeated counts with its last value, as in Kafka's own `lastHeader`. */
+  /** A header that is repeated counts with its last value, as in Kafka's own `lastHeader`; one without a value is left out. */
   get headers(): Readonly<Record<string, string>> {
+    this.cachedHeaders ??= this.readHeaders();
+    return this.cachedHeaders;
+  }
+
+  private readHeaders(): Readonly<Record<string, string>> {
     const reader = new VarintReader(this.buffer);
     reader.at = this.valueAt + Math.max(0, this.valueLength);
     const count = reader.signed();

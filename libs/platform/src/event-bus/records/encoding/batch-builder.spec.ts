@@ -1,17 +1,25 @@
 import { Reader, readRecordsBatch } from '@platformatic/kafka';
 import { describe, expect, it } from 'vitest';
+import type { OutgoingRecord } from '../../event-bus.js';
+import { BATCH, RECORD_OVERHEAD, stampBatch } from '../record-batch.js';
 import { BatchBuilder } from './batch-builder.js';
-import { encodeHeaders, HeaderEncoder } from './header-block.js';
-import { BATCH, stampBatch } from './record-batch.js';
+import { RecordSlab } from './record-slab.js';
 import { splitBatch } from './split-batch.js';
 
 const NOW = 1_700_000_000_000;
 const STAMP = { producerId: 7n, producerEpoch: 2, baseSequence: 40 };
 
+const slab = new RecordSlab();
+const encoded = (record: Partial<OutgoingRecord>) =>
+  slab.encode({ topic: 't', key: null, value: null, ...record });
+const open = (transactional = false) => new BatchBuilder({ baseTimestamp: NOW, transactional });
+
 function batchOf(values: readonly (string | Buffer | null)[]): Buffer {
-  const builder = new BatchBuilder(NOW);
-  for (const [index, value] of values.entries())
-    builder.add(`k${index}`, value, encodeHeaders({ n: String(index) }), NOW + index, 1_000_000);
+  const builder = open();
+  for (const [index, value] of values.entries()) {
+    const headers = { n: String(index) };
+    builder.add(encoded({ key: `k${index}`, value, headers }), NOW + index, 1_000_000);
+  }
   return builder.finish();
 }
 
@@ -20,11 +28,11 @@ const readBack = (batch: Buffer) => readRecordsBatch(Reader.from(batch));
 
 describe('BatchBuilder', () => {
   it('writes records that another reader of the format finds the same', () => {
-    const builder = new BatchBuilder(NOW);
-    const headers = encodeHeaders({ ce_id: '1', note: 'Wehr · 堰' });
-    builder.add('schlüssel', 'wert', headers, NOW, 1_000);
-    builder.add(null, null, encodeHeaders({}), NOW + 5, 1_000);
-    builder.add(Buffer.from([0, 255]), Buffer.alloc(0), encodeHeaders({}), NOW - 3, 1_000);
+    const builder = open();
+    const headers = { ce_id: '1', note: 'Wehr · 堰' };
+    builder.add(encoded({ key: 'schlüssel', value: 'wert', headers }), NOW, 1_000);
+    builder.add(encoded({}), NOW + 5, 1_000);
+    builder.add(encoded({ key: Buffer.from([0, 255]), value: Buffer.alloc(0) }), NOW - 3, 1_000);
     const batch = builder.finish();
     stampBatch(batch, STAMP);
     const read = readBack(batch);
@@ -61,20 +69,29 @@ describe('BatchBuilder', () => {
   });
 
   it('takes no record beyond the limit, but a first one of any size', () => {
-    const builder = new BatchBuilder(NOW);
-    const none = encodeHeaders({});
-    expect(builder.add(null, Buffer.alloc(500), none, NOW, 100)).toBe(true);
-    expect(builder.add(null, 'x', none, NOW, 100)).toBe(false);
-    const small = new BatchBuilder(NOW);
-    while (small.add(null, Buffer.alloc(100), none, NOW, 2_000))
+    const builder = open();
+    expect(builder.add(encoded({ value: Buffer.alloc(500) }), NOW, 100)).toBe(true);
+    expect(builder.add(encoded({ value: 'x' }), NOW, 100)).toBe(false);
+    const small = open();
+    while (small.add(encoded({ value: Buffer.alloc(100) }), NOW, 2_000))
       expect(small.bytes).toBeLessThanOrEqual(2_000);
     expect(small.finish().length).toBe(small.bytes);
     expect(small.bytes + 100).toBeGreaterThan(1_990);
   });
 
+  it('takes no more for a record than was said, beside its key, value and headers', () => {
+    const builder = open();
+    for (let count = 0; count < 20_000; count += 1) {
+      const record = encoded({ value: 'x' });
+      const before = builder.bytes;
+      builder.add(record, NOW, 10_000_000);
+      expect(builder.bytes - before - (record.end - record.start)).toBeLessThanOrEqual(RECORD_OVERHEAD);
+    }
+  });
+
   it('marks the batches of transactions', () => {
-    const builder = new BatchBuilder(NOW, true);
-    builder.add(null, 'x', encodeHeaders({}), NOW, 1_000);
+    const builder = open(true);
+    builder.add(encoded({ value: 'x' }), NOW, 1_000);
     expect(readBack(builder.finish()).attributes).toBe(1 << 4);
   });
 });
@@ -93,20 +110,6 @@ describe('splitBatch', () => {
     );
     expect(parts[1]?.records[3]).toMatchObject({ timestampDelta: 133n });
     expect(parts[1]?.records[3]?.headers.map((pair) => pair.map(String))).toEqual([['n', '133']]);
-  });
-});
-
-describe('HeaderEncoder', () => {
-  it('encodes what records share once, and lets a record have its own beside', () => {
-    const encoder = new HeaderEncoder();
-    const sharedHeaders = { type: 'shared' };
-    const record = { topic: 't', key: null, value: null };
-    const shared = encoder.encode({ ...record, sharedHeaders });
-    expect(encoder.encode({ ...record, sharedHeaders })).toBe(shared);
-    expect(encoder.encode({ ...record, sharedHeaders, headers: { type: 'own' } })).toEqual(
-      encodeHeaders({ type: 'own' }),
-    );
-    expect(encoder.encode(record)).toEqual(Buffer.from([0]));
   });
 });
 

@@ -1,6 +1,6 @@
 import { createAPI, FetchIsolationLevels, type Reader, Writer } from '@platformatic/kafka';
-import { VarintReader } from '../encoding/varint.js';
-import type { AbortedTransaction } from './aborted-transactions.js';
+import type { AbortedTransaction } from '../../records/decoding/aborted-transactions.js';
+import { VarintReader } from '../../records/varint.js';
 
 const API_KEY = 1;
 /** Of Kafka 2.7; the last with names of topics, which no deletion and creation of a topic makes stale. */

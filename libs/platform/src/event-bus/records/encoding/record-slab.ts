@@ -1,6 +1,6 @@
 import type { OutgoingRecord } from '../../event-bus.js';
 import { allHeaders } from '../../event-bus.js';
-import { sizeOfVarint, writeVarint } from './varint.js';
+import { varintSize, writeVarint } from '../varint.js';
 
 const SLAB_BYTES = 256 * 1024;
 /** Longer texts are measured before they are written; shorter ones get room for the worst case. */
@@ -36,7 +36,9 @@ export class RecordSlab {
   encode(record: OutgoingRecord): EncodedRecord {
     const shared = this.#sharedOf(record);
     const own = shared === undefined ? allHeaders(record) : record.headers;
-    this.#reserve(record, own, shared?.bytes.length ?? 0);
+    this.#reserve(
+      roomFor(record.key) + roomFor(record.value) + roomForHeaders(own) + (shared?.bytes.length ?? 0),
+    );
     const start = this.#at;
     this.#field(record.key);
     const keyEnd = this.#at;
@@ -50,14 +52,14 @@ export class RecordSlab {
 
   #field(data: string | Buffer | null): void {
     if (data === null) {
-      this.#at = writeVarint(this.#bytes, -1, this.#at);
+      this.#at = writeVarint(this.#bytes, this.#at, -1);
       return;
     }
     if (typeof data === 'string') {
       this.#text(data);
       return;
     }
-    this.#at = writeVarint(this.#bytes, data.length, this.#at);
+    this.#at = writeVarint(this.#bytes, this.#at, data.length);
     this.#bytes.set(data, this.#at);
     this.#at += data.length;
     this.#lastLength = data.length;
@@ -65,25 +67,29 @@ export class RecordSlab {
 
   /** The length stands before the text: its size is guessed for ASCII, and the text moved where that was wrong. */
   #text(text: string): void {
-    const guessed = sizeOfVarint(text.length);
+    const guessed = varintSize(text.length);
     const written = this.#bytes.write(text, this.#at + guessed, 'utf8');
-    const size = sizeOfVarint(written);
+    const size = varintSize(written);
     if (size !== guessed)
       this.#bytes.copyWithin(this.#at + size, this.#at + guessed, this.#at + guessed + written);
-    this.#at = writeVarint(this.#bytes, written, this.#at) + written;
+    this.#at = writeVarint(this.#bytes, this.#at, written) + written;
     this.#lastLength = written;
   }
 
   #headers(own: Headers | undefined, shared: EncodedHeaders | undefined): void {
     const names = own === undefined ? [] : Object.keys(own);
-    this.#at = writeVarint(this.#bytes, names.length + (shared?.count ?? 0), this.#at);
+    this.#at = writeVarint(this.#bytes, this.#at, names.length + (shared?.count ?? 0));
     if (shared !== undefined) {
       this.#bytes.set(shared.bytes, this.#at);
       this.#at += shared.bytes.length;
     }
+    if (own !== undefined) this.#entries(own, names);
+  }
+
+  #entries(headers: Headers, names: readonly string[]): void {
     for (const name of names) {
       this.#text(name);
-      this.#text(own?.[name] ?? '');
+      this.#text(headers[name] ?? '');
     }
   }
 
@@ -92,28 +98,34 @@ export class RecordSlab {
     if (sharedHeaders === undefined) return undefined;
     for (const name in headers) if (name in sharedHeaders) return undefined;
     if (sharedHeaders !== this.#shared) {
-      const { bytes, start, end } = new RecordSlab().encode({
-        topic: '',
-        key: null,
-        value: null,
-        headers: sharedHeaders,
-      });
-      const count = Object.keys(sharedHeaders).length;
-      // Key and value, both absent, take a byte each.
-      const from = start + 2 + sizeOfVarint(count);
-      this.#sharedEncoded = { count, bytes: Buffer.from(bytes.subarray(from, end)) };
+      this.#sharedEncoded = this.#encoded(sharedHeaders);
       this.#shared = sharedHeaders;
     }
     return this.#sharedEncoded;
   }
 
-  #reserve({ key, value }: OutgoingRecord, own: Headers | undefined, sharedBytes: number): void {
-    let room = roomFor(key) + roomFor(value) + LENGTH_BYTES + sharedBytes;
-    for (const name in own) room += roomFor(name) + roomFor(own[name] ?? '');
+  /** Written where the next record goes, and copied from there. */
+  #encoded(headers: Headers): EncodedHeaders {
+    const names = Object.keys(headers);
+    this.#reserve(roomForHeaders(headers));
+    const start = this.#at;
+    this.#entries(headers, names);
+    const bytes = Buffer.from(this.#bytes.subarray(start, this.#at));
+    this.#at = start;
+    return { count: names.length, bytes };
+  }
+
+  #reserve(room: number): void {
     if (this.#at + room <= this.#bytes.length) return;
     this.#bytes = Buffer.allocUnsafeSlow(Math.max(SLAB_BYTES, room));
     this.#at = 0;
   }
+}
+
+function roomForHeaders(headers: Headers | undefined): number {
+  let room = LENGTH_BYTES;
+  for (const name in headers) room += roomFor(name) + roomFor(headers[name] ?? '');
+  return room;
 }
 
 function roomFor(data: string | Buffer | null): number {

@@ -1,4 +1,4 @@
-import { crc32c } from '@platformatic/kafka';
+import { crc32c } from '@node-rs/crc32';
 
 /** Layout of a record batch, version 2: https://kafka.apache.org/documentation/#recordbatch. */
 export const BATCH = {
@@ -22,6 +22,9 @@ export const BATCH = {
 export const LENGTH_HEAD = 12;
 export const MAGIC = 2;
 
+/** Length, attributes, offset and timestamp deltas: at most this much besides key, value and headers, of up to a megabyte. */
+export const RECORD_OVERHEAD = 12;
+
 export const COMPRESSION_MASK = 0b111;
 export const LOG_APPEND_TIME = 1 << 3;
 export const TRANSACTIONAL = 1 << 4;
@@ -39,5 +42,5 @@ export function stampBatch(batch: Buffer, { producerId, producerEpoch, baseSeque
   batch.writeBigInt64BE(producerId, BATCH.producerId);
   batch.writeInt16BE(producerEpoch, BATCH.producerEpoch);
   batch.writeInt32BE(baseSequence, BATCH.baseSequence);
-  batch.writeUInt32BE(crc32c(batch.subarray(BATCH.attributes)), BATCH.crc);
+  batch.writeUInt32BE(crc32c(batch.subarray(BATCH.attributes)) >>> 0, BATCH.crc);
 }

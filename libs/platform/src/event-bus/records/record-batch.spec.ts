@@ -1,24 +1,33 @@
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { OutgoingRecord } from '../../event-bus.js';
-import { decodeRecords, isControl, isTransactional, readBatches } from './record-batch-decoder.js';
-import { encodeRecordBatch, sizeInBatch } from './record-batch-encoder.js';
-import { RecordSlab } from './record-slab.js';
+import type { OutgoingRecord } from '../event-bus.js';
+import { FetchedRecords } from './decoding/fetched-records.js';
+import type { RecordView } from './decoding/record-view.js';
+import { BatchBuilder } from './encoding/batch-builder.js';
+import { RecordSlab } from './encoding/record-slab.js';
+import { BATCH, stampBatch } from './record-batch.js';
 
 const require = createRequire(import.meta.url);
 const TIMESTAMP = 1_790_000_000_123;
-const PRODUCER = { producerId: 7n, producerEpoch: 3, transactional: false };
+const STAMP = { producerId: 7n, producerEpoch: 3, baseSequence: 5 };
+const ALL = { records: 1_000, bytes: 10_000_000 };
 
 type Parts = Omit<OutgoingRecord, 'topic'>;
 
-function batchOf(records: readonly Parts[], producer = PRODUCER, slab = new RecordSlab()): Buffer {
-  const encoded = records.map((record) => slab.encode({ topic: 't', ...record }));
-  return encodeRecordBatch({ records: encoded, firstSequence: 5, timestamp: TIMESTAMP }, producer);
+function batchOf(records: readonly Parts[], slab = new RecordSlab()): Buffer {
+  const builder = new BatchBuilder({ baseTimestamp: TIMESTAMP, transactional: false });
+  for (const record of records)
+    builder.add(slab.encode({ topic: 't', ...record }), TIMESTAMP, Number.POSITIVE_INFINITY);
+  const batch = builder.finish();
+  stampBatch(batch, STAMP);
+  return batch;
 }
 
-function decoded(set: Buffer, from = 0n) {
-  return readBatches(set).flatMap((batch) => decodeRecords(batch, 't', 4, from));
+function decoded(set: Buffer, from = 0): RecordView[] {
+  const target: RecordView[] = [];
+  new FetchedRecords({ topic: 't', partition: 4 }, set, from, [], 0n).take(target, ALL, 0);
+  return target;
 }
 
 const text = fc.string({ unit: 'grapheme', maxLength: 300 });
@@ -84,58 +93,39 @@ describe('a record batch', () => {
   it('carries the checksum that kafkajs computes', () => {
     const crc32C = require('kafkajs/src/protocol/recordBatch/crc32C/index.js');
     const batch = batchOf([{ key: 'k', value: 'v' }]);
-    expect(batch.readUInt32BE(17)).toBe(crc32C(batch.subarray(21)) >>> 0);
-  });
-
-  it('takes exactly the bytes it was said to take', () => {
-    const slab = new RecordSlab();
-    const records = Array.from({ length: 200 }, (_, index) =>
-      slab.encode({ topic: 't', key: 'k', value: 'v'.repeat(index) }),
-    );
-    const bytes = records.reduce((sum, record, place) => sum + sizeInBatch(record, place), 61);
-    expect(encodeRecordBatch({ records, firstSequence: 0, timestamp: 0 }, PRODUCER)).toHaveLength(bytes);
-  });
-
-  it('says whether it is part of a transaction', () => {
-    const [plain] = readBatches(batchOf([{ key: null, value: 'v' }]));
-    const [within] = readBatches(batchOf([{ key: null, value: 'v' }], { ...PRODUCER, transactional: true }));
-    expect([plain, within].map((each) => each && [isTransactional(each), isControl(each)])).toEqual([
-      [false, false],
-      [true, false],
-    ]);
+    expect(batch.readUInt32BE(BATCH.crc)).toBe(crc32C(batch.subarray(BATCH.attributes)) >>> 0);
   });
 
   it('is read from an offset on', () => {
     const batch = batchOf(['a', 'b', 'c'].map((value) => ({ key: null, value })));
-    batch.writeBigInt64BE(100n, 0);
-    expect(decoded(batch, 101n).map(({ offset, value }) => [offset, String(value)])).toEqual([
+    batch.writeBigInt64BE(100n, BATCH.baseOffset);
+    expect(decoded(batch, 101).map(({ offset, value }) => [offset, String(value)])).toEqual([
       [101n, 'b'],
       [102n, 'c'],
     ]);
-    expect(decoded(batch, 103n)).toEqual([]);
+    expect(decoded(batch, 103)).toEqual([]);
   });
 
-  it('is left out where the fetch cut it off', () => {
-    const whole = batchOf([{ key: null, value: 'a' }]);
-    const set = Buffer.concat([whole, batchOf([{ key: null, value: 'b' }]).subarray(0, -1)]);
-    expect(decoded(set).map(({ value }) => String(value))).toEqual(['a']);
-    expect(decoded(whole.subarray(0, 40))).toEqual([]);
-  });
-
-  it('goes over the end of a slab, and holds records larger than one', () => {
-    const slab = new RecordSlab();
+  it('holds what goes over the end of a slab, and records larger than one', () => {
     const values = [200_000, 100_000, 700_000, 3].map((length, index) => String(index).repeat(length));
-    const batch = batchOf(
-      values.map((value) => ({ key: null, value })),
-      PRODUCER,
-      slab,
-    );
+    const batch = batchOf(values.map((value) => ({ key: null, value })));
     expect(decoded(batch).map(({ value }) => String(value))).toEqual(values);
   });
 
-  it('refuses the formats before 2', () => {
-    const batch = batchOf([{ key: null, value: 'a' }]);
-    batch.writeInt8(1, 16);
-    expect(() => readBatches(batch)).toThrow(/format 1/);
+  it('has the headers that records share in each, encoded again where others come in between', () => {
+    const slab = new RecordSlab();
+    const [one, other] = [{ type: 'one', source: 'ü'.repeat(100) }, { type: 'other' }];
+    const records = [one, one, other, one].map((sharedHeaders, index) => ({
+      key: null,
+      value: 'v',
+      sharedHeaders,
+      headers: index === 1 ? { type: 'own' } : { ce_id: String(index) },
+    }));
+    expect(decoded(batchOf(records, slab)).map(({ headers: read }) => read)).toEqual([
+      { ...one, ce_id: '0' },
+      { ...one, type: 'own' },
+      { ...other, ce_id: '2' },
+      { ...one, ce_id: '3' },
+    ]);
   });
 });

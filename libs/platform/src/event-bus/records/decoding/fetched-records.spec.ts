@@ -1,8 +1,9 @@
+import zlib from 'node:zlib';
 import { type CreateRecordsBatchOptions, createRecordsBatch } from '@platformatic/kafka';
 import { describe, expect, it } from 'vitest';
-import { BATCH, CONTROL, TRANSACTIONAL } from '../encoding/record-batch.js';
+import { BATCH, CONTROL, TRANSACTIONAL } from '../record-batch.js';
 import type { AbortedTransaction } from './aborted-transactions.js';
-import { FetchedRecords } from './fetched-records.js';
+import { endOfSet, FetchedRecords } from './fetched-records.js';
 import type { RecordView } from './record-view.js';
 
 const PLACE = { topic: 't', partition: 3 };
@@ -145,6 +146,50 @@ describe('FetchedRecords', () => {
       { producerId: 9n, firstOffset: 0 },
     ]);
     expect(values(taken(records))).toEqual(['good']);
+  });
+
+  it('hides all of several transactions that began before the fetch: kafkajs shows the first batch of the second', () => {
+    const records = fetched(
+      [
+        transactional(100, ['of 2'], 2n),
+        transactional(101, ['of 1'], 1n),
+        marker(102, 1n, 0),
+        marker(103, 2n, 0),
+        transactional(104, ['after'], 2n),
+      ],
+      100,
+      [
+        { producerId: 1n, firstOffset: 50 },
+        { producerId: 2n, firstOffset: 60 },
+      ],
+    );
+    expect([values(taken(records)), records.next]).toEqual([['after'], 105]);
+  });
+
+  it('hides nothing of other producers, nor records outside of transactions', () => {
+    const outside = batch(2, ['outside'], { producerId: 1n });
+    const set = [transactional(0, ['bad'], 1n), transactional(1, ['good'], 2n), outside, marker(3, 1n, 0)];
+    expect(values(taken(fetched(set, 0, [{ producerId: 1n, firstOffset: 0 }])))).toEqual(['good', 'outside']);
+  });
+
+  it('says where a set ends, as far as it is whole', () => {
+    const second = batch(10, ['c', 'd']);
+    expect(endOfSet(Buffer.concat([batch(5, ['a', 'b']), emptied(7, 2)]))).toBe(10);
+    expect(endOfSet(Buffer.concat([batch(5, ['a', 'b']), second.subarray(0, -1)]))).toBe(7);
+    expect(endOfSet(second.subarray(0, 40))).toBeUndefined();
+  });
+
+  it('reads zstd where Node.js does, and says so where it does not', () => {
+    const plain = batch(0, ['a']);
+    const compress = (zlib as { readonly zstdCompressSync?: (data: Buffer) => Buffer }).zstdCompressSync;
+    const packed = Buffer.concat([
+      plain.subarray(0, BATCH.records),
+      compress?.(plain.subarray(BATCH.records)) ?? Buffer.from('zstd'),
+    ]);
+    packed.writeInt32BE(packed.length - 12, BATCH.length);
+    packed.writeInt16BE(4, BATCH.attributes);
+    if (compress === undefined) expect(() => taken(fetched([packed]))).toThrow('22.15');
+    else expect(values(taken(fetched([packed])))).toEqual(['a']);
   });
 
   it('copes with markers that compaction emptied, and with those of transactions it was not told of', () => {

@@ -1,9 +1,8 @@
-import { compressionsAlgorithmsByBitmask, UnsupportedCompressionError } from '@platformatic/kafka';
-import { BATCH, COMPRESSION_MASK, LENGTH_HEAD, LOG_APPEND_TIME, MAGIC } from '../encoding/record-batch.js';
-import { VarintReader } from '../encoding/varint.js';
+import { BATCH, COMPRESSION_MASK, LENGTH_HEAD, LOG_APPEND_TIME, MAGIC } from '../record-batch.js';
+import { VarintReader } from '../varint.js';
 import { AbortedFilter, type AbortedTransaction } from './aborted-transactions.js';
+import { decompressed } from './decompression.js';
 import { RecordView } from './record-view.js';
-import { decompressSnappy, SNAPPY } from './snappy.js';
 
 /** How much to hand over at once. */
 export interface Bound {
@@ -59,10 +58,7 @@ export class FetchedRecords {
 
   /** The offset behind all that the fetch brought: where the next fetch begins. */
   get end(): number {
-    let end = this.position;
-    for (let at = 0; at < this.#data.length; at += sizeOfBatch(this.#data, at))
-      end = Math.max(end, lastOffsetOf(this.#data, at) + 1);
-    return end;
+    return Math.max(this.position, endOfSet(this.#data) ?? 0);
   }
 
   /** Adds records to `target` up to the bound; what lies between them and is no record is passed over. Returns bytes taken. */
@@ -150,6 +146,14 @@ const sizeOfBatch = (data: Buffer, at: number): number => LENGTH_HEAD + data.rea
 const lastOffsetOf = (data: Buffer, at: number): number =>
   Number(data.readBigInt64BE(at + BATCH.baseOffset)) + data.readInt32BE(at + BATCH.lastOffsetDelta);
 
+/** The offset behind a set's whole batches; `undefined` where it has none. */
+export function endOfSet(data: Buffer): number | undefined {
+  let end: number | undefined;
+  const whole = wholeBatches(data);
+  for (let at = 0; at < whole; at += sizeOfBatch(data, at)) end = lastOffsetOf(data, at) + 1;
+  return end;
+}
+
 /** A broker cuts what it sends at its bound in bytes, amid a batch. */
 function wholeBatches(data: Buffer): number {
   let at = 0;
@@ -164,10 +168,5 @@ function recordsOf(data: Buffer, at: number, size: number, compression: number):
     reader.at = at + BATCH.records;
     return reader;
   }
-  const compressed = data.subarray(at + BATCH.records, at + size);
-  if (compression === SNAPPY) return new VarintReader(decompressSnappy(compressed));
-  const algorithm = compressionsAlgorithmsByBitmask[compression as 1];
-  if (algorithm === undefined)
-    throw new UnsupportedCompressionError(`compression ${compression} is not known`);
-  return new VarintReader(algorithm.decompressSync(compressed));
+  return new VarintReader(decompressed(data.subarray(at + BATCH.records, at + size), compression));
 }

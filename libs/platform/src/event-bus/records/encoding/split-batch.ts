@@ -1,5 +1,5 @@
-import { BATCH, LENGTH_HEAD } from './record-batch.js';
-import { VarintReader, varintSize, writeVarint } from './varint.js';
+import { BATCH, LENGTH_HEAD } from '../record-batch.js';
+import { VarintReader, varintSize, writeVarint } from '../varint.js';
 
 /** Two batches in place of one that a broker refused: its first `count` records, and the others. Both want a stamp. */
 export function splitBatch(batch: Buffer, count: number): [Buffer, Buffer] {

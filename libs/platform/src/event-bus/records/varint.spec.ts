@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { VarintReader, varintSize, writeVarint } from './varint.js';
 
@@ -25,6 +26,16 @@ describe('varints', () => {
     const reader = new VarintReader(buffer);
     reader.at = 1;
     expect([end - 1, reader.signed(), reader.at]).toEqual([varintSize(value), value, end]);
+  });
+
+  it('reads any number of 32 bits as it was written', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 }), (value) => {
+        const buffer = Buffer.alloc(5);
+        const end = writeVarint(buffer, 0, value);
+        expect([new VarintReader(buffer).signed(), end]).toEqual([value, varintSize(value)]);
+      }),
+    );
   });
 
   it("writes zigzag as Kafka's protocol has it", () => {

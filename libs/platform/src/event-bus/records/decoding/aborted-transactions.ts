@@ -1,5 +1,5 @@
-import { BATCH, CONTROL, TRANSACTIONAL } from '../encoding/record-batch.js';
-import { VarintReader } from '../encoding/varint.js';
+import { BATCH, CONTROL, TRANSACTIONAL } from '../record-batch.js';
+import { VarintReader } from '../varint.js';
 
 /** A transaction that was aborted, as a fetch tells of it. */
 export interface AbortedTransaction {
