@@ -20,6 +20,7 @@ import type { DeliveryOf } from './delivery/lane-delivery.js';
 import { isUnknownTopic, topicMissing, unavailable } from './kafka-errors.js';
 import { DEFAULT_PUBLISH_TIMEOUT_MS, type KafkaBusOptions } from './kafka-options.js';
 import { Addresser } from './producer/addresser.js';
+import { BatchBounds } from './producer/batch-bounds.js';
 import { IdempotentSender } from './producer/idempotent-sender.js';
 import { PartitionCounts } from './producer/partition-counts.js';
 import { Publisher } from './producer/publisher.js';
@@ -51,6 +52,7 @@ const PRODUCER: ProducerConfig = {
 /** The `EventBus` over Kafka. Connects when it is first used. */
 export class KafkaEventBus implements EventBus {
   readonly #admin: AdminConnection;
+  readonly #bounds = new BatchBounds();
   readonly #sender: IdempotentSender;
   readonly #addresser: Addresser;
   readonly #publisher: Publisher;
@@ -60,13 +62,16 @@ export class KafkaEventBus implements EventBus {
   constructor(private readonly options: KafkaBusOptions) {
     const timeoutMs = options.publishTimeoutMs ?? DEFAULT_PUBLISH_TIMEOUT_MS;
     this.#admin = new AdminConnection(options);
-    this.#sender = new IdempotentSender({ connect: () => this.#connectProducer(), timeoutMs });
+    this.#sender = new IdempotentSender({
+      connect: () => this.#connectProducer(),
+      bounds: this.#bounds,
+    });
     const counts = new PartitionCounts(
       (topics) => this.#admin.run((admin) => countPartitions(admin, topics)),
       timeoutMs,
     );
     this.#addresser = new Addresser(counts);
-    this.#publisher = new Publisher(this.#sender, this.#addresser, timeoutMs);
+    this.#publisher = new Publisher(this.#sender, this.#addresser, this.#bounds, timeoutMs);
   }
 
   /** Rejects with WEIR_TOPIC_MISSING where a topic is missing and may not be created, else WEIR_BUS_UNAVAILABLE. */
@@ -151,6 +156,8 @@ export class KafkaEventBus implements EventBus {
     const options: ExactlyOnceOptions = {
       group,
       addresser: this.#addresser,
+      bounds: this.#bounds,
+      timeoutMs: this.options.publishTimeoutMs ?? DEFAULT_PUBLISH_TIMEOUT_MS,
       connect: (transactionalId) => this.#connectTransactional(transactionalId),
       committed: (place) => this.#admin.run((admin) => committedOffset(admin, group, place)),
     };

@@ -24,6 +24,7 @@ export class BreakableNetwork {
   readonly #targets = new Map<number, { readonly host: string; readonly port: number }>();
   #cut = false;
   #swallow = 0;
+  #silent = false;
 
   private constructor() {
     this.#server = createServer((near) => this.#relay(near));
@@ -52,11 +53,17 @@ export class BreakableNetwork {
   mend(): void {
     this.#cut = false;
     this.#swallow = 0;
+    this.#silent = false;
   }
 
   /** The broker gets the next so many produce requests and answers; the connection ends before the answer arrives. */
   swallowProduceAnswers(count: number): void {
     this.#swallow = count;
+  }
+
+  /** The broker gets produce requests and answers; nothing of a connection that carried one arrives any more. */
+  silenceProduceAnswers(): void {
+    this.#silent = true;
   }
 
   async close(): Promise<void> {
@@ -88,8 +95,9 @@ export class BreakableNetwork {
 
   #join(near: Socket, far: Socket, first: Buffer): void {
     this.#track(far);
-    let swallow = false;
+    let [swallow, silent] = [false, false];
     const send = (data: Buffer) => {
+      silent ||= this.#silent && apiKeyOf(data) === PRODUCE;
       if (this.#swallow > 0 && apiKeyOf(data) === PRODUCE) {
         this.#swallow -= 1;
         swallow = true;
@@ -102,7 +110,10 @@ export class BreakableNetwork {
       near.on('data', send);
       near.resume();
     });
-    far.on('data', (data) => (swallow ? near.destroy() : near.write(data)));
+    far.on('data', (data) => {
+      if (swallow) near.destroy();
+      else if (!silent) near.write(data);
+    });
     far.on('error', () => {});
     near.on('close', () => far.destroy());
     far.on('close', () => near.destroy());

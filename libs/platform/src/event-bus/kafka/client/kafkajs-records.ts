@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { decodeFetch } from './fetch-response.js';
 import { carriesBatches, encodeProduce, type ProduceArguments } from './produce-request.js';
+import { type ProduceAnswer, refusedParts } from './produce-response.js';
 
 const require = createRequire(import.meta.url);
 const REQUESTS = 'kafkajs/src/protocol/requests';
@@ -17,7 +18,10 @@ export const WHOLE_BATCHES_RACK = 'weir:whole-batches';
 
 interface Exchange {
   readonly request: { readonly encode: () => Promise<unknown> };
-  readonly response: { readonly decode: (payload: Buffer) => Promise<unknown> };
+  readonly response: {
+    readonly decode: (payload: Buffer) => Promise<unknown>;
+    readonly parse: (answer: never) => Promise<unknown>;
+  };
 }
 
 type Protocol = (options: never) => Exchange;
@@ -60,7 +64,11 @@ function replaceProduce(definition: Definition, protocol: Definition['protocol']
       if (!carriesBatches(options)) return original(options);
       requireVersion('Produce', version, PRODUCE_VERSION, '2.1');
       const exchange = original(options);
-      return { ...exchange, request: { ...exchange.request, encode: async () => encodeProduce(options) } };
+      const parse = exchange.response.parse as (answer: ProduceAnswer) => Promise<unknown>;
+      return {
+        request: { ...exchange.request, encode: async () => encodeProduce(options) },
+        response: { ...exchange.response, parse: (answer: ProduceAnswer) => refusedParts(answer, parse) },
+      };
     }) as Protocol;
   };
 }

@@ -21,6 +21,8 @@ export interface BatchContents {
   readonly firstSequence: number;
   /** Milliseconds since the epoch, of all records. */
   readonly timestamp: number;
+  /** Aborted once nobody waits for the send: kafkajs goes on with its attempts, also after a disconnect. */
+  readonly givenUp?: AbortSignal | undefined;
 }
 
 /** To kafkajs one message, to the broker all records of one send to one partition. */
@@ -75,7 +77,9 @@ function batchOf(messages: PartitionMessages['messages'], options: ProduceArgume
   const [message, second] = messages;
   if (message === undefined || second !== undefined || !('contents' in message))
     throw new Error('a send holds one batch for a partition');
-  const { records, firstSequence, timestamp } = message.contents;
+  const { records, firstSequence, timestamp, givenUp } = message.contents;
+  if (givenUp?.aborted === true)
+    throw Object.assign(new Error('the send was given up'), { retriable: false });
   const builder = new BatchBuilder({
     baseTimestamp: timestamp,
     transactional: typeof options.transactionalId === 'string',

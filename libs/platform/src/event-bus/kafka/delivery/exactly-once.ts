@@ -1,8 +1,9 @@
 import type { Producer, Transaction } from 'kafkajs';
 import { WeirError } from '../../../errors/index.js';
-import { pause } from '../client/backoff.js';
+import { endsWithin, pause } from '../client/backoff.js';
 import { errorTypes, isRefusal, refused, unavailable } from '../kafka-errors.js';
 import type { Addresser } from '../producer/addresser.js';
+import type { BatchBounds } from '../producer/batch-bounds.js';
 import { batchedMessages, SequenceNumbers } from '../producer/batched-messages.js';
 import { cutIntoSends, type Envelope, type Place } from '../producer/send-planner.js';
 import type { LaneDelivery, Publish } from './lane-delivery.js';
@@ -15,6 +16,10 @@ const ENDING_PATIENCE_MS = 10_000;
 export interface ExactlyOnceOptions {
   readonly group: string;
   readonly addresser: Pick<Addresser, 'address'>;
+  /** Shared with what is published at least once: lowered by what a topic refuses. */
+  readonly bounds: BatchBounds;
+  /** Milliseconds that a commit may take. */
+  readonly timeoutMs: number;
   /** A transactional producer of a client of its own, connected, not initialised. */
   readonly connect: (transactionalId: string) => Promise<Producer>;
   /** The group's committed offset of a partition; undefined where it has none. */
@@ -73,21 +78,14 @@ export class ExactlyOnce implements LaneDelivery {
     this.abandon();
     const open = await this.#open;
     if (open === undefined || lost.aborted) return false;
+    const giveUp = new AbortController();
+    const work = this.#complete(open, held, offset, giveUp.signal);
     try {
-      for (const send of cutIntoSends(held)) await this.#send(open, send);
-      await open.transaction.sendOffsets({
-        consumerGroupId: this.options.group,
-        topics: [
-          {
-            topic: this.place.topic,
-            partitions: [{ partition: this.place.partition, offset: String(offset) }],
-          },
-        ],
-      });
-      await open.transaction.commit();
-      open.transaction = await open.producer.transaction();
+      if (!(await endsWithin(this.options.timeoutMs, work))) throw new Error('not committed in time');
+      await work;
       return true;
     } catch (error) {
+      giveUp.abort();
       this.#discard();
       const topics = [...new Set(held.map(({ place }) => place.topic))];
       throw isRefusal(error) ? refused(topics, error) : unavailable('a transaction', error);
@@ -122,12 +120,37 @@ export class ExactlyOnce implements LaneDelivery {
     }
   }
 
-  async #send({ transaction, sequences }: OpenProducer, envelopes: readonly Envelope[]): Promise<void> {
-    const topicMessages = batchedMessages(envelopes, sequences);
+  async #send(
+    { transaction, sequences }: OpenProducer,
+    envelopes: readonly Envelope[],
+    givenUp: AbortSignal,
+  ): Promise<void> {
+    const topicMessages = batchedMessages(envelopes, sequences, givenUp);
     const asked = topicMessages.reduce((sum, { messages }) => sum + messages.length, 0);
-    const answers = await onceEnded(() => transaction.sendBatch({ acks: -1, topicMessages }));
+    const answers = await onceEnded(() => transaction.sendBatch({ acks: -1, topicMessages })).catch(
+      (error) => {
+        if (this.options.bounds.lower(envelopes, error))
+          throw new Error(`${(error as Error).message}: it goes in smaller batches next`);
+        throw error;
+      },
+    );
     if (answers.length !== asked) throw new Error('a partition was not in the answer');
     sequences.advance(envelopes);
+  }
+
+  async #complete(
+    open: OpenProducer,
+    held: readonly Envelope[],
+    offset: bigint,
+    givenUp: AbortSignal,
+  ): Promise<void> {
+    const { group, bounds } = this.options;
+    const { topic, partition } = this.place;
+    for (const send of cutIntoSends(held, bounds)) await this.#send(open, send, givenUp);
+    const partitions = [{ partition, offset: String(offset) }];
+    await open.transaction.sendOffsets({ consumerGroupId: group, topics: [{ topic, partitions }] });
+    await open.transaction.commit();
+    open.transaction = await open.producer.transaction();
   }
 
   #discard(): Promise<void> {

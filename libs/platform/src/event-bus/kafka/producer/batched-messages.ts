@@ -20,13 +20,20 @@ export class SequenceNumbers {
   }
 }
 
-/** A send as kafkajs takes it: one message for each partition, which carries a whole record batch. */
-export function batchedMessages(envelopes: readonly Envelope[], sequences: SequenceNumbers): TopicMessages[] {
+/**
+ * A send as kafkajs takes it: one message for each partition, which carries a whole record batch. Once `givenUp` is
+ * aborted none of its attempts is sent any more.
+ */
+export function batchedMessages(
+  envelopes: readonly Envelope[],
+  sequences: SequenceNumbers,
+  givenUp?: AbortSignal,
+): TopicMessages[] {
   const timestamp = Date.now();
   const topics = new Map<string, BatchMessage[]>();
   for (const [place, records] of byPlace(envelopes)) {
     const { topic, partition } = place;
-    const contents = { records, timestamp, firstSequence: sequences.of(place) };
+    const contents = { records, timestamp, firstSequence: sequences.of(place), givenUp };
     const messages = topics.get(topic) ?? [];
     topics.set(topic, messages);
     messages.push({ value: null, partition, contents });

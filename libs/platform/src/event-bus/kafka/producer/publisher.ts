@@ -3,8 +3,9 @@ import type { OutgoingRecord } from '../../event-bus.js';
 import { announcePublish } from '../kafka-channels.js';
 import { unavailable } from '../kafka-errors.js';
 import type { Addresser } from './addresser.js';
+import type { BatchBounds } from './batch-bounds.js';
 import type { IdempotentSender } from './idempotent-sender.js';
-import { type PublishJob, planSend, type SendPlan } from './send-planner.js';
+import { type Envelope, type PublishJob, planSend, type SendPlan } from './send-planner.js';
 
 interface WaitingJob extends PublishJob {
   readonly since: number;
@@ -24,15 +25,17 @@ export class Publisher {
   constructor(
     private readonly sender: Pick<IdempotentSender, 'send'>,
     private readonly addresser: Pick<Addresser, 'address'>,
+    private readonly bounds: Pick<BatchBounds, 'of'>,
     private readonly timeoutMs: number,
   ) {}
 
   async publish(records: readonly OutgoingRecord[]): Promise<void> {
     if (records.length === 0) return;
+    const since = Date.now();
     const envelopes = await this.addresser.address(records);
     if (this.#closed) throw unavailable('publishing', new Error('the bus is closed'));
     await new Promise<void>((resolve, reject) => {
-      this.#queue.push({ envelopes, acknowledged: 0, alone: false, since: Date.now(), resolve, reject });
+      this.#queue.push({ envelopes, acknowledged: 0, alone: false, since, resolve, reject });
       this.#pump ??= this.#work();
     });
   }
@@ -46,16 +49,18 @@ export class Publisher {
   async #work(): Promise<void> {
     // Calls made in the same turn of the event loop go together.
     await Promise.resolve();
-    while (this.#queue.length > 0) await this.#sendNext(planSend(this.#queue));
+    while (this.#queue.length > 0) await this.#sendNext(planSend(this.#queue, this.bounds));
     this.#pump = undefined;
   }
 
   async #sendNext(plan: SendPlan<WaitingJob>): Promise<void> {
     const begun = performance.now();
+    const written = new Set<Envelope>();
     try {
-      await this.sender.send(plan.envelopes);
+      const since = plan.shares[0]?.job.since ?? Date.now();
+      await this.sender.send(plan.envelopes, since + this.timeoutMs, written);
     } catch (error) {
-      return this.#failed(plan, error);
+      return this.#failed(plan, error, written);
     }
     announcePublish({
       records: plan.envelopes.length,
@@ -68,10 +73,10 @@ export class Publisher {
     }
   }
 
-  #failed({ shares }: SendPlan<WaitingJob>, error: unknown): void {
+  #failed({ shares }: SendPlan<WaitingJob>, error: unknown, written: ReadonlySet<Envelope>): void {
     const refusal = isWeirError(error, 'WEIR_BUS_REJECTED');
     if (refusal && shares.length > 1) {
-      for (const { job } of shares) job.alone = true;
+      for (const { job } of shares) this.#goesAlone(job, written);
       return;
     }
     for (const { job } of shares) this.#settle(job, () => job.reject(error));
@@ -79,6 +84,13 @@ export class Publisher {
     const before = Date.now() - this.timeoutMs;
     for (const job of this.#queue.filter(({ since }) => since <= before))
       this.#settle(job, () => job.reject(error));
+  }
+
+  #goesAlone(job: WaitingJob, written: ReadonlySet<Envelope>): void {
+    job.alone = true;
+    job.envelopes = job.envelopes.slice(job.acknowledged).filter((each) => !written.has(each));
+    job.acknowledged = 0;
+    if (job.envelopes.length === 0) this.#settle(job, () => job.resolve());
   }
 
   #settle(job: WaitingJob, tell: () => void): void {

@@ -1,16 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { OutgoingRecord } from '../../event-bus.js';
 import { RecordSlab } from '../../records/encoding/record-slab.js';
-import {
-  cutIntoSends,
-  envelope,
-  MAX_PARTITION_BYTES,
-  type Place,
-  type PublishJob,
-  planSend,
-} from './send-planner.js';
+import { BatchBounds, MAX_PARTITION_BYTES } from './batch-bounds.js';
+import { cutIntoSends, envelope, type Place, type PublishJob, planSend } from './send-planner.js';
 
 const slab = new RecordSlab();
+const bounds = new BatchBounds();
 const places: readonly Place[] = [0, 1, 2].map((partition) => ({ topic: 'urls', partition }));
 
 const enveloped = (parts: Omit<OutgoingRecord, 'topic'>, partition = 0) =>
@@ -22,7 +17,7 @@ const job = (...sizes: [partition: number, bytes: number][]): PublishJob => ({
   alone: false,
 });
 
-const counts = (...queue: PublishJob[]) => planSend(queue).shares.map(({ records }) => records);
+const counts = (...queue: PublishJob[]) => planSend(queue, bounds).shares.map(({ records }) => records);
 
 describe('planSend', () => {
   it('puts small publishes together', () => {
@@ -44,7 +39,7 @@ describe('planSend', () => {
   it('goes on after what is acknowledged, and lets no later publish overtake', () => {
     const first = job([0, 10], [0, MAX_PARTITION_BYTES - 100], [0, 10]);
     first.acknowledged = 1;
-    const plan = planSend([first, job([1, 10])]);
+    const plan = planSend([first, job([1, 10])], bounds);
     expect(plan.envelopes[0]).toBe(first.envelopes[1]);
     expect(plan.shares.map(({ job: owner }) => owner)).not.toContain(undefined);
   });
@@ -52,7 +47,7 @@ describe('planSend', () => {
   it('keeps a publish that must go alone to itself', () => {
     const alone = { ...job([0, 10]), alone: true };
     expect(counts(alone, job([0, 10]))).toEqual([1]);
-    expect(planSend([job([0, 10]), alone]).shares).toHaveLength(1);
+    expect(planSend([job([0, 10]), alone], bounds).shares).toHaveLength(1);
   });
 
   it('counts keys and headers', () => {
@@ -71,7 +66,7 @@ describe('planSend', () => {
       [1, MAX_PARTITION_BYTES + 1],
       [2, 10],
     );
-    const sends = cutIntoSends(envelopes);
+    const sends = cutIntoSends(envelopes, bounds);
     expect(sends.flat()).toEqual(envelopes);
     expect(sends.map(({ length }) => length)).toEqual([2, 2, 1, 1]);
   });

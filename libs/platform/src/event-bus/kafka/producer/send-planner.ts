@@ -1,8 +1,7 @@
 import type { EncodedRecord } from '../../records/encoding/record-slab.js';
 import { RECORD_OVERHEAD } from '../../records/record-batch.js';
+import type { BatchBounds } from './batch-bounds.js';
 
-/** What one send gives a partition is one record batch; the broker's bound is 1 MiB by default. */
-export const MAX_PARTITION_BYTES = 900 * 1024;
 /** A broker takes requests up to 100 MiB; smaller ones keep memory and pauses small. */
 const MAX_SEND_BYTES = 8 * 1024 * 1024;
 const MAX_SEND_RECORDS = 20_000;
@@ -24,11 +23,14 @@ export interface Envelope {
 
 /** One call of `publish`: its records, of which the first `acknowledged` are written. */
 export interface PublishJob {
-  readonly envelopes: readonly Envelope[];
+  envelopes: readonly Envelope[];
   acknowledged: number;
   /** Its records go in sends of their own, since one it shared with others was refused. */
   alone: boolean;
 }
+
+/** Bytes for a partition of a topic in one send. */
+type Bounds = Pick<BatchBounds, 'of'>;
 
 /** A send: the next records of some jobs, in order. */
 export interface SendPlan<Job extends PublishJob> {
@@ -41,9 +43,9 @@ export function envelope(record: EncodedRecord, place: Place): Envelope {
 }
 
 /** Fills the next send from the head of the queue: many small publishes share one, a large record goes alone. */
-export function planSend<Job extends PublishJob>(queue: readonly Job[]): SendPlan<Job> {
+export function planSend<Job extends PublishJob>(queue: readonly Job[], bounds: Bounds): SendPlan<Job> {
   const plan: SendPlan<Job> = { envelopes: [], shares: [] };
-  const room = new SendRoom();
+  const room = new SendRoom(bounds);
   for (const job of queue) {
     if (plan.envelopes.length >= ENOUGH_RECORDS || (job.alone && plan.envelopes.length > 0)) break;
     const records = fill(job, room, plan.envelopes);
@@ -54,11 +56,11 @@ export function planSend<Job extends PublishJob>(queue: readonly Job[]): SendPla
 }
 
 /** Some records in as many sends as their bounds ask for, in order. */
-export function cutIntoSends(envelopes: readonly Envelope[]): Envelope[][] {
+export function cutIntoSends(envelopes: readonly Envelope[], bounds: Bounds): Envelope[][] {
   const job: PublishJob = { envelopes, acknowledged: 0, alone: false };
   const sends: Envelope[][] = [];
   while (job.acknowledged < envelopes.length) {
-    const plan = planSend([job]);
+    const plan = planSend([job], bounds);
     sends.push(plan.envelopes);
     job.acknowledged += plan.envelopes.length;
   }
@@ -82,14 +84,17 @@ class SendRoom {
   #records = 0;
   #full = false;
 
+  constructor(private readonly bounds: Bounds) {}
+
   take({ place, bytes }: Envelope): boolean {
+    const bound = this.bounds.of(place.topic);
     const share = (this.#byPlace.get(place) ?? 0) + bytes;
     const fits =
       !this.#full &&
-      share <= MAX_PARTITION_BYTES &&
+      share <= bound &&
       this.#bytes + bytes <= MAX_SEND_BYTES &&
       this.#records < MAX_SEND_RECORDS;
-    const tooLarge = bytes > MAX_PARTITION_BYTES;
+    const tooLarge = bytes > bound;
     if (!fits && !(tooLarge && this.#records === 0)) return false;
     this.#full = tooLarge;
     this.#byPlace.set(place, share);

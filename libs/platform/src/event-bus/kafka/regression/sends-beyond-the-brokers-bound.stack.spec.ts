@@ -1,5 +1,15 @@
 import { afterEach, expect, it } from 'vitest';
-import { closeAll, collect, createTopic, openBus, records, until } from './stack-scope.js';
+import {
+  closeAll,
+  closeLater,
+  collect,
+  createTopic,
+  newGroup,
+  openBus,
+  records,
+  until,
+  valuesOf,
+} from './stack-scope.js';
 
 afterEach(closeAll);
 
@@ -42,3 +52,21 @@ it('a record that is refused does not take down publishes that shared its send',
   await until('the last record', () => values.includes('last'));
   expect(values).toEqual(['first', 'good 1', 'good 2', 'last']);
 });
+
+it.each(['at-least-once', 'exactly-once'] as const)(
+  '%s: what a topic refuses as a batch reaches it in smaller ones',
+  async (delivery) => {
+    const bus = openBus({ retryInitialMs: 10 });
+    const [source, target] = [await createTopic(bus), await createTopic(bus, { maxMessageBytes: 20_000 })];
+    const values = Array.from({ length: 2_000 }, (_, index) => `${index}`.padStart(200, '.'));
+    await bus.publish(records(source, values));
+    const options = { group: newGroup(), topics: [source.name], from: 'earliest', delivery } as const;
+    const subscription = await bus.subscribe(options, (batch) =>
+      batch.publish(records(target, valuesOf(batch))),
+    );
+    closeLater(() => subscription.close());
+    const { values: read } = await collect(bus, { topics: [target.name] });
+    await until('all records', () => read.length >= values.length);
+    expect(read).toEqual(values);
+  },
+);
