@@ -5,6 +5,6 @@ export {
   type ProducerReplaced,
   type RecordsPublished,
   type SubscriptionState,
-} from './kafka-channels.js';
+} from '../brokers/kafka-channels.js';
+export type { KafkaBusOptions, KafkaLogger, KafkaSasl } from '../brokers/kafka-options.js';
 export { KafkaEventBus } from './kafka-event-bus.js';
-export type { KafkaBusOptions, KafkaLogger, KafkaSasl } from './kafka-options.js';

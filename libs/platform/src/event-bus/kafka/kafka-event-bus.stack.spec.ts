@@ -1,6 +1,7 @@
 import { eventBusContract } from '../../testing/event-bus-contract.js';
+import { brokerCommands, brokersUnderTest } from '../brokers/brokers-under-test.js';
+import { BreakableNetwork } from './breakable-network.js';
 import { KafkaEventBus } from './kafka-event-bus.js';
-import { BreakableNetwork, brokerCommands, brokersUnderTest } from './kafka-under-test.js';
 
 /** The server goes away as a whole where the environment says how, else behind a network that breaks. */
 eventBusContract('Kafka', async () => {

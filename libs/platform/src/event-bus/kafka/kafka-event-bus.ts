@@ -1,6 +1,8 @@
 import type { TopicSpec } from '@weir/contracts';
 import type { Admin, Producer, ProducerConfig } from 'kafkajs';
 import { isWeirError } from '../../errors/index.js';
+import { topicMissing, unavailable } from '../brokers/kafka-errors.js';
+import { DEFAULT_PUBLISH_TIMEOUT_MS, type KafkaBusOptions } from '../brokers/kafka-options.js';
 import type {
   BatchHandler,
   EventBus,
@@ -17,8 +19,7 @@ import { KafkaSubscription } from './consumer/kafka-subscription.js';
 import { AtLeastOnce } from './delivery/at-least-once.js';
 import { ExactlyOnce, type ExactlyOnceOptions } from './delivery/exactly-once.js';
 import type { DeliveryOf } from './delivery/lane-delivery.js';
-import { isUnknownTopic, topicMissing, unavailable } from './kafka-errors.js';
-import { DEFAULT_PUBLISH_TIMEOUT_MS, type KafkaBusOptions } from './kafka-options.js';
+import { isUnknownTopic } from './kafka-errors.js';
 import { Addresser } from './producer/addresser.js';
 import { BatchBounds } from './producer/batch-bounds.js';
 import { IdempotentSender } from './producer/idempotent-sender.js';

@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import { brokersUnderTest } from '../kafka/kafka-under-test.js';
+import { brokersUnderTest } from '../brokers/brokers-under-test.js';
 import { PlatformaticEventBus } from './platformatic-event-bus.js';
 
 // Started by the test of exactly once, which kills it: copies a topic to another, and writes a line for each batch.

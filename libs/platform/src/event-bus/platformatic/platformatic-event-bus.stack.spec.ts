@@ -1,6 +1,6 @@
 import { eventBusContract } from '../../testing/event-bus-contract.js';
 import { startTcpProxy } from '../../testing/tcp-proxy.js';
-import { brokerCommands, brokersUnderTest } from '../kafka/kafka-under-test.js';
+import { brokerCommands, brokersUnderTest } from '../brokers/brokers-under-test.js';
 import { PlatformaticEventBus } from './platformatic-event-bus.js';
 import type { PlatformaticBusOptions } from './platformatic-options.js';
 import { brokerAddress } from './wire/cluster.js';

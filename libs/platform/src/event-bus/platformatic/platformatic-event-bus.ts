@@ -1,5 +1,8 @@
 import type { TopicSpec } from '@weir/contracts';
 import { isWeirError } from '../../errors/index.js';
+import { type Backoff, backoffDelay, endsWithin, pause } from '../backoff/backoff.js';
+import { topicMissing, unavailable } from '../brokers/kafka-errors.js';
+import { DEFAULT_PUBLISH_TIMEOUT_MS } from '../brokers/kafka-options.js';
 import type {
   BatchHandler,
   EventBus,
@@ -8,9 +11,6 @@ import type {
   SubscribeOptions,
   Subscription,
 } from '../event-bus.js';
-import { type Backoff, backoffDelay, endsWithin, pause } from '../kafka/client/backoff.js';
-import { topicMissing, unavailable } from '../kafka/kafka-errors.js';
-import { DEFAULT_PUBLISH_TIMEOUT_MS } from '../kafka/kafka-options.js';
 import { groupLag } from './admin/group-lag.js';
 import { createTopics } from './admin/topic-creation.js';
 import { PlatformaticSubscription } from './consumer/subscription.js';

@@ -1,4 +1,4 @@
-import type { KafkaBusOptions } from '../kafka/kafka-options.js';
+import type { KafkaBusOptions } from '../brokers/kafka-options.js';
 
 /** Where a broker listens. */
 export interface BrokerAddress {

@@ -1,7 +1,9 @@
 import type { TopicSpec } from '@weir/contracts';
-import type { Admin, ITopicConfig } from 'kafkajs';
-import { pause } from '../client/backoff.js';
-import { errorTypes, topicMissing } from '../kafka-errors.js';
+import type { Admin } from 'kafkajs';
+import { pause } from '../../backoff/backoff.js';
+import { topicMissing } from '../../brokers/kafka-errors.js';
+import { topicConfig } from '../../brokers/topic-settings.js';
+import { errorTypes } from '../kafka-errors.js';
 
 const LEADER_WAIT_MS = 15_000;
 const POLL_MS = 50;
@@ -38,21 +40,6 @@ export async function createTopics(
     admin,
     missing.map(({ name }) => name),
   );
-}
-
-/** The settings a topic is created with. */
-export function topicConfig(topic: TopicSpec, replicationFactor: number): ITopicConfig {
-  const settings: Record<string, string> = {
-    'cleanup.policy': topic.cleanup,
-    'retention.ms': String(topic.retentionMs ?? -1),
-    ...(topic.maxMessageBytes === undefined ? {} : { 'max.message.bytes': String(topic.maxMessageBytes) }),
-  };
-  return {
-    topic: topic.name,
-    numPartitions: topic.partitions,
-    replicationFactor,
-    configEntries: Object.entries(settings).map(([name, value]) => ({ name, value })),
-  };
 }
 
 /** A topic takes records once each partition has a leader, a little after it was created. */

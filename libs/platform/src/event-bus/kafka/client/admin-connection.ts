@@ -1,5 +1,5 @@
 import type { Admin } from 'kafkajs';
-import type { KafkaBusOptions } from '../kafka-options.js';
+import type { KafkaBusOptions } from '../../brokers/kafka-options.js';
 import { CLIENT_RETRY, kafkaClient } from './kafka-client.js';
 
 const CHECK_TIMEOUT_MS = 5_000;

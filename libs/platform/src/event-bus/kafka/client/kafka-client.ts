@@ -6,7 +6,7 @@ import {
   type RetryOptions,
   type SASLOptions,
 } from 'kafkajs';
-import type { KafkaBusOptions, KafkaLogger } from '../kafka-options.js';
+import type { KafkaBusOptions, KafkaLogger } from '../../brokers/kafka-options.js';
 import { mendKafkajs } from './kafkajs-mends.js';
 import { carryRecordBatches } from './kafkajs-records.js';
 

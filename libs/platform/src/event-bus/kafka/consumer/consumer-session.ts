@@ -6,11 +6,11 @@ import type {
   EachBatchPayload,
   PartitionAssigner,
 } from 'kafkajs';
-import { endsWithin, pause } from '../client/backoff.js';
+import { endsWithin, pause } from '../../backoff/backoff.js';
+import type { KafkaBusOptions } from '../../brokers/kafka-options.js';
+import { DEFAULT_SESSION_TIMEOUT_MS } from '../../brokers/kafka-options.js';
 import { CLIENT_RETRY, kafkaClient } from '../client/kafka-client.js';
 import { WHOLE_BATCHES_RACK } from '../client/kafkajs-records.js';
-import type { KafkaBusOptions } from '../kafka-options.js';
-import { DEFAULT_SESSION_TIMEOUT_MS } from '../kafka-options.js';
 import { leaveForFormer } from './former-member.js';
 import type { LaneBoard } from './lane-board.js';
 import type { PartitionLane } from './partition-lane.js';

@@ -1,5 +1,5 @@
 import type { Broker, Cluster } from 'kafkajs';
-import { type Backoff, backoffDelay, pause } from '../client/backoff.js';
+import { type Backoff, backoffDelay, pause } from '../../backoff/backoff.js';
 
 const ATTEMPTS = 8;
 const RETRY: Backoff = { initialMs: 100, maxMs: 1_000 };

@@ -1,17 +1,18 @@
 import type { Consumer } from 'kafkajs';
-import type { BatchHandler, SubscribeOptions, Subscription } from '../../event-bus.js';
-import { Permits } from '../../permits/permits.js';
-import type { AdminConnection } from '../client/admin-connection.js';
-import { type Backoff, backoffDelay, endsWithin, pause } from '../client/backoff.js';
-import type { DeliveryOf } from '../delivery/lane-delivery.js';
-import { announceStatus, type SubscriptionState } from '../kafka-channels.js';
-import { isUnknownTopic, topicMissing } from '../kafka-errors.js';
+import { type Backoff, backoffDelay, endsWithin, pause } from '../../backoff/backoff.js';
+import { announceStatus, type SubscriptionState } from '../../brokers/kafka-channels.js';
+import { topicMissing } from '../../brokers/kafka-errors.js';
 import {
   DEFAULT_DRAIN_TIMEOUT_MS,
   DEFAULT_RETRY_INITIAL_MS,
   DEFAULT_RETRY_MAX_MS,
   type KafkaBusOptions,
-} from '../kafka-options.js';
+} from '../../brokers/kafka-options.js';
+import type { BatchHandler, SubscribeOptions, Subscription } from '../../event-bus.js';
+import { Permits } from '../../permits/permits.js';
+import type { AdminConnection } from '../client/admin-connection.js';
+import type { DeliveryOf } from '../delivery/lane-delivery.js';
+import { isUnknownTopic } from '../kafka-errors.js';
 import { ConsumerSession } from './consumer-session.js';
 import { GatheredCommits } from './gathered-commits.js';
 import { LaneBoard } from './lane-board.js';

@@ -1,12 +1,12 @@
 import type { EachBatchPayload } from 'kafkajs';
+import { type Backoff, backoffDelay } from '../../backoff/backoff.js';
+import { announceLag } from '../../brokers/kafka-channels.js';
 import { announceBatch, announceRetry } from '../../channels.js';
 import type { BatchHandler, EventBatch, EventRecord } from '../../event-bus.js';
 import type { Permits } from '../../permits/permits.js';
 import type { Bound } from '../../records/decoding/fetched-records.js';
 import type { RecordView } from '../../records/decoding/record-view.js';
-import { type Backoff, backoffDelay } from '../client/backoff.js';
 import type { DeliveryOf, LaneDelivery } from '../delivery/lane-delivery.js';
-import { announceLag } from '../kafka-channels.js';
 import { fetchedRecords } from './fetched-records.js';
 import type { GatheredCommits } from './gathered-commits.js';
 

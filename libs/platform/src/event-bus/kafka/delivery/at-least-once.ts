@@ -1,4 +1,4 @@
-import { type Backoff, backoffDelay, pause } from '../client/backoff.js';
+import { type Backoff, backoffDelay, pause } from '../../backoff/backoff.js';
 import type { CommitAsMember, LaneDelivery, Publish } from './lane-delivery.js';
 
 const COMMIT_RETRY: Backoff = { initialMs: 100, maxMs: 5_000 };

@@ -1,7 +1,8 @@
 import type { Producer, Transaction } from 'kafkajs';
 import { WeirError } from '../../../errors/index.js';
-import { endsWithin, pause } from '../client/backoff.js';
-import { errorTypes, isRefusal, refused, unavailable } from '../kafka-errors.js';
+import { endsWithin, pause } from '../../backoff/backoff.js';
+import { refused, unavailable } from '../../brokers/kafka-errors.js';
+import { errorTypes, isRefusal } from '../kafka-errors.js';
 import type { Addresser } from '../producer/addresser.js';
 import type { BatchBounds } from '../producer/batch-bounds.js';
 import { batchedMessages, SequenceNumbers } from '../producer/batched-messages.js';

@@ -1,7 +1,8 @@
 import type { Producer, RecordMetadata, TopicMessages } from 'kafkajs';
-import { endsWithin, pause } from '../client/backoff.js';
-import { announceProducerReplaced } from '../kafka-channels.js';
-import { isRefusal, refused, unavailable } from '../kafka-errors.js';
+import { endsWithin, pause } from '../../backoff/backoff.js';
+import { announceProducerReplaced } from '../../brokers/kafka-channels.js';
+import { refused, unavailable } from '../../brokers/kafka-errors.js';
+import { isRefusal } from '../kafka-errors.js';
 import { type BatchBounds, notWritten } from './batch-bounds.js';
 import { batchedMessages, SequenceNumbers } from './batched-messages.js';
 import { cutIntoSends, type Envelope } from './send-planner.js';

@@ -1,5 +1,6 @@
-import { pause } from '../client/backoff.js';
-import { isUnknownTopic, topicMissing, unavailable } from '../kafka-errors.js';
+import { pause } from '../../backoff/backoff.js';
+import { topicMissing, unavailable } from '../../brokers/kafka-errors.js';
+import { isUnknownTopic } from '../kafka-errors.js';
 
 const MAX_AGE_MS = 300_000;
 const TOPIC_WAIT_MS = 3_000;

@@ -1,7 +1,7 @@
 import { isWeirError } from '../../../errors/index.js';
+import { announcePublish } from '../../brokers/kafka-channels.js';
+import { unavailable } from '../../brokers/kafka-errors.js';
 import type { OutgoingRecord } from '../../event-bus.js';
-import { announcePublish } from '../kafka-channels.js';
-import { unavailable } from '../kafka-errors.js';
 import type { Addresser } from './addresser.js';
 import type { BatchBounds } from './batch-bounds.js';
 import type { IdempotentSender } from './idempotent-sender.js';

@@ -1,6 +1,6 @@
 import { Kafka, logLevel, Partitioners } from 'kafkajs';
 import { afterEach, expect, it } from 'vitest';
-import { brokersUnderTest } from '../kafka-under-test.js';
+import { brokersUnderTest } from '../../brokers/brokers-under-test.js';
 import {
   closeAll,
   closeLater,

@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
-import type { BusStatus } from '../kafka-channels.js';
-import { BreakableNetwork } from '../kafka-under-test.js';
+import type { BusStatus } from '../../brokers/kafka-channels.js';
+import { BreakableNetwork } from '../breakable-network.js';
 import {
   closeAll,
   closeLater,

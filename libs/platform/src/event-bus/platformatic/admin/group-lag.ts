@@ -1,5 +1,5 @@
+import { topicMissing } from '../../brokers/kafka-errors.js';
 import type { PartitionLag } from '../../event-bus.js';
-import { topicMissing } from '../../kafka/kafka-errors.js';
 import { committedOffsets, logOffset } from '../consumer/group-offsets.js';
 import type { Cluster } from '../wire/cluster.js';
 import { Coordinator } from '../wire/coordinator.js';

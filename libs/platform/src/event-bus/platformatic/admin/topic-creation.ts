@@ -1,8 +1,8 @@
 import { createTopicsV7 } from '@platformatic/kafka';
 import type { TopicSpec } from '@weir/contracts';
-import { topicConfig } from '../../kafka/admin/topic-creation.js';
-import { pause } from '../../kafka/client/backoff.js';
-import { topicMissing } from '../../kafka/kafka-errors.js';
+import { pause } from '../../backoff/backoff.js';
+import { topicMissing } from '../../brokers/kafka-errors.js';
+import { topicConfig } from '../../brokers/topic-settings.js';
 import { errorNames, isAnswer } from '../protocol-errors.js';
 import type { Cluster } from '../wire/cluster.js';
 

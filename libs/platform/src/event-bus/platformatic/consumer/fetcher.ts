@@ -1,4 +1,4 @@
-import { type Backoff, backoffDelay, pause } from '../../kafka/client/backoff.js';
+import { type Backoff, backoffDelay, pause } from '../../backoff/backoff.js';
 import { FetchedRecords } from '../../records/decoding/fetched-records.js';
 import type { BrokerAddress } from '../platformatic-options.js';
 import { errorName } from '../protocol-errors.js';

@@ -1,6 +1,6 @@
 import { heartbeatV4, joinGroupV7, leaveGroupV4, syncGroupV5 } from '@platformatic/kafka';
-import { type Backoff, backoffDelay, endsWithin, pause } from '../../kafka/client/backoff.js';
-import { assignPartitions } from '../../kafka/consumer/subscription-assigner.js';
+import { type Backoff, backoffDelay, endsWithin, pause } from '../../backoff/backoff.js';
+import { assignPartitions } from '../../brokers/partition-assignment.js';
 import type { PlatformaticBusOptions } from '../platformatic-options.js';
 import { answerOf, hasError, isCoordinatorLost } from '../protocol-errors.js';
 import type { Cluster } from '../wire/cluster.js';

@@ -1,5 +1,5 @@
 import { offsetCommitV8 } from '@platformatic/kafka';
-import { type Backoff, backoffDelay, pause } from '../../kafka/client/backoff.js';
+import { type Backoff, backoffDelay, pause } from '../../backoff/backoff.js';
 import { answerOf, isAnswer } from '../protocol-errors.js';
 import type { Coordinator } from '../wire/coordinator.js';
 import type { Links } from '../wire/links.js';

@@ -1,7 +1,7 @@
+import { type Backoff, backoffDelay, pause } from '../../backoff/backoff.js';
+import { announceLag } from '../../brokers/kafka-channels.js';
 import { announceBatch, announceRetry } from '../../channels.js';
 import type { BatchHandler, EventBatch } from '../../event-bus.js';
-import { type Backoff, backoffDelay, pause } from '../../kafka/client/backoff.js';
-import { announceLag } from '../../kafka/kafka-channels.js';
 import type { Permits } from '../../permits/permits.js';
 import type { Bound, FetchedRecords } from '../../records/decoding/fetched-records.js';
 import type { LaneDelivery } from '../delivery/lane-delivery.js';

@@ -1,13 +1,13 @@
 import { isWeirError } from '../../../errors/index.js';
-import type { BatchHandler, OutgoingRecord, SubscribeOptions, Subscription } from '../../event-bus.js';
-import { endsWithin, pause } from '../../kafka/client/backoff.js';
-import { announceStatus, type SubscriptionState } from '../../kafka/kafka-channels.js';
+import { endsWithin, pause } from '../../backoff/backoff.js';
+import { announceStatus, type SubscriptionState } from '../../brokers/kafka-channels.js';
 import {
   DEFAULT_DRAIN_TIMEOUT_MS,
   DEFAULT_RETRY_INITIAL_MS,
   DEFAULT_RETRY_MAX_MS,
   DEFAULT_SESSION_TIMEOUT_MS,
-} from '../../kafka/kafka-options.js';
+} from '../../brokers/kafka-options.js';
+import type { BatchHandler, OutgoingRecord, SubscribeOptions, Subscription } from '../../event-bus.js';
 import { Permits } from '../../permits/permits.js';
 import { AtLeastOnce } from '../delivery/at-least-once.js';
 import { ExactlyOnce } from '../delivery/exactly-once.js';

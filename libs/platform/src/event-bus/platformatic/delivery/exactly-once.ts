@@ -1,5 +1,5 @@
 import { isWeirError, WeirError } from '../../../errors/index.js';
-import { unavailable } from '../../kafka/kafka-errors.js';
+import { unavailable } from '../../brokers/kafka-errors.js';
 import type { GroupMembership } from '../consumer/membership.js';
 import type { CommitPlace } from '../consumer/offset-committer.js';
 import type { PlatformaticBusOptions } from '../platformatic-options.js';

@@ -1,5 +1,5 @@
-import { type Backoff, backoffDelay, pause } from '../../kafka/client/backoff.js';
-import { refused, unavailable } from '../../kafka/kafka-errors.js';
+import { type Backoff, backoffDelay, pause } from '../../backoff/backoff.js';
+import { refused, unavailable } from '../../brokers/kafka-errors.js';
 import type { BrokerAddress } from '../platformatic-options.js';
 import { type Outcome, sendBatches } from '../producer/batch-sender.js';
 import type { OutgoingBatch } from '../producer/outgoing-batch.js';

@@ -5,7 +5,7 @@ import {
   initProducerIdV4,
   txnOffsetCommitV3,
 } from '@platformatic/kafka';
-import { pause } from '../../kafka/client/backoff.js';
+import { pause } from '../../backoff/backoff.js';
 import type { MemberIdentity } from '../consumer/membership.js';
 import type { CommitPlace } from '../consumer/offset-committer.js';
 import { ProducerIdentity } from '../producer/producer-identity.js';

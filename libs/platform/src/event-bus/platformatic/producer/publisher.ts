@@ -1,5 +1,5 @@
+import { unavailable } from '../../brokers/kafka-errors.js';
 import type { OutgoingRecord } from '../../event-bus.js';
-import { unavailable } from '../../kafka/kafka-errors.js';
 import type { Addresser } from './addresser.js';
 import { PublishJob } from './publish-job.js';
 import type { RecordSender } from './record-sender.js';

@@ -1,7 +1,7 @@
 import { initProducerIdV4 } from '@platformatic/kafka';
-import { type Backoff, backoffDelay, pause } from '../../kafka/client/backoff.js';
-import { announceProducerReplaced, announcePublish } from '../../kafka/kafka-channels.js';
-import { refused, topicMissing, unavailable } from '../../kafka/kafka-errors.js';
+import { type Backoff, backoffDelay, pause } from '../../backoff/backoff.js';
+import { announceProducerReplaced, announcePublish } from '../../brokers/kafka-channels.js';
+import { refused, topicMissing, unavailable } from '../../brokers/kafka-errors.js';
 import type { BrokerAddress } from '../platformatic-options.js';
 import { BrokerError, isBatchRefusal, isProducerLost, isRefusal } from '../protocol-errors.js';
 import type { Cluster } from '../wire/cluster.js';

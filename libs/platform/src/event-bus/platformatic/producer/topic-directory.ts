@@ -1,5 +1,5 @@
-import { pause } from '../../kafka/client/backoff.js';
-import { topicMissing, unavailable } from '../../kafka/kafka-errors.js';
+import { pause } from '../../backoff/backoff.js';
+import { topicMissing, unavailable } from '../../brokers/kafka-errors.js';
 import { hasError, isAnswer } from '../protocol-errors.js';
 import type { Cluster, TopicView } from '../wire/cluster.js';
 

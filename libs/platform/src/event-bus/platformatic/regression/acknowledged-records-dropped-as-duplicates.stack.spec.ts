@@ -1,6 +1,6 @@
 import { Producer } from '@platformatic/kafka';
 import { afterEach, expect, it } from 'vitest';
-import { brokersUnderTest } from '../../kafka/kafka-under-test.js';
+import { brokersUnderTest } from '../../brokers/brokers-under-test.js';
 import {
   closeAll,
   closeLater,

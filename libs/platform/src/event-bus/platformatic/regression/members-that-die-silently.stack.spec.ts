@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import type { BusStatus } from '../../kafka/kafka-channels.js';
+import type { BusStatus } from '../../brokers/kafka-channels.js';
 import {
   closeAll,
   collect,

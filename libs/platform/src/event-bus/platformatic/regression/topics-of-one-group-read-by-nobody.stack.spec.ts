@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
+import { brokersUnderTest } from '../../brokers/brokers-under-test.js';
 import { KafkaEventBus } from '../../kafka/index.js';
-import { brokersUnderTest } from '../../kafka/kafka-under-test.js';
 import {
   closeAll,
   closeLater,

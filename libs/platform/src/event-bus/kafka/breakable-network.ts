@@ -1,18 +1,7 @@
-import { execFile } from 'node:child_process';
 import { connect, createServer, type Server, type Socket } from 'node:net';
-import { promisify } from 'node:util';
 import type { ISocketFactory } from 'kafkajs';
 
 const PRODUCE = 0;
-const run = promisify(execFile);
-
-/** The brokers that stack tests run against, from `KAFKA_BROKERS`. */
-export function brokersUnderTest(): string[] {
-  const brokers = process.env.KAFKA_BROKERS;
-  if (brokers === undefined || brokers === '')
-    throw new Error('KAFKA_BROKERS is not set: start a Kafka broker and name it, as host:port');
-  return brokers.split(',');
-}
 
 /**
  * A network that tests can break. Every connection goes through a relay in this process, whatever address the broker
@@ -127,13 +116,3 @@ export class BreakableNetwork {
 
 /** Requests are small in these tests: each arrives in one piece, length first, then the API's key. */
 const apiKeyOf = (request: Buffer): number => (request.length < 6 ? -1 : request.readInt16BE(4));
-
-/** Commands that stop and start the broker itself, from `KAFKA_STOP_COMMAND` and `KAFKA_START_COMMAND`, if set. */
-export function brokerCommands(): { stop(): Promise<void>; start(): Promise<void> } | undefined {
-  const { KAFKA_STOP_COMMAND: stop, KAFKA_START_COMMAND: start } = process.env;
-  if (stop === undefined || start === undefined) return undefined;
-  const shell = async (command: string) => {
-    await run('sh', ['-c', command]);
-  };
-  return { stop: () => shell(stop), start: () => shell(start) };
-}

@@ -1,6 +1,6 @@
 import type { Assignment } from 'kafkajs';
 import { describe, expect, it } from 'vitest';
-import { assignPartitions } from './subscription-assigner.js';
+import { assignPartitions } from './partition-assignment.js';
 
 const member = (memberId: string, topics: string[], held: Assignment = {}) => ({ memberId, topics, held });
 const ids = (count: number) => Array.from({ length: count }, (_, id) => id);
