@@ -208,6 +208,17 @@ describe('a stop in between', () => {
   });
 });
 
+it('judges the others where one version’s reference is lost, and says so', async () => {
+  await taughtVersion();
+  const reference = { objectKey: 'models/lost/references/a.json', sha256: '0'.repeat(64) };
+  const registry = new ModelRegistry(backends.documents, backends.bus, '/weir/test');
+  await registry.add({ ...exampleVersion('lost', 'run'), reference });
+  await take({ seed: 2, name: 'lost' }, { seed: 3, window: 1 });
+  await expect(detector().look(ENDED(1))).rejects.toMatchObject({ code: 'WEIR_OBJECT_MISSING' });
+  expect(told()).toMatchObject([{ model: { name: 'url' } }]);
+  expect(await inbox.open()).toMatchObject([{ name: 'lost' }]);
+});
+
 it('sets aside a sketch of other columns, and goes on with the others', async () => {
   await taughtVersion();
   const odd = sketchedStream({ seed: 5 });

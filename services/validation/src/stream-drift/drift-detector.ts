@@ -45,9 +45,13 @@ export class DriftDetector {
     const [due, later] = [true, false].map((wanted) =>
       open.filter((each) => dueAt(each) <= now.getTime() === wanted),
     ) as [WaitingSketch[], WaitingSketch[]];
-    for (const ofVersion of groups(due, ({ name, version }) => `${version}/${name}`))
-      await this.#judgeVersion(ofVersion, now);
+    const failures: unknown[] = [];
+    for (const ofVersion of groups(due, ({ name, version }) => `${version}/${name}`)) {
+      // One version's reference may be lost for good: it must not hold up the others.
+      await this.#judgeVersion(ofVersion, now).catch((error: unknown) => failures.push(error));
+    }
     await this.parts.inbox.forget(new Date(now.getTime() - REMEMBERED_MS));
+    if (failures.length > 0) throw failures[0];
     return later.length === 0 ? null : Math.min(...later.map(dueAt));
   }
 
