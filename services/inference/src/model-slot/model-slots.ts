@@ -3,8 +3,8 @@ import { WeirError } from '@weir/platform';
 import type { Challenger, ServedModel } from './served-model.js';
 
 /**
- * One slot for each model name: the version that serves, or none, and beside it its challenger, or none. Whoever scores takes the reference once for a
- * whole batch, so a swap falls between two batches and a batch never sees two versions.
+ * One slot for each model name: the version that serves, or none, and beside it its challenger, or none. Whoever scores
+ * takes each reference once for a whole batch, so a swap falls between two batches.
  */
 @Injectable()
 export class ModelSlots {
