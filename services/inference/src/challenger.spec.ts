@@ -59,6 +59,11 @@ const answered = (count: number) => vi.waitFor(() => expect(verdicts()).toHaveLe
 
 it('scores a share in shadow, which changes no verdict', async () => {
   await startChallenged(other, { WEIR_SHADOW_SHARE: '0.3' });
+  expect((await inference.request('GET', '/internal/models')).body).toMatchObject({
+    models: [{ name: 'url', version: 1 }],
+    challengers: [{ name: 'url', version: 2 }],
+    refusedChallengers: [],
+  });
   await submit(1_000);
   await answered(1_000);
   const byId = new Map(verdicts().map((each) => [each.id, each]));

@@ -48,4 +48,8 @@ export class ModelSlots {
   all(): ServedModel[] {
     return [...this.#slots.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
   }
+
+  allChallengers(): Challenger[] {
+    return [...this.#challengers.values()];
+  }
 }

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import type { VerdictThresholds } from '@weir/contracts';
 import { ModelSlots, type ServedModel } from '../model-slot/index.js';
-import { Reloader } from '../reload/index.js';
+import { ChallengerFollower, Reloader } from '../reload/index.js';
 
 /** A version in service, as `GET /internal/models` tells it. */
 export interface ServedModelSummary {
@@ -14,10 +14,20 @@ export interface ServedModelSummary {
   readonly loadedAt: string;
 }
 
+/** A version that failed a check of the reload. */
+export interface RefusedModel {
+  readonly name: string;
+  readonly version: number;
+  readonly reason: string;
+}
+
 export interface ServedModelsResponse {
   readonly models: readonly ServedModelSummary[];
   /** Champions that were refused; the version of `models` goes on serving in their place. */
-  readonly refused: readonly { readonly name: string; readonly version: number; readonly reason: string }[];
+  readonly refused: readonly RefusedModel[];
+  /** Versions seen beside their champions. */
+  readonly challengers: readonly ServedModelSummary[];
+  readonly refusedChallengers: readonly RefusedModel[];
 }
 
 @Controller('internal/models')
@@ -25,11 +35,17 @@ export class ServedModelsController {
   constructor(
     @Inject(ModelSlots) private readonly slots: ModelSlots,
     @Inject(Reloader) private readonly reloader: Reloader,
+    @Inject(ChallengerFollower) private readonly challengers: ChallengerFollower,
   ) {}
 
   @Get()
   models(): ServedModelsResponse {
-    return { models: this.slots.all().map(summaryOf), refused: this.reloader.refused() };
+    return {
+      models: this.slots.all().map(summaryOf),
+      refused: this.reloader.refused(),
+      challengers: this.slots.allChallengers().map(({ model }) => summaryOf(model)),
+      refusedChallengers: this.challengers.refused(),
+    };
   }
 }
 
