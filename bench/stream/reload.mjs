@@ -40,7 +40,7 @@ export async function measure(_options = {}, modes = []) {
 
 /** Milliseconds of each step: of the first reload of a process, and of later ones. */
 async function measureSteps() {
-  const artifacts = { 'starter': readFileSync(STARTER), ...(await trainedArtifacts()) };
+  const artifacts = { starter: readFileSync(STARTER), ...(await trainedArtifacts()) };
   const rows = [];
   for (const [name, bytes] of Object.entries(artifacts)) {
     const rounds = Array.from({ length: 10 }, () => stepsOf(bytes));

@@ -58,7 +58,8 @@ function startEcho(script, group) {
 
 async function startInference(environment) {
   const port = await freePort();
-  const child = start(process.execPath, ['services/inference/dist/main.js'], {
+  // As Compose and the manifests start it.
+  const child = start(process.execPath, ['--max-semi-space-size=64', 'services/inference/dist/main.js'], {
     env: { ...environment, WEIR_PORT: String(port) },
   });
   await readyOrStopped(

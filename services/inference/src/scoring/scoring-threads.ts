@@ -9,6 +9,8 @@ import { joinUrls, type ThreadReply, type ThreadRequest } from './thread-protoco
 const THREAD_FILE = createRequire(import.meta.url).resolve('@weir/inference/scoring-thread');
 /** Champion, the one before it while batches of it are under way, and one more. */
 const MOST_MODELS = 3;
+/** What a batch leaves behind dies with it: with room for some batches little of it is ever copied. */
+const YOUNG_MB = 96;
 
 interface Waiting {
   readonly resolve: (scores: ScoresMessage) => void;
@@ -66,7 +68,8 @@ export class ScoringThread {
   }
 
   #start(): Worker {
-    const worker = new Worker(THREAD_FILE, { execArgv: [] });
+    const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MB };
+    const worker = new Worker(THREAD_FILE, { execArgv: [], resourceLimits });
     worker.unref();
     worker.on('message', (reply: ThreadReply) => this.#hear(reply));
     worker.on('error', (error) => this.#ended(worker, error));

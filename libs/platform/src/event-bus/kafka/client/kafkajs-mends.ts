@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
 const QUEUE = 'kafkajs/src/network/requestQueue/index.js';
+const ENCODER = 'kafkajs/src/protocol/encoder.js';
 const MINIMUM_WAIT_MS = 10;
 
 interface RequestQueue {
@@ -12,6 +13,12 @@ interface RequestQueue {
   scheduleCheckPendingRequests(): void;
 }
 
+interface Encoder {
+  buf: Buffer;
+  readonly offset: number;
+  ensureAvailable(length: number): void;
+}
+
 let mended = false;
 
 /** Mends kafkajs 2.2.4 in memory, once a process; what is mended is told in the regression plan. */
@@ -19,6 +26,7 @@ export function mendKafkajs(): void {
   if (mended) return;
   mended = true;
   mendRequestQueue();
+  mendEncoder();
 }
 
 /**
@@ -35,5 +43,17 @@ function mendRequestQueue(): void {
       this.throttleCheckTimeoutId = null;
       this.checkPendingRequests();
     }, delay);
+  };
+}
+
+/** kafkajs fills the buffer of every request with zeros, twice, before it writes over them. */
+function mendEncoder(): void {
+  const { prototype } = require(ENCODER) as { prototype: Encoder };
+  prototype.ensureAvailable = function (this: Encoder, length: number): void {
+    const needed = this.offset + length;
+    if (needed <= this.buf.length) return;
+    const larger = Buffer.allocUnsafeSlow(Math.max(needed, this.buf.length * 2));
+    this.buf.copy(larger, 0, 0, this.offset);
+    this.buf = larger;
   };
 }

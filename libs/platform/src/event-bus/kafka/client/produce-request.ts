@@ -7,11 +7,15 @@ import { BATCH, RECORD_OVERHEAD, stampBatch } from '../../records/record-batch.j
 const require = createRequire(import.meta.url);
 
 interface Encoder {
+  ensureAvailable(length: number): void;
   writeString(text: string | null): Encoder;
   writeInt16(value: number): Encoder;
   writeInt32(value: number): Encoder;
   writeBuffer(bytes: Buffer): Encoder;
 }
+
+/** For what stands before the batches: ids, and the topics' names. */
+const HEAD_ROOM = 1_024;
 
 const Encoder = require('kafkajs/src/protocol/encoder.js') as new (initialSize?: number) => Encoder;
 
@@ -63,7 +67,8 @@ export function encodeProduce(options: ProduceArguments): Encoder {
   const bytes = topics
     .flatMap(({ batches }) => batches)
     .reduce((sum, batch) => sum + batch.bytes.length + 16, 0);
-  const encoder = new Encoder(bytes + 1_024);
+  const encoder = new Encoder();
+  encoder.ensureAvailable(bytes + HEAD_ROOM);
   encoder.writeString(transactionalId).writeInt16(acks).writeInt32(timeout).writeInt32(topics.length);
   for (const { topic, batches } of topics) {
     encoder.writeString(topic).writeInt32(batches.length);

@@ -27,3 +27,14 @@ describe('connections-polling-an-empty-queue', () => {
     throttled.destroy();
   });
 });
+
+describe('buffers-filled-with-zeros', () => {
+  it('grows to what is written, and keeps it', () => {
+    mendKafkajs();
+    const Encoder = require('kafkajs/src/protocol/encoder.js');
+    const parts = [3, 600, 70_000, 1].map((length, index) => Buffer.alloc(length, index + 1));
+    const encoder = new Encoder();
+    for (const part of parts) encoder.writeBuffer(part);
+    expect(encoder.buffer).toEqual(Buffer.concat(parts));
+  });
+});
