@@ -12,9 +12,6 @@ import { acceptRecords, type BatchReading, type RefusedRecord, readSubmissions }
 import { URL_MODEL } from './url-classifier.js';
 import { encodeVerdicts, INFERENCE_SOURCE } from './verdict-encoding.js';
 
-/** Some ten milliseconds of work: more costs memory and waiting, and is no faster. */
-const MOST_IN_A_BATCH = 1_000;
-
 /**
  * `urls.submitted` → `urls.verdicts` and `urls.rejected`, and of a challenger's share `urls.verdicts.shadow`, a batch at
  * a time. The batch is committed once all are acknowledged; a rejection of the promise makes the bus hand it over again,
@@ -38,7 +35,6 @@ export class SubmittedUrlsController {
   @BatchEventPattern(TOPICS.urlsSubmitted.name, {
     transforms: true,
     concurrency: TOPICS.urlsSubmitted.partitions,
-    maxBatchRecords: MOST_IN_A_BATCH,
   })
   async onSubmitted(@Payload() batch: EventBatch): Promise<void> {
     const model = this.slots.require(URL_MODEL);
