@@ -19,7 +19,7 @@ import { ModelReference } from './urls.js';
 
 /** `urls.sketches`: what the rows were like that one process scored with one model version in a window. No URL inside. */
 export class UrlSketchPublished {
-  /** The same id is counted once: process, model version and window. */
+  /** The same id is counted once: process and its count of sketches. */
   @IsString() @IsNotEmpty() @MaxLength(400) id!: string;
   @Nested(() => ModelReference) model!: ModelReference;
   @IsString() @IsNotEmpty() @MaxLength(100) process!: string;

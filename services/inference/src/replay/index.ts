@@ -1,1 +1,1 @@
-export { firstPositionOf, REPLAY_OF } from './replay-header.js';
+export { firstPositionOf } from './replay-header.js';

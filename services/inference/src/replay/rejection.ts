@@ -1,5 +1,4 @@
-import type { EventRecord } from '@weir/platform';
-import { REPLAY_OF } from './replay-header.js';
+import { type EventRecord, REPLAY_OF } from '@weir/platform';
 
 /** A record of `urls.rejected`, and what its headers say of the record that was refused. */
 export interface Rejection {

@@ -1,6 +1,7 @@
+import { REPLAY_OF } from '@weir/platform';
 import { describe, expect, it } from 'vitest';
 import { recordOf } from '../testing/records.js';
-import { firstPositionOf, REPLAY_OF } from './replay-header.js';
+import { firstPositionOf } from './replay-header.js';
 
 const positionWith = (headers: Record<string, string>) =>
   firstPositionOf(recordOf({ value: 'a.example', offset: 7n, headers }));

@@ -1,7 +1,4 @@
-import type { EventRecord } from '@weir/platform';
-
-/** Header of a replayed record: the place it was rejected at first, as `topic-partition-offset`. */
-export const REPLAY_OF = 'replay-of';
+import { type EventRecord, REPLAY_OF } from '@weir/platform';
 
 /** A topic's name, a partition and an offset; nothing else may become an id. */
 const POSITION = /^[a-zA-Z0-9._-]{1,200}-\d{1,10}-\d{1,19}$/;

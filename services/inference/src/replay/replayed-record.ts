@@ -1,6 +1,5 @@
-import type { OutgoingRecord } from '@weir/platform';
+import { type OutgoingRecord, REPLAY_OF } from '@weir/platform';
 import type { Rejection } from './rejection.js';
-import { REPLAY_OF } from './replay-header.js';
 
 /** The record as it was first published, byte for byte, with a header that says of what it is a replay. */
 export function replayedRecord({ record, topic, position }: Rejection): OutgoingRecord {

@@ -173,8 +173,7 @@ export class KafkaEventBus implements EventBus {
       // Nothing is retried within a transaction but by its caller: what failed is fenced off and done again.
       retry: TRANSACTION_RETRY,
     });
-    await producer.connect();
-    return producer;
+    return connected(producer);
   }
 
   async #connectProducer(): Promise<Producer> {
@@ -182,8 +181,18 @@ export class KafkaEventBus implements EventBus {
       ...PRODUCER,
       retry: PRODUCER_RETRY,
     });
+    return connected(producer);
+  }
+}
+
+/** kafkajs connects before it asks for the producer's id: where that fails, the connection is still there. */
+async function connected(producer: Producer): Promise<Producer> {
+  try {
     await producer.connect();
     return producer;
+  } catch (error) {
+    void producer.disconnect().catch(() => {});
+    throw error;
   }
 }
 

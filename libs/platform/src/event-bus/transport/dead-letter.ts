@@ -7,7 +7,7 @@ import { traceparentFor } from './trace.js';
 const MAX_REASON_LENGTH = 1_000;
 
 /** Header of a record that was put back: where it was refused at first, as `topic-partition-offset`. */
-const REPLAY_OF = 'replay-of';
+export const REPLAY_OF = 'replay-of';
 /** A topic's name, a partition and an offset are shorter. */
 const MAX_POSITION_LENGTH = 300;
 

@@ -1,5 +1,5 @@
 export { BatchEventPattern, type BatchHandlerOptions } from './batch-handler.decorator.js';
-export { type DeadLetterOptions, deadLetter } from './dead-letter.js';
+export { type DeadLetterOptions, deadLetter, REPLAY_OF } from './dead-letter.js';
 export {
   type DecodedBatch,
   type DecodedEvent,

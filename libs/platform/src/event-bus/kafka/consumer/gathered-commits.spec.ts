@@ -61,3 +61,17 @@ it('rejects all that shared a request, and goes on', async () => {
   answers[1]?.resolve();
   await expect(again).resolves.toBeUndefined();
 });
+
+it('leaves out what is lost when it is sent: its heir may have committed further', async () => {
+  const commits = new GatheredCommits();
+  const { sent, answers, send } = requests();
+  const lost = new AbortController();
+  const both = [commits.commit('a', 0, 1n, send, lost.signal), commits.commit('a', 1, 2n, send)];
+  lost.abort();
+  await turn();
+  expect(sent).toEqual([{ topics: [{ topic: 'a', partitions: [{ partition: 1, offset: '2' }] }] }]);
+  answers[0]?.resolve();
+  await Promise.all(both);
+  await commits.commit('a', 0, 1n, send, lost.signal);
+  expect(sent).toHaveLength(1);
+});

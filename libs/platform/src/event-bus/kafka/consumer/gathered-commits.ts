@@ -2,8 +2,14 @@ import type { OffsetsByTopicPartition } from 'kafkajs';
 
 type Send = (offsets: OffsetsByTopicPartition) => Promise<void>;
 
+interface Commit {
+  readonly offset: string;
+  /** Aborted where the partition is somebody else's: it must not move their offset back. */
+  readonly lost: AbortSignal | undefined;
+}
+
 interface Gathering {
-  readonly offsets: Map<string, Map<number, string>>;
+  readonly offsets: Map<string, Map<number, Commit>>;
   readonly sent: Promise<void>;
 }
 
@@ -13,21 +19,22 @@ export class GatheredCommits {
   #sending: Promise<void> = Promise.resolve();
 
   /** Resolves when the offset is committed; rejects with those it shared a request with. `send` is any of the session's. */
-  commit(topic: string, partition: number, offset: bigint, send: Send): Promise<void> {
+  commit(topic: string, partition: number, offset: bigint, send: Send, lost?: AbortSignal): Promise<void> {
     this.#gathering ??= this.#gather(send);
     const { offsets, sent } = this.#gathering;
-    const partitions = offsets.get(topic) ?? new Map<number, string>();
-    offsets.set(topic, partitions.set(partition, String(offset)));
+    const partitions = offsets.get(topic) ?? new Map<number, Commit>();
+    offsets.set(topic, partitions.set(partition, { offset: String(offset), lost }));
     return sent;
   }
 
   #gather(send: Send): Gathering {
-    const offsets = new Map<string, Map<number, string>>();
+    const offsets = new Map<string, Map<number, Commit>>();
     const sent = this.#sending.then(() => {
       this.#gathering = undefined;
-      return send({
-        topics: [...offsets].map(([topic, each]) => ({ topic, partitions: partitionsOf(each) })),
-      });
+      const topics = [...offsets]
+        .map(([topic, each]) => ({ topic, partitions: partitionsOf(each) }))
+        .filter(({ partitions }) => partitions.length > 0);
+      return topics.length === 0 ? undefined : send({ topics });
     });
     // Whoever waits hears of a failure; the next one begins anew.
     this.#sending = sent.catch(() => {});
@@ -35,6 +42,8 @@ export class GatheredCommits {
   }
 }
 
-function partitionsOf(offsets: ReadonlyMap<number, string>) {
-  return [...offsets].map(([partition, offset]) => ({ partition, offset }));
+function partitionsOf(commits: ReadonlyMap<number, Commit>) {
+  return [...commits].flatMap(([partition, { offset, lost }]) =>
+    lost?.aborted === true ? [] : [{ partition, offset }],
+  );
 }

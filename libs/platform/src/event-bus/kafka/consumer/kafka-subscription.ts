@@ -36,6 +36,7 @@ export class KafkaSubscription implements Subscription {
   readonly #joined: Promise<void>;
   #tellJoined: () => void = () => {};
   #tellFailed: (reason: unknown) => void = () => {};
+  #commits = new GatheredCommits();
   #everJoined = false;
   #failures = 0;
   #session: ConsumerSession | undefined;
@@ -65,7 +66,7 @@ export class KafkaSubscription implements Subscription {
         initialMs: options.retryInitialMs ?? DEFAULT_RETRY_INITIAL_MS,
         maxMs: options.retryMaxMs ?? DEFAULT_RETRY_MAX_MS,
       },
-      commits: new GatheredCommits(),
+      commits: { commit: (...each) => this.#commits.commit(...each) },
       permits: new Permits(request.concurrency ?? DEFAULT_CONCURRENCY),
       closing: () => this.#closing,
     });
@@ -105,6 +106,8 @@ export class KafkaSubscription implements Subscription {
 
   #runSession(): Promise<unknown> {
     const { group, topics, from, concurrency } = this.request;
+    // A commit that hangs with a dead session must not hold up those of the next.
+    this.#commits = new GatheredCommits();
     this.#session = new ConsumerSession({
       options: this.options,
       group,

@@ -4,7 +4,7 @@ import { announceLag } from '../../brokers/kafka-channels.js';
 import { announceBatch, announceRetry } from '../../channels.js';
 import type { BatchHandler, EventBatch, EventRecord } from '../../event-bus.js';
 import type { Permits } from '../../permits/permits.js';
-import type { Bound } from '../../records/decoding/fetched-records.js';
+import type { Bound, FetchedRecords } from '../../records/decoding/fetched-records.js';
 import type { RecordView } from '../../records/decoding/record-view.js';
 import type { DeliveryOf, LaneDelivery } from '../delivery/lane-delivery.js';
 import { fetchedRecords } from './fetched-records.js';
@@ -19,7 +19,7 @@ export interface LaneContext {
   readonly maxBatchBytes: number;
   readonly backoff: Backoff;
   readonly permits: Permits;
-  readonly commits: GatheredCommits;
+  readonly commits: Pick<GatheredCommits, 'commit'>;
   /** True once the subscription closes: work in hand is finished, nothing more is begun. */
   readonly closing: () => boolean;
 }
@@ -91,12 +91,13 @@ export class PartitionLane {
 
   async #chunks(payload: EachBatchPayload): Promise<number> {
     if (!this.#goesOn()) return 0;
+    let fetched: FetchedRecords;
     try {
       this.#next = (await this.#delivery.begin()) ?? this.#standsAt(payload);
+      fetched = fetchedRecords(payload, this.#next === undefined ? undefined : Number(this.#next));
     } catch (error) {
       return this.#failed(0, error);
     }
-    const fetched = fetchedRecords(payload, this.#next === undefined ? undefined : Number(this.#next));
     do {
       if (!this.#goesOn()) return 0;
       const chunk: RecordView[] = [];
@@ -135,8 +136,12 @@ export class PartitionLane {
     if (chunk.length > 0) await this.context.handler(this.#batch(payload, chunk));
     const { topic, partition } = this;
     const asMember = (offset: bigint) =>
-      this.context.commits.commit(topic, partition, offset, (offsets) =>
-        payload.commitOffsetsIfNecessary(offsets),
+      this.context.commits.commit(
+        topic,
+        partition,
+        offset,
+        (offsets) => payload.commitOffsetsIfNecessary(offsets),
+        this.#revoked.signal,
       );
     if (!(await this.#delivery.commit(end, asMember, this.#revoked.signal))) return false;
     this.#failures = 0;
