@@ -59,7 +59,7 @@ function startEcho(script, group) {
 async function startInference(environment) {
   const port = await freePort();
   // As Compose and the manifests start it.
-  const child = start(process.execPath, ['--max-semi-space-size=64', 'services/inference/dist/main.js'], {
+  const child = start(process.execPath, ['--max-semi-space-size=32', 'services/inference/dist/main.js'], {
     env: { ...environment, WEIR_PORT: String(port) },
   });
   await readyOrStopped(

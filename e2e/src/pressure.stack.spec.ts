@@ -6,7 +6,7 @@ import { until } from './processes.js';
 
 const PARTITIONS = 12;
 /** Resident memory that one inference process stays under, whatever comes. */
-const MEMORY_MIB = 512;
+const MEMORY_MIB = 640;
 const MIB = 1_048_576;
 /** Time enough for a process that reads on to fill its memory. */
 const BLOCKED_MS = 5_000;

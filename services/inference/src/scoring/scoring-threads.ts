@@ -10,7 +10,7 @@ const THREAD_FILE = createRequire(import.meta.url).resolve('@weir/inference/scor
 /** Champion, the one before it while batches of it are under way, and one more. */
 const MOST_MODELS = 3;
 /** What a batch leaves behind dies with it: with room for some batches little of it is ever copied. */
-const YOUNG_MB = 96;
+const YOUNG_MB = 48;
 
 interface Waiting {
   readonly resolve: (scores: ScoresMessage) => void;
