@@ -6,7 +6,7 @@ import { until } from './processes.js';
 
 const PARTITIONS = 12;
 /** Resident memory that one inference process stays under, whatever comes. */
-const MEMORY_MIB = 640;
+const MEMORY_MIB = 512;
 const MIB = 1_048_576;
 /** Time enough for a process that reads on to fill its memory. */
 const BLOCKED_MS = 5_000;
@@ -188,7 +188,7 @@ describe('a verdict topic that takes nothing for a while', () => {
     // Smaller than any verdict: every publish is refused, and tried again. (Not enough replicas cannot be had of one broker.)
     await stream.configure('urls.verdicts', { 'max.message.bytes': '100' });
     const prefix = `${OWN}-blocked-`;
-    const count = 20_000;
+    const count = 40_000;
     for (let from = 0; from < count; from += 4_000) {
       await stream.publish(
         Array.from({ length: 4_000 }, (_, index) => ({
