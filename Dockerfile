@@ -5,6 +5,8 @@ ARG NODE_VERSION=24
 FROM node:${NODE_VERSION}-bookworm-slim AS build
 WORKDIR /weir
 COPY package.json package-lock.json ./
+COPY cli/package.json cli/
+COPY libs/client/package.json libs/client/
 COPY libs/contracts/package.json libs/contracts/
 COPY libs/drift/package.json libs/drift/
 COPY libs/enrichment/package.json libs/enrichment/
@@ -13,6 +15,7 @@ COPY libs/model-exchange/package.json libs/model-exchange/
 COPY libs/platform/package.json libs/platform/
 COPY libs/url-features/package.json libs/url-features/
 COPY services/gateway/package.json services/gateway/
+COPY services/gateway/web/package.json services/gateway/web/
 COPY services/inference/package.json services/inference/
 COPY services/ingestion/package.json services/ingestion/
 COPY services/standalone/package.json services/standalone/

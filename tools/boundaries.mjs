@@ -14,8 +14,10 @@ const ALLOWED = {
   'layer:platform': ['layer:contracts'],
   'layer:network': ['layer:contracts', 'layer:pure', 'layer:platform'],
   'layer:service': ['layer:contracts', 'layer:pure', 'layer:platform', 'layer:network'],
-  'layer:composition': ['layer:contracts', 'layer:pure', 'layer:platform', 'layer:service'],
-  'layer:e2e': ['layer:contracts', 'layer:platform', 'layer:composition'],
+  'layer:client': [],
+  'layer:page': ['layer:client', 'layer:pure'],
+  'layer:composition': ['layer:contracts', 'layer:pure', 'layer:platform', 'layer:service', 'layer:client'],
+  'layer:e2e': ['layer:contracts', 'layer:platform', 'layer:composition', 'layer:client'],
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'weir-graph-'));

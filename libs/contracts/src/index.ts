@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 
+export * from './access/scopes.js';
 export * from './asyncapi/index.js';
 export * from './events/index.js';
 export * from './feature-schema/index.js';

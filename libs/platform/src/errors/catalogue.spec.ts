@@ -19,9 +19,9 @@ describe('the error catalogue', () => {
     expect(new Set(titles).size).toBe(titles.length);
   });
 
-  it('calls transient what a wait can mend, and answers it with 503 or 409', () => {
+  it('calls transient what a wait can mend, and answers it with 503, 409 or 429', () => {
     const transient = Object.values(ERROR_CATALOGUE).filter((each) => each.transient);
-    expect(new Set(transient.map((each) => each.status))).toEqual(new Set([503, 409]));
+    expect(new Set(transient.map((each) => each.status))).toEqual(new Set([503, 409, 429]));
   });
 });
 

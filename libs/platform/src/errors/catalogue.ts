@@ -236,6 +236,67 @@ export const ERROR_CATALOGUE = {
     'The alias cannot be moved',
     'Promote a version that exists; roll back only where an earlier champion is known.',
   ),
+  WEIR_KEY_REQUIRED: entry(
+    401,
+    'A key is required',
+    'Send Authorization: Bearer <key> or X-API-Key; `weir keys create` makes one.',
+  ),
+  WEIR_KEY_REFUSED: entry(
+    401,
+    'The key is not valid',
+    'Check the key; it may have been revoked or have run out. `weir keys create` makes one.',
+  ),
+  WEIR_SCOPE_MISSING: entry(403, 'The key may not do this', 'Use a key with the scope named.'),
+  WEIR_CSRF_REFUSED: entry(
+    403,
+    'The change was not asked for by the page',
+    'Send the csrfToken of GET /v1/session as X-CSRF-Token, or use a key.',
+  ),
+  WEIR_RATE_LIMITED: entry(
+    429,
+    'Too many requests',
+    'Wait as long as Retry-After says, or send many URLs in one request.',
+    true,
+  ),
+  WEIR_OVERLOADED: entry(
+    503,
+    'The gateway has its hands full',
+    'Wait as long as Retry-After says; more replicas, or WEIR_MAX_REQUESTS, raise the bound.',
+    true,
+  ),
+  WEIR_REQUEST_TIMEOUT: entry(408, 'The request did not arrive in time', 'Send it faster, or in parts.'),
+  WEIR_PRECONDITION_FAILED: entry(
+    412,
+    'It was changed by someone else meanwhile',
+    'Read it again, and repeat the change with its new ETag.',
+  ),
+  WEIR_IDEMPOTENCY_REUSED: entry(
+    422,
+    'The Idempotency-Key was used for another request',
+    'Use a new key for each new request.',
+  ),
+  WEIR_IDEMPOTENCY_RUNNING: entry(
+    409,
+    'The first request with this Idempotency-Key is still under way',
+    'Wait as long as Retry-After says and send it again.',
+    true,
+  ),
+  WEIR_JOB_UNFINISHED: entry(
+    409,
+    'The job has no result yet',
+    'Ask for the job until its state is succeeded.',
+  ),
+  WEIR_GATEWAY_UNAVAILABLE: entry(
+    503,
+    'The gateway cannot be reached',
+    'Check --gateway or WEIR_GATEWAY, and that Weir runs: npm start.',
+    true,
+  ),
+  WEIR_USAGE: entry(
+    400,
+    'The command line is not understood',
+    'Ask weir --help for the commands and their options.',
+  ),
   WEIR_INTERNAL: entry(
     500,
     'Something went wrong inside Weir',

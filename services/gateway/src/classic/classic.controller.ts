@@ -10,6 +10,7 @@ import { sendPredictions } from '../predictions/predictions.controller.js';
 import { PredictionsService } from '../predictions/predictions.service.js';
 import { RunPlanner } from '../runs/run-planner.js';
 import { RunStarter } from '../runs/run-starter.js';
+import { Needs } from '../security/access.js';
 import { SnapshotIntake } from '../snapshots/snapshot-intake.js';
 import { CLASSIC_SCHEMA, TrainRequest } from './classic-requests.js';
 
@@ -25,6 +26,7 @@ export class ClassicController {
   ) {}
 
   @Post('train')
+  @Needs('train')
   @HttpCode(202)
   @Reads({ types: ['application/json', ...UPLOAD_TYPES], optional: true })
   @ApiOperation({ summary: 'Train on an upload, or again on the newest snapshot' })
@@ -44,6 +46,7 @@ export class ClassicController {
   }
 
   @Post('predict')
+  @Needs('predict')
   @HttpCode(200)
   @Reads({ types: UPLOAD_TYPES })
   @ApiOperation({ summary: 'A CSV of features to a table, as a page' })

@@ -5,6 +5,7 @@ import { MEBIBYTE, Reads } from '../http/route-rules.js';
 import { traceContextOf } from '../http/trace-context.js';
 import { ApiExample, ApiProblems } from '../openapi/decorators.js';
 import { EventIdsResponse } from '../openapi/responses.js';
+import { Needs } from '../security/access.js';
 import { EventsRequest, submittedUrls } from './event-requests.js';
 import { UrlPublisher } from './url-publisher.js';
 
@@ -14,6 +15,7 @@ export class EventsController {
   constructor(private readonly publisher: UrlPublisher) {}
 
   @Post()
+  @Needs('publish')
   @HttpCode(202)
   @Reads({ limit: 8 * MEBIBYTE })
   @ApiOperation({ summary: 'Publish URLs to urls.submitted; their verdicts come on urls.verdicts' })

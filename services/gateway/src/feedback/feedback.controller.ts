@@ -8,6 +8,7 @@ import { Reads } from '../http/route-rules.js';
 import { traceContextOf } from '../http/trace-context.js';
 import { ApiExample, ApiProblems } from '../openapi/decorators.js';
 import { FeedbackResponse } from '../openapi/list-responses.js';
+import { Needs } from '../security/access.js';
 import { SOURCE } from '../source.js';
 import { FeedbackRequest } from './feedback-requests.js';
 
@@ -20,6 +21,7 @@ export class FeedbackController {
   constructor(@Inject(EVENT_BUS) private readonly bus: EventBus) {}
 
   @Post()
+  @Needs('publish')
   @HttpCode(202)
   @Reads()
   @ApiOperation({

@@ -6,6 +6,7 @@ import { PageQuery, pageOptions } from '../http/paging.js';
 import { Reads } from '../http/route-rules.js';
 import { ApiExample, ApiList, ApiProblems } from '../openapi/decorators.js';
 import { ListEntriesResponse, ListEntryResponse } from '../openapi/list-responses.js';
+import { Needs } from '../security/access.js';
 import { canonicalEntry } from './canonical-entry.js';
 import { expiryOf, ListEntryRequest, listNamed } from './list-requests.js';
 
@@ -18,6 +19,7 @@ export class ListsController {
   constructor(private readonly lists: ListsCatalog) {}
 
   @Get(':list')
+  @Needs('read')
   @ApiOperation({ summary: 'Entries of the allow or deny list, by name' })
   @ApiListName()
   @ApiList({ schema: false })
@@ -32,6 +34,7 @@ export class ListsController {
   }
 
   @Get(':list/:entry')
+  @Needs('read')
   @ApiOperation({ summary: 'One entry: who listed it, why, until when' })
   @ApiListName()
   @ApiEntry()
@@ -43,6 +46,7 @@ export class ListsController {
   }
 
   @Put(':list/:entry')
+  @Needs('admin')
   @Reads({ optional: true })
   @ApiOperation({
     summary: 'List a host or registrable domain, in place of the entry there is',
@@ -74,6 +78,7 @@ export class ListsController {
   }
 
   @Delete(':list/:entry')
+  @Needs('admin')
   @HttpCode(204)
   @ApiOperation({ summary: 'Take an entry off its list' })
   @ApiListName()

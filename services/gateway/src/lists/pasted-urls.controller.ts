@@ -1,6 +1,7 @@
 import { Controller, Delete, Get, Param, Put } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { parseUrl } from '@weir/url-features';
+import { Needs } from '../security/access.js';
 import { refuseUrl } from './canonical-entry.js';
 
 /** A URL pasted behind a list's name has slashes, and no route: it is told what is wrong with it. */
@@ -8,16 +9,19 @@ import { refuseUrl } from './canonical-entry.js';
 @Controller('v1/lists/:list/:start')
 export class PastedUrlsController {
   @Get('*')
+  @Needs('read')
   get(@Param() path: Record<string, string>): never {
     return refuse(path);
   }
 
   @Put('*')
+  @Needs('admin')
   put(@Param() path: Record<string, string>): never {
     return refuse(path);
   }
 
   @Delete('*')
+  @Needs('admin')
   remove(@Param() path: Record<string, string>): never {
     return refuse(path);
   }

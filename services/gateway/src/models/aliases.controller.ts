@@ -5,6 +5,7 @@ import { invalidRequest, issue } from '../http/request-validation.js';
 import { Reads } from '../http/route-rules.js';
 import { ApiExample, ApiProblems } from '../openapi/decorators.js';
 import { AliasResponse } from '../openapi/model-responses.js';
+import { Needs } from '../security/access.js';
 import { AliasRequest, RollbackRequest } from './alias-requests.js';
 
 const ALIAS = /^[a-z][a-z0-9-]{0,49}$/;
@@ -19,6 +20,7 @@ export class AliasesController {
   constructor(private readonly registry: ModelRegistry) {}
 
   @Put(':name/aliases/:alias')
+  @Needs('admin')
   @Reads()
   @ApiOperation({ summary: 'Point an alias at a version: promote it to champion' })
   @ApiExample({ version: 2, reason: 'better on the March data' })
@@ -45,6 +47,7 @@ export class AliasesController {
   }
 
   @Post(':name/rollback')
+  @Needs('admin')
   @HttpCode(200)
   @Reads({ optional: true })
   @ApiOperation({

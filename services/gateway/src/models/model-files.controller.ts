@@ -3,6 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { negotiate } from '../http/negotiation.js';
 import { ApiCard, ApiDownload, ApiProblems } from '../openapi/decorators.js';
+import { Needs } from '../security/access.js';
 import { DownloadQuery } from './download-query.js';
 import { ModelFiles } from './model-files.js';
 
@@ -14,6 +15,7 @@ export class ModelFilesController {
   constructor(private readonly files: ModelFiles) {}
 
   @Get(':name/:version/card')
+  @Needs('read')
   @ApiOperation({
     summary: "A version's model card, as JSON or as Markdown by Accept",
     description:
@@ -33,6 +35,7 @@ export class ModelFilesController {
   }
 
   @Get(':name/:version/download')
+  @Needs('read')
   @ApiOperation({
     summary: 'Take a model elsewhere',
     description:

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ListQuery, PageQuery, pageOptions } from '../http/paging.js';
 import { ApiList, ApiProblems } from '../openapi/decorators.js';
 import { ModelListResponse, ModelResponse, ModelVersionResponse } from '../openapi/model-responses.js';
+import { Needs } from '../security/access.js';
 import type { ModelSummary, VersionSummary, VersionView } from './model-views.js';
 import { ModelsService } from './models.service.js';
 
@@ -12,6 +13,7 @@ export class ModelsController {
   constructor(private readonly models: ModelsService) {}
 
   @Get()
+  @Needs('read')
   @ApiOperation({ summary: 'Models with their champions, newest first' })
   @ApiList()
   @ApiOkResponse({ type: ModelListResponse })
@@ -22,6 +24,7 @@ export class ModelsController {
   }
 
   @Get(':name')
+  @Needs('read')
   @ApiOperation({ summary: "A model's versions, newest first" })
   @ApiList({ schema: false })
   @ApiOkResponse({ type: ModelResponse })
@@ -35,6 +38,7 @@ export class ModelsController {
   }
 
   @Get(':name/:version')
+  @Needs('read')
   @ApiOperation({
     summary: 'A version, by number or alias: metrics, parameters, importance, candidates, lineage',
   })

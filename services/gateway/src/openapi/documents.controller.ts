@@ -7,6 +7,7 @@ import { CONFIG, Environment, WeirError } from '@weir/platform';
 import type { FastifyReply } from 'fastify';
 import { StaticFolder } from '../page/static-folder.js';
 import { WEB_FOLDER } from '../page/web-folder.js';
+import { Public } from '../security/access.js';
 import { DOCS_CONTENT_SECURITY_POLICY } from '../security/page-policy.js';
 import { API_VERSION } from './document.js';
 import { DocumentHolder } from './document-holder.js';
@@ -31,21 +32,25 @@ export class DocumentsController {
   }
 
   @Get('openapi.json')
+  @Public()
   getOpenApi(): object {
     return this.openApi.document;
   }
 
   @Get('asyncapi.json')
+  @Public()
   getAsyncApi(): object {
     return this.#asyncApi;
   }
 
   @Get('docs')
+  @Public()
   page(@Res() reply: FastifyReply): Promise<void> {
     return this.#send('docs.html', reply);
   }
 
   @Get('docs/:file')
+  @Public()
   file(@Param('file') file: string, @Res() reply: FastifyReply): Promise<void> {
     return this.#send(file, reply);
   }

@@ -4,6 +4,7 @@ import { Controller, Get, Param, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { WeirError } from '@weir/platform';
 import type { FastifyReply } from 'fastify';
+import { Public } from '../security/access.js';
 import { PAGE_CONTENT_SECURITY_POLICY } from '../security/page-policy.js';
 import { StaticFolder } from './static-folder.js';
 import { WEB_FOLDER } from './web-folder.js';
@@ -30,11 +31,13 @@ export class PageController {
   readonly #display = new StaticFolder(DISPLAY_FOLDER, ['defang.js']);
 
   @Get()
+  @Public()
   page(@Res() reply: FastifyReply): Promise<void> {
     return this.#send(this.#pages, 'index.html', reply);
   }
 
   @Get('assets/:file')
+  @Public()
   asset(@Param('file') file: string, @Res() reply: FastifyReply): Promise<void> {
     return this.#send(file === 'defang.js' ? this.#display : this.#assets, file, reply);
   }

@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { negotiate } from '../http/negotiation.js';
 import { MEBIBYTE, Reads, STREAMED_TYPES } from '../http/route-rules.js';
 import { ApiPredictions, ApiProblems } from '../openapi/decorators.js';
+import { Needs } from '../security/access.js';
 import { PAGE_CONTENT_SECURITY_POLICY } from '../security/page-policy.js';
 import { OUTPUT_TYPES, type OutputType } from './output/index.js';
 import { PredictionsService } from './predictions.service.js';
@@ -30,6 +31,7 @@ export class PredictionsController {
   constructor(private readonly predictions: PredictionsService) {}
 
   @Post(':schema')
+  @Needs('predict')
   @HttpCode(200)
   @Reads({ types: PREDICTION_TYPES, limit: JSON_BYTES })
   @ApiOperation({

@@ -6,6 +6,7 @@ import { negotiate } from '../http/negotiation.js';
 import { ListQuery, pageOptions } from '../http/paging.js';
 import { ApiList, ApiProblems, ApiReport } from '../openapi/decorators.js';
 import { ReportListResponse } from '../openapi/responses.js';
+import { Needs } from '../security/access.js';
 import { REPORT_CONTENT_SECURITY_POLICY } from '../security/page-policy.js';
 
 const FORMS = ['application/json', 'text/html'] as const;
@@ -19,6 +20,7 @@ export class ReportsController {
   ) {}
 
   @Get()
+  @Needs('read')
   @ApiOperation({ summary: 'Validation and drift reports, newest first' })
   @ApiList()
   @ApiOkResponse({ type: ReportListResponse })
@@ -29,6 +31,7 @@ export class ReportsController {
   }
 
   @Get(':id')
+  @Needs('read')
   @ApiOperation({ summary: 'A report, as JSON or as a page by Accept' })
   @ApiReport()
   @ApiProblems(404, 406, 503)

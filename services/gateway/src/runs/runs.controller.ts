@@ -7,6 +7,7 @@ import { Reads } from '../http/route-rules.js';
 import { traceContextOf } from '../http/trace-context.js';
 import { ApiExample, ApiList, ApiProblems } from '../openapi/decorators.js';
 import { RunListResponse, RunResponse } from '../openapi/responses.js';
+import { Needs } from '../security/access.js';
 import { RunPlanner } from './run-planner.js';
 import { RunRequest } from './run-requests.js';
 import { RunStarter } from './run-starter.js';
@@ -22,6 +23,7 @@ export class RunsController {
   ) {}
 
   @Post()
+  @Needs('train')
   @HttpCode(202)
   @Reads()
   @ApiOperation({ summary: 'Start a pipeline run from any stage' })
@@ -33,6 +35,7 @@ export class RunsController {
   }
 
   @Get()
+  @Needs('read')
   @ApiOperation({ summary: 'Runs, newest first' })
   @ApiList()
   @ApiOkResponse({ type: RunListResponse })
@@ -43,6 +46,7 @@ export class RunsController {
   }
 
   @Get(':id')
+  @Needs('read')
   @ApiOperation({ summary: 'How far a run is' })
   @ApiOkResponse({ type: RunResponse })
   @ApiProblems(404, 503)

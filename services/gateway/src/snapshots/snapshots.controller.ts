@@ -6,6 +6,7 @@ import { ListQuery, pageOptions } from '../http/paging.js';
 import { Reads, UPLOAD_TYPES } from '../http/route-rules.js';
 import { ApiList, ApiProblems, ApiUpload } from '../openapi/decorators.js';
 import { RunStartedResponse, SnapshotListResponse, SnapshotResponse } from '../openapi/responses.js';
+import { Needs } from '../security/access.js';
 import { SnapshotIntake } from './snapshot-intake.js';
 
 @ApiTags('snapshots')
@@ -17,6 +18,7 @@ export class SnapshotsController {
   ) {}
 
   @Post()
+  @Needs('train')
   @HttpCode(202)
   @Reads({ types: ['application/json', ...UPLOAD_TYPES] })
   @ApiOperation({ summary: 'Ingest a source or an upload, and validate it' })
@@ -32,6 +34,7 @@ export class SnapshotsController {
   }
 
   @Get()
+  @Needs('read')
   @ApiOperation({ summary: 'Snapshots, newest first' })
   @ApiList()
   @ApiOkResponse({ type: SnapshotListResponse })
@@ -44,6 +47,7 @@ export class SnapshotsController {
   }
 
   @Get(':id')
+  @Needs('read')
   @ApiOperation({ summary: 'What a snapshot is and where it came from' })
   @ApiOkResponse({ type: SnapshotResponse })
   @ApiProblems(404, 503)

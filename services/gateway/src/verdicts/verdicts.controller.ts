@@ -5,6 +5,7 @@ import { MEBIBYTE, Reads } from '../http/route-rules.js';
 import { traceContextOf } from '../http/trace-context.js';
 import { ApiExample, ApiProblems } from '../openapi/decorators.js';
 import { VerdictBatchResponse } from '../openapi/responses.js';
+import { Needs } from '../security/access.js';
 import { EnrichedVerdict } from './enriched-verdict.js';
 import { EnrichmentService } from './enrichment.service.js';
 import { type VerdictBatch, VerdictBatchRequest, VerdictRequest } from './verdict-requests.js';
@@ -19,6 +20,7 @@ export class VerdictsController {
   ) {}
 
   @Post()
+  @Needs('predict')
   @HttpCode(200)
   @Reads()
   @ApiOperation({ summary: 'Classify one URL, at once' })
@@ -34,6 +36,7 @@ export class VerdictsController {
   }
 
   @Post('batch')
+  @Needs('predict')
   @HttpCode(200)
   @Reads({ limit: 8 * MEBIBYTE })
   @ApiOperation({ summary: 'Classify up to 1,000 URLs; an item that fails has its error in its place' })
