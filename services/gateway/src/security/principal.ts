@@ -9,6 +9,8 @@ export interface Principal {
   readonly name: string;
   readonly keyId?: string;
   readonly scopes: readonly Scope[];
+  /** The key's own bound; undefined: that of the configuration. */
+  readonly requestsPerSecond?: number;
 }
 
 /** Without keys there is nobody to name. */
