@@ -1,5 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { ArrayMaxSize, IsIn, IsInt, IsOptional, IsString, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, IsIn, IsInt, IsObject, IsOptional, IsString, MaxLength, Min } from 'class-validator';
 import { describe, expect, it } from 'vitest';
 import {
   PipelineRequested,
@@ -8,7 +8,10 @@ import {
   SourceRequest,
   UrlVerdict,
 } from '../events/index.js';
+import { Nested } from '../validation/nested.js';
+import { validate } from '../validation/validate.js';
 import { classesBelow, classSchema } from './class-schema.js';
+import { Described, MapOf, OrNull } from './described.js';
 
 const options = { refPrefix: '#/components/schemas/' };
 
@@ -16,6 +19,14 @@ class Sample {
   @IsString() @MaxLength(7) name!: string;
   @IsOptional() @IsInt() @Min(2) count?: number;
   @IsIn(['a', 'b'], { each: true }) @ArrayMaxSize(3) letters!: string[];
+}
+
+class Answer {
+  @MapOf({ type: 'integer' }) @IsObject() counts!: Record<string, number>;
+  @Described({ type: ['number', 'string'] }) label!: number | string;
+  @OrNull() @IsString() next!: string | null;
+  @OrNull() @IsIn(['up', 'down']) direction!: string | null;
+  @OrNull() @Nested(() => Sample) sample!: Sample | null;
 }
 
 describe('classSchema', () => {
@@ -29,6 +40,30 @@ describe('classSchema', () => {
         letters: { type: 'array', maxItems: 3, items: { enum: ['a', 'b'] } },
       },
       required: ['name', 'letters'],
+    });
+  });
+
+  it('says what stands in maps, and what may be null but must be there', () => {
+    expect(classSchema(Answer, options)).toMatchObject({
+      properties: {
+        counts: { type: 'object', additionalProperties: { type: 'integer' } },
+        label: { type: ['number', 'string'] },
+        next: { type: ['string', 'null'] },
+        direction: { enum: ['up', 'down', null] },
+        sample: { anyOf: [{ $ref: '#/components/schemas/Sample' }, { type: 'null' }] },
+      },
+      required: ['counts', 'label', 'next', 'direction', 'sample'],
+    });
+    const answer = { counts: {}, label: 1, next: null, direction: null, sample: null };
+    expect(validate(Answer, answer).ok).toBe(true);
+    expect(validate(Answer, { ...answer, next: undefined })).toMatchObject({ issues: [{ path: 'next' }] });
+    expect(validate(Answer, { ...answer, sample: 1 }).ok).toBe(false);
+  });
+
+  it('closes a class to other members, where null counts as absent', () => {
+    expect(classSchema(Sample, { ...options, closed: true })).toMatchObject({
+      properties: { name: { type: 'string' }, count: { type: ['integer', 'null'], minimum: 2 } },
+      additionalProperties: false,
     });
   });
 

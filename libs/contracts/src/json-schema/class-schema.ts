@@ -29,6 +29,7 @@ const VALUE_RULES: Readonly<Record<string, Translate>> = {
     },
   }),
   matches: (pattern) => ({ pattern: (pattern as RegExp).source }),
+  described: (schema) => schema as JsonSchema,
 };
 
 const ARRAY_RULES: Readonly<Record<string, Translate>> = {
@@ -41,6 +42,8 @@ const ARRAY_RULES: Readonly<Record<string, Translate>> = {
 export interface ClassSchemaOptions {
   /** Where the schemas of nested classes stand: `#/components/schemas/`. */
   readonly refPrefix: string;
+  /** What a sender may send where other members are refused: `null` then counts as absent. False where absent. */
+  readonly closed?: boolean;
 }
 
 /** A class's class-validator rules as JSON Schema; nested classes are `$ref`s. See {@link classesBelow} for those. */
@@ -48,10 +51,33 @@ export function classSchema(type: ClassConstructor<object>, options: ClassSchema
   const properties: Record<string, JsonSchema> = {};
   const required: string[] = [];
   for (const [property, rules] of rulesOf(type)) {
-    properties[property] = memberSchema(type, property, rules, options);
-    if (!rules.some((rule) => rule.name === 'isOptional')) required.push(property);
+    const isOptional = has(rules, 'isOptional');
+    const member = memberSchema(type, property, rules, options);
+    const mayBeNull = has(rules, 'orNull') || (isOptional && options.closed === true);
+    properties[property] = mayBeNull ? orNull(member) : member;
+    if (!isOptional) required.push(property);
   }
-  return { title: type.name, type: 'object', properties, ...(required.length > 0 ? { required } : {}) };
+  return {
+    title: type.name,
+    type: 'object',
+    properties,
+    ...(required.length > 0 ? { required } : {}),
+    ...(options.closed === true ? { additionalProperties: false } : {}),
+  };
+}
+
+function has(rules: readonly Rule[], name: string): boolean {
+  return rules.some((rule) => rule.name === name);
+}
+
+function orNull(schema: JsonSchema): JsonSchema {
+  const { type, enum: values } = schema;
+  if (type === undefined && values === undefined) return { anyOf: [schema, { type: 'null' }] };
+  return {
+    ...schema,
+    ...(type === undefined ? {} : { type: [type, 'null'].flat() }),
+    ...(values === undefined ? {} : { enum: [...values, null] }),
+  };
 }
 
 function memberSchema(
@@ -61,7 +87,7 @@ function memberSchema(
   { refPrefix }: ClassSchemaOptions,
 ): JsonSchema {
   const nested = nestedTypeOf(type, property);
-  const isNested = rules.some((rule) => rule.name === 'nestedValidation') && nested !== undefined;
+  const isNested = has(rules, 'nestedValidation') && nested !== undefined;
   const value = isNested ? { $ref: `${refPrefix}${nested.name}` } : translated(rules, VALUE_RULES);
   const array = translated(rules, ARRAY_RULES);
   const isArray = array.type === 'array' || rules.some((rule) => rule.each) || isArrayMember(type, property);

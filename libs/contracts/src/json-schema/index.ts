@@ -1,2 +1,3 @@
 export { type ClassSchemaOptions, classesBelow, classSchema } from './class-schema.js';
+export { Described, MapOf, OrNull } from './described.js';
 export type { JsonSchema } from './json-schema.js';
