@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// `npm run bench [-- start|stream|memory|learning|urls …]`: the figures that docs quote, measured here and now. See README.md.
+// `npm run bench [-- start|stream|memory|learning|urls|gateway …]`: the figures that docs quote, measured here and now. See README.md.
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 
@@ -9,6 +9,7 @@ const PARTS = {
   memory: () => import('./memory/memory.mjs'),
   learning: () => import('./learning/learning.mjs'),
   urls: () => import('./urls/urls.mjs'),
+  gateway: () => import('./gateway/gateway.mjs'),
 };
 
 const OPTIONS = {

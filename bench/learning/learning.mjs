@@ -2,10 +2,10 @@
 // each side in a process of its own. See bench/README.md.
 import { writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
+import { pythonEnvironment } from '../measure/python-environment.mjs';
 import { measureBoosting } from './boosting.mjs';
 import { measureGrid } from './grid.mjs';
 import { measurePrediction } from './prediction.mjs';
-import { pythonEnvironment } from './python-environment.mjs';
 import { measureScale } from './scale.mjs';
 import { measureSplits } from './splits.mjs';
 

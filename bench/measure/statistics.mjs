@@ -17,3 +17,14 @@ export function printTable(heads, rows) {
   const line = (cells) => `| ${cells.join(' | ')} |\n`;
   process.stdout.write(line(heads) + line(heads.map(() => '---')) + rows.map(line).join(''));
 }
+
+/** Adds a round's figures under the names given, outermost first. */
+export function note(figures, [name, ...inner], found) {
+  if (inner.length === 0) {
+    figures[name] ??= [];
+    figures[name].push(found);
+    return;
+  }
+  figures[name] ??= {};
+  note(figures[name], inner, found);
+}

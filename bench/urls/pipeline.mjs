@@ -10,7 +10,7 @@ import {
 } from '@weir/url-features';
 import { UrlClassifier } from '../../services/inference/dist/classification/index.js';
 import { withProblem } from '../learning/problem.mjs';
-import { pythonEnvironment } from '../learning/python-environment.mjs';
+import { pythonEnvironment } from '../measure/python-environment.mjs';
 import { evenly, readLabelledRows } from './labelled-urls.mjs';
 import { ScikitPipeline } from './scikit-pipeline.mjs';
 import { batchesOf, IN_PROCESS, inTurn, percentilesOf, printFigures, ratesOf, timeEach } from './timing.mjs';

@@ -1,13 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { ROOT } from '../measure/processes.mjs';
-
-const REQUIREMENTS = fileURLToPath(new URL('python/requirements.txt', import.meta.url));
-const FOLDER = join(ROOT, 'node_modules', '.cache', 'weir-bench-venv');
-/** A copy of the requirements that the environment was made from. */
-const MADE_FROM = join(FOLDER, 'requirements.txt');
+import { ROOT } from './processes.mjs';
 
 const LIST_PACKAGES = `
 import importlib.metadata, json, platform, sys
@@ -20,13 +14,14 @@ json.dump({'version': platform.python_version(), 'packages': {name: version(name
 `;
 
 /**
- * The Python to measure with: `WEIR_BENCH_PYTHON` where set, else that of a virtual environment made from
- * python/requirements.txt on first use. Throws where there is neither Python nor a package to be had.
+ * The Python that a part is measured with: `WEIR_BENCH_PYTHON` where set, else that of a virtual environment made from
+ * bench/<part>/python/requirements.txt on first use. Throws where there is neither Python nor a package to be had.
  */
-export function pythonEnvironment() {
+export function pythonEnvironment(part = 'learning') {
+  const requirements = join(ROOT, 'bench', part, 'python', 'requirements.txt');
   const given = process.env.WEIR_BENCH_PYTHON;
-  const python = given ?? ownPython();
-  const pinned = readPinned();
+  const python = given ?? ownPython(part, requirements);
+  const pinned = readPinned(requirements);
   const listed = run(python, ['-c', LIST_PACKAGES, ...Object.keys(pinned)], `cannot run ${python}`);
   const { version, packages } = JSON.parse(listed);
   const different = Object.keys(pinned).filter((name) => packages[name] !== pinned[name]);
@@ -37,21 +32,29 @@ export function pythonEnvironment() {
   return { python, version, packages };
 }
 
-function readPinned() {
-  const lines = readFileSync(REQUIREMENTS, 'utf8').split('\n');
+function readPinned(requirements) {
+  const lines = readFileSync(requirements, 'utf8').split('\n');
   return Object.fromEntries(lines.filter((line) => line.includes('==')).map((line) => line.split('==')));
 }
 
-function ownPython() {
-  const python = join(FOLDER, 'bin', 'python');
-  const wanted = readFileSync(REQUIREMENTS, 'utf8');
-  if (existsSync(MADE_FROM) && readFileSync(MADE_FROM, 'utf8') === wanted) return python;
-  process.stdout.write(`Making a Python environment in ${FOLDER} (once, a minute or so)\n`);
-  rmSync(FOLDER, { recursive: true, force: true });
-  mkdirSync(FOLDER, { recursive: true });
-  run('python3', ['-m', 'venv', FOLDER], 'python3 with its venv module is needed (3.11 or later)');
-  run(python, ['-m', 'pip', 'install', '--quiet', '-r', REQUIREMENTS], 'pip could not install the packages');
-  writeFileSync(MADE_FROM, wanted);
+function ownPython(part, requirements) {
+  const folder = join(
+    ROOT,
+    'node_modules',
+    '.cache',
+    part === 'learning' ? 'weir-bench-venv' : `weir-bench-${part}-venv`,
+  );
+  // A copy of the requirements that the environment was made from.
+  const madeFrom = join(folder, 'requirements.txt');
+  const python = join(folder, 'bin', 'python');
+  const wanted = readFileSync(requirements, 'utf8');
+  if (existsSync(madeFrom) && readFileSync(madeFrom, 'utf8') === wanted) return python;
+  process.stdout.write(`Making a Python environment in ${folder} (once, a minute or so)\n`);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  run('python3', ['-m', 'venv', folder], 'python3 with its venv module is needed (3.11 or later)');
+  run(python, ['-m', 'pip', 'install', '--quiet', '-r', requirements], 'pip could not install the packages');
+  writeFileSync(madeFrom, wanted);
   return python;
 }
 
