@@ -1,0 +1,22 @@
+/** No answer came: nobody listens there, the name is unknown, or the connection broke. */
+export class WeirConnectionError extends Error {
+  override readonly name = 'WeirConnectionError';
+  readonly code = 'WEIR_GATEWAY_UNREACHABLE';
+  /** The address asked. */
+  readonly url: string;
+  /** `ECONNREFUSED`, `ENOTFOUND` …; browsers do not say. */
+  readonly reason: string | undefined;
+
+  constructor(url: string, cause: unknown) {
+    const reason = reasonOf(cause);
+    super(`no answer from ${new URL(url).origin}${reason === undefined ? '' : ` (${reason})`}`, { cause });
+    this.url = url;
+    this.reason = reason;
+  }
+}
+
+function reasonOf(cause: unknown): string | undefined {
+  if (!(cause instanceof Error)) return undefined;
+  if ('code' in cause && typeof cause.code === 'string') return cause.code;
+  return reasonOf(cause.cause);
+}
