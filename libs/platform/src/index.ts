@@ -1,3 +1,4 @@
+export * from './audit-catalog/index.js';
 export * from './backends/index.js';
 export * from './cache/index.js';
 export * from './configuration/index.js';
@@ -8,6 +9,7 @@ export * from './event-bus/index.js';
 export * from './feedback-catalog/index.js';
 export * from './health/index.js';
 export * from './identifiers/index.js';
+export * from './key-catalog/index.js';
 export * from './lists-catalog/index.js';
 export * from './logging/index.js';
 export * from './metrics/index.js';
