@@ -170,6 +170,18 @@ export class Environment {
   @Transform(toBoolean)
   allowUnauthenticated = false;
 
+  /** Verdicts that the gateway keeps at hand for lists and for listeners that come back. */
+  @wholeNumber('WEIR_RECENT_VERDICTS', 100, 1_000_000)
+  recentVerdicts = 20_000;
+
+  /** Event streams that a gateway answers at a time. */
+  @wholeNumber('WEIR_STREAM_LISTENERS', 0, 100_000)
+  streamListeners = 1_000;
+
+  /** Event streams of one key at a time. */
+  @wholeNumber('WEIR_STREAM_LISTENERS_PER_KEY', 1, 100_000)
+  streamListenersPerKey = 100;
+
   /** Folders that a `file` source may read from. */
   @IsString({ each: true })
   @Transform(toList)
@@ -291,6 +303,9 @@ export const VARIABLES = {
   WEIR_LOG_LEVEL: 'logLevel',
   WEIR_INFERENCE_URL: 'inferenceUrl',
   WEIR_ALLOW_UNAUTHENTICATED: 'allowUnauthenticated',
+  WEIR_RECENT_VERDICTS: 'recentVerdicts',
+  WEIR_STREAM_LISTENERS: 'streamListeners',
+  WEIR_STREAM_LISTENERS_PER_KEY: 'streamListenersPerKey',
   WEIR_FILES: 'files',
   WEIR_SCHEMAS: 'schemas',
   WEIR_TRAINING_WORKERS: 'trainingWorkers',
