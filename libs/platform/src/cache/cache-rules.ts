@@ -17,3 +17,6 @@ export function checkStep(by: number): void {
 
 export const notACounter = (cause?: unknown) =>
   new WeirError('WEIR_INTERNAL', 'The key holds no counter, or the sum is not a safe integer.', { cause });
+
+export const notABucket = (cause?: unknown) =>
+  new WeirError('WEIR_INTERNAL', 'The key holds no token bucket.', { cause });

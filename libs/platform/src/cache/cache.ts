@@ -1,3 +1,5 @@
+import type { TokenGrant, TokenRequest } from './token-bucket.js';
+
 /**
  * Small values that may vanish at any time. A time to live is a whole number of milliseconds from 1; what breaks that
  * is refused with `WEIR_INTERNAL`, as is a counter step or sum that is not a safe integer, and counting on a key that
@@ -12,6 +14,12 @@ export interface Cache {
    * value. A call whose answer is lost rejects and may have counted; it is never counted twice.
    */
   increment(key: string, by: number, options: { readonly ttlMs: number }): Promise<number>;
+  /**
+   * Takes tokens from the key's bucket, atomically: of several callers, none is given what another took. A full bucket
+   * takes no room. Callers of one key ask for the same capacity and refill. A call whose answer is lost rejects and may
+   * have taken.
+   */
+  takeTokens(key: string, request: TokenRequest): Promise<TokenGrant>;
   delete(key: string): Promise<void>;
   check(): Promise<void>;
   close(): Promise<void>;

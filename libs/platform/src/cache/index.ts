@@ -1,1 +1,2 @@
 export * from './cache.js';
+export type { TokenGrant, TokenRequest } from './token-bucket.js';

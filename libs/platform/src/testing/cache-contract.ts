@@ -111,6 +111,86 @@ export function cacheContract(name: string, setup: () => Promise<CacheFixture>):
       expect(await cache.get(key)).toBe('text');
     });
 
+    it('gives what a full bucket holds, then refuses and says until when', async () => {
+      const { cache } = fixture;
+      const key = own();
+      const request = { capacity: 5, refillPerSecond: 0.01, tokens: 1 };
+      for (const remaining of [4, 3, 2, 1, 0])
+        expect(await cache.takeTokens(key, request)).toEqual({
+          allowed: true,
+          taken: 1,
+          remaining,
+          retryAfterMs: 0,
+        });
+      const refused = await cache.takeTokens(key, request);
+      expect(refused).toMatchObject({ allowed: false, taken: 0, remaining: 0 });
+      expect(refused.retryAfterMs).toBeGreaterThan(90_000);
+      expect(refused.retryAfterMs).toBeLessThanOrEqual(100_000);
+      // Each key has a bucket of its own.
+      expect(await cache.takeTokens(own(), request)).toMatchObject({ allowed: true, remaining: 4 });
+    });
+
+    it('takes several tokens together, or as many as there are, or none', async () => {
+      const { cache } = fixture;
+      const key = own();
+      const bucket = { capacity: 10, refillPerSecond: 0.001 };
+      expect(await cache.takeTokens(key, { ...bucket, tokens: 7 })).toMatchObject({ taken: 7, remaining: 3 });
+      expect(await cache.takeTokens(key, { ...bucket, tokens: 7 })).toMatchObject({ taken: 0, remaining: 3 });
+      expect(await cache.takeTokens(key, { ...bucket, tokens: 7, least: 2 })).toMatchObject({
+        allowed: true,
+        taken: 3,
+        remaining: 0,
+      });
+    });
+
+    it('fills up again', async () => {
+      const { cache } = fixture;
+      const key = own();
+      const request = { capacity: 2, refillPerSecond: 20, tokens: 2 };
+      expect((await cache.takeTokens(key, request)).allowed).toBe(true);
+      await vi.waitFor(async () => expect((await cache.takeTokens(key, request)).allowed).toBe(true), 10_000);
+    });
+
+    it('hands out no token twice to 200 callers at once', async () => {
+      const { cache } = fixture;
+      const key = own();
+      const request = { capacity: 60, refillPerSecond: 0.001, tokens: 1 };
+      const grants = await Promise.all(Array.from({ length: 200 }, () => cache.takeTokens(key, request)));
+      expect(grants.filter(({ allowed }) => allowed)).toHaveLength(60);
+      expect(new Set(grants.filter(({ allowed }) => allowed).map(({ remaining }) => remaining)).size).toBe(
+        60,
+      );
+    });
+
+    it('forgets a bucket once it is full', async () => {
+      const { cache } = fixture;
+      const key = own();
+      await cache.takeTokens(key, { capacity: 10, refillPerSecond: 100, tokens: 1 });
+      expect(await cache.get(key)).not.toBeNull();
+      await vi.waitFor(async () => expect(await cache.get(key)).toBeNull(), 10_000);
+    });
+
+    it('takes no tokens from text, and leaves it', async () => {
+      const { cache } = fixture;
+      const key = own();
+      await cache.set(key, 'text', HOUR);
+      const taking = cache.takeTokens(key, { capacity: 1, refillPerSecond: 1, tokens: 1 });
+      await expect(taking).rejects.toMatchObject({ code: 'WEIR_INTERNAL' });
+      expect(await cache.get(key)).toBe('text');
+    });
+
+    it.each([
+      { capacity: 1.5, refillPerSecond: 1, tokens: 1 },
+      { capacity: 0, refillPerSecond: 1, tokens: 1 },
+      { capacity: 1, refillPerSecond: 1, tokens: 2 },
+      { capacity: 9, refillPerSecond: 0, tokens: 1 },
+      { capacity: 9, refillPerSecond: Number.NaN, tokens: 1 },
+      { capacity: 9, refillPerSecond: 1, tokens: 2, least: 3 },
+      { capacity: 9, refillPerSecond: 1, tokens: 2, least: 0 },
+    ])('refuses a bucket of %o', async (request) => {
+      await expect(fixture.cache.takeTokens(own(), request)).rejects.toMatchObject({ code: 'WEIR_INTERNAL' });
+    });
+
     it.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])(
       'refuses a time to live of %s',
       async (ttlMs) => {

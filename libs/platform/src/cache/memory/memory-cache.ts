@@ -1,7 +1,15 @@
 import { performance } from 'node:perf_hooks';
 import { WeirError } from '../../errors/index.js';
 import type { Cache } from '../cache.js';
-import { checkStep, checkTtl, notACounter } from '../cache-rules.js';
+import { checkStep, checkTtl, notABucket, notACounter } from '../cache-rules.js';
+import {
+  type BucketLevel,
+  checkTokenRequest,
+  fullIn,
+  type TokenGrant,
+  type TokenRequest,
+  takeFrom,
+} from '../token-bucket.js';
 
 export interface MemoryCacheOptions {
   /** Default 100,000. */
@@ -68,6 +76,16 @@ export class MemoryCache implements Cache {
     return sum;
   }
 
+  async takeTokens(key: string, request: TokenRequest): Promise<TokenGrant> {
+    await this.check();
+    checkTokenRequest(request);
+    // No await from here on, as above.
+    const now = performance.now();
+    const { bucket, grant } = takeFrom(levelOf(this.live(key)), request, now);
+    this.store(key, `${bucket.tokens}:${bucket.at}`, now + fullIn(bucket, request));
+    return grant;
+  }
+
   async delete(key: string): Promise<void> {
     await this.check();
     this.drop(key);
@@ -107,4 +125,11 @@ export class MemoryCache implements Cache {
     this.bytes -= this.entries.get(key)?.bytes ?? 0;
     this.entries.delete(key);
   }
+}
+
+function levelOf(entry: Entry | undefined): BucketLevel | undefined {
+  if (entry === undefined) return undefined;
+  const [tokens, at] = entry.value.split(':').map(Number);
+  if (tokens === undefined || at === undefined || Number.isNaN(tokens + at)) throw notABucket();
+  return { tokens, at };
 }

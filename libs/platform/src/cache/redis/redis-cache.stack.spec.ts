@@ -56,6 +56,23 @@ describe('RedisCache', () => {
     for (const key of ['text', 'counter']) expect(await raw.pttl(`${prefix}${key}`)).toBeGreaterThan(0);
   });
 
+  it('lets two clients together have no more than one bucket gives', async () => {
+    const other = new RedisCache({ url, prefix });
+    const request = { capacity: 100, refillPerSecond: 0.001, tokens: 3, least: 1 };
+    const grants = await Promise.all(
+      Array.from({ length: 400 }, (_, index) => (index % 2 ? cache : other).takeTokens('two', request)),
+    );
+    expect(grants.reduce((sum, { taken }) => sum + taken, 0)).toBe(100);
+    await other.close();
+  });
+
+  it('keeps a bucket no longer than it takes to fill', async () => {
+    await cache.takeTokens('brief', { capacity: 10, refillPerSecond: 1, tokens: 4 });
+    const left = await raw.pttl(`${prefix}brief`);
+    expect(left).toBeGreaterThan(3_000);
+    expect(left).toBeLessThanOrEqual(4_000);
+  });
+
   it('gives a counter that somebody left without a time to live one', async () => {
     await raw.set(`${prefix}orphan`, '7');
     expect(await cache.increment('orphan', 1, HOUR)).toBe(8);

@@ -2,7 +2,9 @@ import { Redis, type RedisOptions } from 'ioredis';
 import { describeFailure, plainCause, within } from '../../driver-failure/index.js';
 import { WeirError } from '../../errors/index.js';
 import type { Cache } from '../cache.js';
-import { checkStep, checkTtl, notACounter } from '../cache-rules.js';
+import { checkStep, checkTtl, notABucket, notACounter } from '../cache-rules.js';
+import { checkTokenRequest, type TokenGrant, type TokenRequest } from '../token-bucket.js';
+import { NOT_A_BUCKET, TAKE_TOKENS } from './take-tokens.js';
 
 export interface RedisCacheOptions {
   /** `REDIS_URL`: `redis://` or `rediss://` (TLS). May hold a password: it never stands in an error. */
@@ -34,6 +36,13 @@ return tostring(sum)`;
 
 interface Scripts {
   weirIncrement(key: string, by: number, ttlMs: number): Promise<string>;
+  weirTakeTokens(
+    key: string,
+    capacity: number,
+    refillPerSecond: number,
+    tokens: number,
+    least: number,
+  ): Promise<[taken: number, remaining: number, retryAfterMs: number]>;
 }
 
 /** A cache on Redis, shared by all replicas. Connects by itself, now and after each loss. */
@@ -46,6 +55,7 @@ export class RedisCache implements Cache {
     this.secrets = checkUrl(url);
     const client = new Redis(url, { ...LIMITS, keyPrefix: prefix });
     client.defineCommand('weirIncrement', { lua: INCREMENT, numberOfKeys: 1 });
+    client.defineCommand('weirTakeTokens', { lua: TAKE_TOKENS, numberOfKeys: 1 });
     // Each call reports its own failure; this one says why the connection is away.
     client.on('error', (error: Error) => {
       this.lastFailure = plainCause(error, this.secrets);
@@ -73,6 +83,15 @@ export class RedisCache implements Cache {
     return sum;
   }
 
+  async takeTokens(key: string, request: TokenRequest): Promise<TokenGrant> {
+    checkTokenRequest(request);
+    const { capacity, refillPerSecond, tokens, least = tokens } = request;
+    const [taken, remaining, retryAfterMs] = await this.run(() =>
+      this.client.weirTakeTokens(key, capacity, refillPerSecond, tokens, least),
+    );
+    return { allowed: taken > 0, taken, remaining, retryAfterMs };
+  }
+
   async delete(key: string): Promise<void> {
     await this.run(() => this.client.del(key));
   }
@@ -98,6 +117,9 @@ export class RedisCache implements Cache {
     } catch (error) {
       if (error instanceof Error && /not an integer|would overflow/.test(error.message)) {
         throw notACounter(plainCause(error, this.secrets));
+      }
+      if (error instanceof Error && error.message.includes(NOT_A_BUCKET)) {
+        throw notABucket(plainCause(error, this.secrets));
       }
       throw this.unavailable(error);
     }
