@@ -195,6 +195,7 @@ describe("the enricher's cache", () => {
       get: (key) => cache.get(key),
       set: async (key, _value, { ttlMs }) => void (key.startsWith('enrichment') && kept.push(ttlMs)),
       increment: async () => 0,
+      takeTokens: async () => ({ allowed: true, taken: 1, remaining: 0, retryAfterMs: 0 }),
       delete: async () => undefined,
       check: async () => undefined,
       close: async () => undefined,
