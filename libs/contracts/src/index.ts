@@ -10,6 +10,7 @@ export * from './json-schema/index.js';
 export * from './topics/cloud-events.js';
 export * from './topics/topics.js';
 export * from './validation/issue.js';
+export { Nested, NestedList } from './validation/nested.js';
 export type { ParameterGrids } from './validation/parameter-grids.js';
 export * from './validation/validate.js';
 export * from './verdict/verdict.js';

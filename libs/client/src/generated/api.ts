@@ -1,4 +1,4 @@
-// Made from libs/client/openapi.json by `npm run api-client`. SHA-256 of that file: 4f03000eb06c6af3b2c8cd77888acc1a1796cb19c78a9c692396c36f7b2519e5
+// Made from libs/client/openapi.json by `npm run api-client`. SHA-256 of that file: 005b1adef90508202340cd15442ff22658fea45d9641fb5d192b783a40a35e53
 export interface paths {
     "/health/live": {
         parameters: {
@@ -448,6 +448,742 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** VerdictRequest */
+        VerdictRequest: {
+            url: string;
+            enrich?: boolean | null;
+            reasons?: boolean | null;
+        };
+        /** VerdictBatchRequest */
+        VerdictBatchRequest: {
+            urls: unknown[];
+            reasons?: boolean | null;
+        };
+        /** EventsRequest */
+        EventsRequest: {
+            url?: string | null;
+            id?: string | null;
+            urls?: string[] | null;
+            source?: string | null;
+        };
+        /** RunRequest */
+        RunRequest: {
+            schema: string;
+            snapshot?: string | null;
+            /** @enum {unknown} */
+            from?: "ingestion" | "validation" | "training" | null;
+            source?: components["schemas"]["SourceRequest"] | null;
+            search?: components["schemas"]["SearchRequest"] | null;
+            /** @enum {unknown} */
+            leaks?: "refuse" | "accept" | null;
+        };
+        /** SourceRequest */
+        SourceRequest: {
+            /** @enum {unknown} */
+            kind: "file" | "upload" | "s3" | "mongodb" | "kafka";
+            path?: string | null;
+            key?: string | null;
+            bucket?: unknown | null;
+            database?: string | null;
+            collection?: string | null;
+            topic?: string | null;
+            from?: {
+                [key: string]: string;
+            } | null;
+            to?: {
+                [key: string]: string;
+            } | null;
+            /** @enum {unknown} */
+            format?: "csv" | "arff" | "ndjson" | null;
+            delimiter?: string | null;
+        };
+        /** SearchRequest */
+        SearchRequest: {
+            algorithms?: string[] | null;
+            seed?: number | null;
+            folds?: number | null;
+            /** @enum {unknown} */
+            strategy?: "grid" | "random" | "halving" | null;
+            candidates?: number | null;
+            grids?: {
+                [key: string]: {
+                    [key: string]: (number | string)[];
+                };
+            } | null;
+            /** @enum {unknown} */
+            engine?: "weir" | "ml" | null;
+        };
+        /** SnapshotRequest */
+        SnapshotRequest: {
+            schema: string;
+            source: components["schemas"]["SourceRequest"];
+        };
+        /** AliasRequest */
+        AliasRequest: {
+            version: number;
+            reason?: string | null;
+            ifRevision?: number | null;
+        };
+        /** RollbackRequest */
+        RollbackRequest: {
+            ifVersion?: number | null;
+            reason?: string | null;
+        };
+        /** TrainRequest */
+        TrainRequest: {
+            schema?: string | null;
+        };
+        /** ListEntryRequest */
+        ListEntryRequest: {
+            reason?: string | null;
+            by?: string | null;
+            expiresAt?: unknown | null;
+        };
+        /** FeedbackRequest */
+        FeedbackRequest: {
+            url: string;
+            /** @enum {unknown} */
+            label: "phishing" | "legitimate" | "benign";
+            by?: string | null;
+            id?: string | null;
+        };
+        /** CardTermsResponse */
+        CardTermsResponse: {
+            columns: string[];
+            hashing: string;
+            weights: number;
+            used: number;
+            cost: number;
+        };
+        /** CardModelResponse */
+        CardModelResponse: {
+            schema: string;
+            algorithm: string;
+            parameters: {
+                [key: string]: number | string | boolean | null;
+            };
+            engine: string;
+            terms: components["schemas"]["CardTermsResponse"] | null;
+            bytes: number | null;
+            sha256: string | null;
+        };
+        /** CardDataResponse */
+        CardDataResponse: {
+            rows: number;
+            distinctRows: number | null;
+            skippedRows: number | null;
+            classes: {
+                [key: string]: number | null;
+            };
+            positiveClass: string;
+            features: number;
+            source: string | null;
+            labelsFrom: string | null;
+            snapshotId: string;
+            snapshotSha256: string;
+            notes: string[];
+        };
+        /** CardFigureResponse */
+        CardFigureResponse: {
+            value: number | null;
+            low: number | null;
+            high: number | null;
+        };
+        /** CardSplitResponse */
+        CardSplitResponse: {
+            rows: number;
+            keptTogether: string;
+            figures: {
+                [key: string]: components["schemas"]["CardFigureResponse"];
+            };
+            confusion: number[][][];
+        };
+        /** CardSplitsResponse */
+        CardSplitsResponse: {
+            grouped: components["schemas"]["CardSplitResponse"] | null;
+            plain: components["schemas"]["CardSplitResponse"] | null;
+        };
+        /** CardCrossValidationResponse */
+        CardCrossValidationResponse: {
+            f1: number;
+            standardDeviation: number;
+            folds: number;
+        };
+        /** HeldOutLogLossResponse */
+        HeldOutLogLossResponse: {
+            platt: number | null;
+            isotonic: number | null;
+        };
+        /** CardCalibrationResponse */
+        CardCalibrationResponse: {
+            /** @enum {unknown} */
+            method: "platt" | "isotonic";
+            heldOutLogLoss: components["schemas"]["HeldOutLogLossResponse"];
+            expectedCalibrationError: number | null;
+            reliability: components["schemas"]["ReliabilityBinResponse"][];
+        };
+        /** ReliabilityBinResponse */
+        ReliabilityBinResponse: {
+            predicted: number;
+            observed: number;
+            rows: number;
+        };
+        /** CardThresholdResponse */
+        CardThresholdResponse: {
+            /** @enum {unknown} */
+            verdict: "malicious" | "suspicious";
+            probability: number;
+            falsePositiveRate: number | null;
+            recall: number | null;
+        };
+        /** FeatureShareResponse */
+        FeatureShareResponse: {
+            feature: string;
+            share: number;
+        };
+        /** CardEvasionResponse */
+        CardEvasionResponse: {
+            rows: number;
+            median: number | null;
+            medianAtLeast: number | null;
+            exactShare: number;
+            shares: {
+                [key: string]: number;
+            };
+            flips: components["schemas"]["FeatureShareResponse"][];
+        };
+        /** CardImportanceResponse */
+        CardImportanceResponse: {
+            gain: components["schemas"]["FeatureShareResponse"][];
+            permutation: components["schemas"]["FeatureShareResponse"][];
+        };
+        /** CardCandidateResponse */
+        CardCandidateResponse: {
+            tried: number;
+            algorithm: string;
+            parameters: {
+                [key: string]: number | string | boolean | null;
+            };
+            meanF1: number;
+            standardDeviation: number;
+            foldF1?: number[];
+            seconds: number | null;
+            rung?: number;
+        };
+        /** CardCandidatesResponse */
+        CardCandidatesResponse: {
+            tried: number;
+            best: components["schemas"]["CardCandidateResponse"][];
+        };
+        /** LineageResponse */
+        LineageResponse: {
+            snapshotId: string;
+            snapshotSha256: string;
+            runId: string;
+            seed: number;
+            createdAt: unknown;
+            rows: number;
+        };
+        /** ModelCardResponse */
+        ModelCardResponse: {
+            /** @enum {unknown} */
+            format: "weir-model-card";
+            formatVersion: number;
+            model: components["schemas"]["CardModelResponse"];
+            data: components["schemas"]["CardDataResponse"];
+            splits: components["schemas"]["CardSplitsResponse"];
+            crossValidation: components["schemas"]["CardCrossValidationResponse"] | null;
+            calibration: components["schemas"]["CardCalibrationResponse"];
+            thresholds: components["schemas"]["CardThresholdResponse"][];
+            evasion: components["schemas"]["CardEvasionResponse"] | null;
+            curves?: components["schemas"]["CardCurvesResponse"] | null;
+            leaks: components["schemas"]["LeakResponse"][] | null;
+            feedback: components["schemas"]["CardFeedbackResponse"] | null;
+            importance: components["schemas"]["CardImportanceResponse"];
+            candidates: components["schemas"]["CardCandidatesResponse"];
+            limits: string[];
+            lineage: components["schemas"]["LineageResponse"];
+        };
+        /** CardCurvesResponse */
+        CardCurvesResponse: {
+            roc: number[][][];
+            precisionRecall: number[][][];
+        };
+        /** LeakResponse */
+        LeakResponse: {
+            rule: string;
+            balancedAccuracy: number;
+            visibleToModel: boolean;
+        };
+        /** CardFeedbackResponse */
+        CardFeedbackResponse: {
+            snapshotId: string;
+            snapshotSha256: string;
+            corrections: number;
+            replacedRows: number;
+            previousVersion: number | null;
+            agreeing: components["schemas"]["CardAgreeingResponse"];
+            examples: components["schemas"]["CardDisputeResponse"][];
+        };
+        /** CardAgreeingResponse */
+        CardAgreeingResponse: {
+            previous: number | null;
+            model: number | null;
+            heldOut: number | null;
+        };
+        /** CardDisputeResponse */
+        CardDisputeResponse: {
+            url: string;
+            label: string;
+            previous: components["schemas"]["CardOpinionResponse"] | null;
+            model: components["schemas"]["CardOpinionResponse"] | null;
+            heldOut: components["schemas"]["CardOpinionResponse"] | null;
+            agrees: components["schemas"]["CardAgreementResponse"];
+        };
+        /** CardOpinionResponse */
+        CardOpinionResponse: {
+            verdict: string;
+            probability: number;
+        };
+        /** CardAgreementResponse */
+        CardAgreementResponse: {
+            previous: boolean | null;
+            model: boolean | null;
+            heldOut: boolean | null;
+        };
+        /** ListEntryResponse */
+        ListEntryResponse: {
+            /** @enum {unknown} */
+            list: "allow" | "deny";
+            entry: string;
+            reason?: string;
+            by?: string;
+            expiresAt?: unknown;
+            at: unknown;
+        };
+        /** ListEntriesResponse */
+        ListEntriesResponse: {
+            entries: components["schemas"]["ListEntryResponse"][];
+            next: string | null;
+        };
+        /** FeedbackResponse */
+        FeedbackResponse: {
+            id: string;
+            url: string;
+            /** @enum {unknown} */
+            label: "phishing" | "legitimate";
+            by: string;
+            at: unknown;
+        };
+        /** VersionSummaryResponse */
+        VersionSummaryResponse: {
+            version: number;
+            algorithm: string;
+            metrics: {
+                [key: string]: number;
+            };
+            aliases: string[];
+            snapshotId: string;
+            runId: string;
+            rows: number;
+            createdAt: unknown;
+        };
+        /** ModelSummaryResponse */
+        ModelSummaryResponse: {
+            name: string;
+            schema: string;
+            newest: components["schemas"]["VersionSummaryResponse"];
+            champion: components["schemas"]["VersionSummaryResponse"] | null;
+            aliases: {
+                [key: string]: number;
+            };
+        };
+        /** ModelListResponse */
+        ModelListResponse: {
+            models: components["schemas"]["ModelSummaryResponse"][];
+            next: string | null;
+        };
+        /** ModelResponse */
+        ModelResponse: {
+            versions: components["schemas"]["VersionSummaryResponse"][];
+            next: string | null;
+            name: string;
+            schema: string;
+            newest: components["schemas"]["VersionSummaryResponse"];
+            champion: components["schemas"]["VersionSummaryResponse"] | null;
+            aliases: {
+                [key: string]: number;
+            };
+        };
+        /** CandidateResponse */
+        CandidateResponse: {
+            algorithm: string;
+            parameters: {
+                [key: string]: number | string | boolean | null;
+            };
+            meanF1: number;
+            standardDeviation: number;
+            foldF1?: number[];
+            seconds: number | null;
+            rung?: number;
+        };
+        /** StoredObjectResponse */
+        StoredObjectResponse: {
+            objectKey: string;
+            sha256: string;
+        };
+        /** CardObjectsResponse */
+        CardObjectsResponse: {
+            json: components["schemas"]["StoredObjectResponse"];
+            markdown: components["schemas"]["StoredObjectResponse"];
+        };
+        /** FeedbackMarkResponse */
+        FeedbackMarkResponse: {
+            snapshotId: string;
+            snapshotSha256: string;
+            rows: number;
+            replacedRows: number;
+        };
+        /** ImportanceResponse */
+        ImportanceResponse: {
+            feature: string;
+            importance: number;
+        };
+        /** ThresholdsResponse */
+        ThresholdsResponse: {
+            malicious: number;
+            suspicious: number;
+        };
+        /** ModelVersionResponse */
+        ModelVersionResponse: {
+            name: string;
+            schema: string;
+            parameters: {
+                [key: string]: number | string | boolean | null;
+            };
+            thresholds: components["schemas"]["ThresholdsResponse"];
+            candidates: components["schemas"]["CandidateResponse"][];
+            importance: components["schemas"]["ImportanceResponse"][];
+            snapshotSha256: string;
+            seed: number;
+            objectKey: string;
+            sha256: string;
+            card?: components["schemas"]["CardObjectsResponse"];
+            leaks?: components["schemas"]["LeakResponse"][];
+            feedback?: components["schemas"]["FeedbackMarkResponse"];
+            reference?: components["schemas"]["StoredObjectResponse"];
+            version: number;
+            algorithm: string;
+            metrics: {
+                [key: string]: number;
+            };
+            aliases: string[];
+            snapshotId: string;
+            runId: string;
+            rows: number;
+            createdAt: unknown;
+        };
+        /** AliasResponse */
+        AliasResponse: {
+            name: string;
+            alias: string;
+            version: number;
+            revision: number;
+            by: string;
+            reason: string;
+            at: unknown;
+            previous: number[];
+            rolledBackFrom?: number;
+        };
+        /** ClassShareResponse */
+        ClassShareResponse: {
+            name: string;
+            rows: number;
+            share: number;
+        };
+        /** DistinctRowsResponse */
+        DistinctRowsResponse: {
+            rows: number;
+            distinctRows: number;
+            distinctFeatureRows: number;
+            duplicateRows: number;
+            conflictingFeatureRows: number;
+            rowsInConflict: number;
+        };
+        /** ColumnSummaryResponse */
+        ColumnSummaryResponse: {
+            name: string;
+            /** @enum {unknown} */
+            type: "integer" | "number" | "text";
+            missing: number;
+            minimum: number | null;
+            maximum: number | null;
+            mean: number | null;
+            values: (number | string)[][] | null;
+        };
+        /** LeakFindingResponse */
+        LeakFindingResponse: {
+            code: string;
+            /** @enum {unknown} */
+            severity: "error" | "warning";
+            column: string;
+            rule: string;
+            visibleToModel: boolean;
+            message: string;
+            balancedAccuracy: number;
+            f1: number;
+            coverage: number;
+        };
+        /** ColumnDriftResponse */
+        ColumnDriftResponse: {
+            column: string;
+            test: string;
+            statistic: number | null;
+            pValue: number | null;
+            adjustedPValue: number | null;
+            populationStabilityIndex: number | null;
+            jensenShannon: number | null;
+            drifted: boolean;
+            severity: string;
+        };
+        /** SnapshotDriftResponse */
+        SnapshotDriftResponse: {
+            columns: components["schemas"]["ColumnDriftResponse"][];
+            drifted: string[];
+            added: string[];
+            removed: string[];
+            changedKind: string[];
+        };
+        /** ValidationIssueResponse */
+        ValidationIssueResponse: {
+            code: string;
+            /** @enum {unknown} */
+            severity: "error" | "warning" | "note";
+            column?: string;
+            message: string;
+            rows?: number;
+        };
+        /** ValidationReportResponse */
+        ValidationReportResponse: {
+            id: string;
+            runId: string;
+            snapshotId: string;
+            parent: string | null;
+            schema: string;
+            /** @enum {unknown} */
+            status: "passed" | "warned" | "failed";
+            createdAt: unknown;
+            rows: number;
+            classes: components["schemas"]["ClassShareResponse"][];
+            distinct: components["schemas"]["DistinctRowsResponse"];
+            columns: components["schemas"]["ColumnSummaryResponse"][];
+            leaks: components["schemas"]["LeakFindingResponse"][];
+            drift: components["schemas"]["SnapshotDriftResponse"] | null;
+            issues: components["schemas"]["ValidationIssueResponse"][];
+        };
+        /** FieldProblem */
+        FieldProblem: {
+            path: string;
+            code: string;
+            message: string;
+        };
+        /** ProblemResponse */
+        ProblemResponse: {
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            code: string;
+            instance?: string;
+            errors?: components["schemas"]["FieldProblem"][];
+        };
+        /** ItemProblem */
+        ItemProblem: {
+            code: string;
+            message: string;
+        };
+        /** BatchVerdict */
+        BatchVerdict: {
+            id?: string;
+            url?: string;
+            /** @enum {unknown} */
+            verdict?: "malicious" | "suspicious" | "safe";
+            probability?: number;
+            model?: components["schemas"]["ModelReference"];
+            reasons?: string[];
+            change?: components["schemas"]["VerdictChange"];
+            list?: components["schemas"]["ListHit"];
+            classifiedAt?: unknown;
+            error?: components["schemas"]["ItemProblem"];
+        };
+        /** ModelReference */
+        ModelReference: {
+            name: string;
+            version: number;
+        };
+        /** VerdictChange */
+        VerdictChange: {
+            sentence: string;
+            url?: string;
+            /** @enum {unknown} */
+            verdict?: "malicious" | "suspicious" | "safe";
+            probability?: number;
+        };
+        /** ListHit */
+        ListHit: {
+            /** @enum {unknown} */
+            list: "allow" | "deny";
+            entry: string;
+            reason?: string;
+            by?: string;
+        };
+        /** VerdictBatchResponse */
+        VerdictBatchResponse: {
+            verdicts: components["schemas"]["BatchVerdict"][];
+        };
+        /** EventIdsResponse */
+        EventIdsResponse: {
+            ids: string[];
+        };
+        /** RowPrediction */
+        RowPrediction: {
+            label: number | string;
+            /** @enum {unknown} */
+            verdict: "malicious" | "suspicious" | "safe";
+            probability: number;
+        };
+        /** PredictionsAnswer */
+        PredictionsAnswer: {
+            predictions: components["schemas"]["RowPrediction"][];
+            model: components["schemas"]["ModelReference"];
+        };
+        /** PageResponse */
+        PageResponse: {
+            next: string | null;
+        };
+        /** StageProgressResponse */
+        StageProgressResponse: {
+            /** @enum {unknown} */
+            state: "queued" | "running" | "succeeded" | "failed";
+            done: number;
+            total: number;
+            message: string;
+            startedAt: unknown;
+            at: unknown;
+        };
+        /** RunStagesResponse */
+        RunStagesResponse: {
+            ingestion?: components["schemas"]["StageProgressResponse"];
+            validation?: components["schemas"]["StageProgressResponse"];
+            training?: components["schemas"]["StageProgressResponse"];
+        };
+        /** RunLinksResponse */
+        RunLinksResponse: {
+            snapshot?: string;
+            report?: string;
+            model?: string;
+            card?: string;
+        };
+        /** RunResponse */
+        RunResponse: {
+            id: string;
+            schema: string;
+            /** @enum {unknown} */
+            from: "ingestion" | "validation" | "training";
+            /** @enum {unknown} */
+            until: "ingestion" | "validation" | "training";
+            /** @enum {unknown} */
+            state: "queued" | "running" | "succeeded" | "failed";
+            stages: components["schemas"]["RunStagesResponse"];
+            source?: components["schemas"]["SourceRequest"];
+            search?: components["schemas"]["SearchRequest"];
+            /** @enum {unknown} */
+            leaks?: "refuse" | "accept";
+            links?: components["schemas"]["RunLinksResponse"];
+            snapshotId?: string;
+            reportId?: string;
+            /** @enum {unknown} */
+            reportStatus?: "passed" | "warned" | "failed";
+            model?: string;
+            version?: number;
+            alias?: string;
+            error?: components["schemas"]["ItemProblem"];
+            createdAt: unknown;
+            updatedAt: unknown;
+        };
+        /** RunStartedResponse */
+        RunStartedResponse: {
+            runId: string;
+            run: components["schemas"]["RunResponse"];
+        };
+        /** TrainResponse */
+        TrainResponse: {
+            message: string;
+            runId: string;
+        };
+        /** RunListResponse */
+        RunListResponse: {
+            runs: components["schemas"]["RunResponse"][];
+            next: string | null;
+        };
+        /** SnapshotResponse */
+        SnapshotResponse: {
+            id: string;
+            schema: string;
+            rows: number;
+            sha256: string;
+            objectKey: string;
+            columns: string[];
+            textColumns: string[];
+            label: string;
+            labelled: boolean;
+            classCounts: {
+                [key: string]: number;
+            };
+            source: components["schemas"]["SourcePosition"];
+            parent?: string;
+            splitSeed: number;
+            runId: string;
+            createdAt: unknown;
+        };
+        /** SourcePosition */
+        SourcePosition: {
+            /** @enum {unknown} */
+            kind: "file" | "upload" | "s3" | "mongodb" | "kafka" | "feedback";
+            name: string;
+            position?: Record<string, never>;
+        };
+        /** SnapshotListResponse */
+        SnapshotListResponse: {
+            snapshots: components["schemas"]["SnapshotResponse"][];
+            next: string | null;
+        };
+        /** ReportEntryResponse */
+        ReportEntryResponse: {
+            id: string;
+            runId: string;
+            snapshotId: string;
+            schema: string;
+            /** @enum {unknown} */
+            status: "passed" | "warned" | "failed";
+            issues: number;
+            drift?: components["schemas"]["DriftSummary"];
+            reportKey: string;
+            htmlKey: string;
+            createdAt: unknown;
+        };
+        /** DriftSummary */
+        DriftSummary: {
+            against: string;
+            columns: number;
+            drifted: number;
+            driftedColumns: string[];
+        };
+        /** ReportListResponse */
+        ReportListResponse: {
+            reports: components["schemas"]["ReportEntryResponse"][];
+            next: string | null;
+        };
         /** EnrichedVerdict */
         EnrichedVerdict: {
             enrichment?: components["schemas"]["EnrichmentAnswer"];
@@ -469,419 +1205,19 @@ export interface components {
             verdict?: "malicious" | "suspicious" | "safe";
             probability?: number;
             model?: components["schemas"]["ModelReference"];
-            features?: Record<string, never>;
+            features?: {
+                [key: string]: number | null;
+            };
             missing?: components["schemas"]["MissingFeatureAnswer"][];
             finalUrl?: string;
             redirects?: number;
             tookMs?: number;
             error?: components["schemas"]["ItemProblem"];
         };
-        /** ModelReference */
-        ModelReference: {
-            name: string;
-            version: number;
-        };
         /** MissingFeatureAnswer */
         MissingFeatureAnswer: {
             feature: string;
             reason: string;
-        };
-        /** ItemProblem */
-        ItemProblem: {
-            code: string;
-            message: string;
-        };
-        /** VerdictChange */
-        VerdictChange: {
-            sentence: string;
-            url?: string;
-            /** @enum {unknown} */
-            verdict?: "malicious" | "suspicious" | "safe";
-            probability?: number;
-        };
-        /** ListHit */
-        ListHit: {
-            /** @enum {unknown} */
-            list: "allow" | "deny";
-            entry: string;
-            reason?: string;
-            by?: string;
-        };
-        /** VerdictRequest */
-        VerdictRequest: {
-            url: string;
-            enrich?: boolean;
-            reasons?: boolean;
-        };
-        /** VerdictBatchRequest */
-        VerdictBatchRequest: {
-            urls: unknown[];
-            reasons?: boolean;
-        };
-        /** EventsRequest */
-        EventsRequest: {
-            url?: string;
-            id?: string;
-            urls?: string[];
-            source?: string;
-        };
-        /** RunRequest */
-        RunRequest: {
-            schema: string;
-            snapshot?: string;
-            /** @enum {unknown} */
-            from?: "ingestion" | "validation" | "training";
-            source?: components["schemas"]["SourceRequest"];
-            search?: components["schemas"]["SearchRequest"];
-            /** @enum {unknown} */
-            leaks?: "refuse" | "accept";
-        };
-        /** SourceRequest */
-        SourceRequest: {
-            /** @enum {unknown} */
-            kind: "file" | "upload" | "s3" | "mongodb" | "kafka";
-            path?: string;
-            key?: string;
-            bucket?: unknown;
-            database?: string;
-            collection?: string;
-            topic?: string;
-            from?: Record<string, never>;
-            to?: Record<string, never>;
-            /** @enum {unknown} */
-            format?: "csv" | "arff" | "ndjson";
-            delimiter?: string;
-        };
-        /** SearchRequest */
-        SearchRequest: {
-            algorithms?: string[];
-            seed?: number;
-            folds?: number;
-            /** @enum {unknown} */
-            strategy?: "grid" | "random" | "halving";
-            candidates?: number;
-            grids?: {
-                [key: string]: {
-                    [key: string]: (number | string)[];
-                };
-            };
-            /** @enum {unknown} */
-            engine?: "weir" | "ml";
-        };
-        /** SnapshotRequest */
-        SnapshotRequest: {
-            schema: string;
-            source: components["schemas"]["SourceRequest"];
-        };
-        /** AliasRequest */
-        AliasRequest: {
-            version: number;
-            reason?: string;
-            ifRevision?: number;
-        };
-        /** RollbackRequest */
-        RollbackRequest: {
-            ifVersion?: number;
-            reason?: string;
-        };
-        /** TrainRequest */
-        TrainRequest: {
-            schema?: string;
-        };
-        /** ListEntryRequest */
-        ListEntryRequest: {
-            reason?: string;
-            by?: string;
-            expiresAt?: unknown;
-        };
-        /** FeedbackRequest */
-        FeedbackRequest: {
-            url: string;
-            /** @enum {unknown} */
-            label: "phishing" | "legitimate" | "benign";
-            by?: string;
-            id?: string;
-        };
-        /** FieldProblem */
-        FieldProblem: {
-            path: string;
-            code: string;
-            message: string;
-        };
-        /** ProblemResponse */
-        ProblemResponse: {
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            code: string;
-            instance?: string;
-            errors?: components["schemas"]["FieldProblem"][];
-        };
-        /** BatchVerdict */
-        BatchVerdict: {
-            id?: string;
-            url?: string;
-            /** @enum {unknown} */
-            verdict?: "malicious" | "suspicious" | "safe";
-            probability?: number;
-            model?: components["schemas"]["ModelReference"];
-            reasons?: string[];
-            change?: components["schemas"]["VerdictChange"];
-            list?: components["schemas"]["ListHit"];
-            classifiedAt?: unknown;
-            error?: components["schemas"]["ItemProblem"];
-        };
-        /** VerdictBatchResponse */
-        VerdictBatchResponse: {
-            verdicts: components["schemas"]["BatchVerdict"][];
-        };
-        /** EventIdsResponse */
-        EventIdsResponse: {
-            ids: string[];
-        };
-        /** RowPrediction */
-        RowPrediction: {
-            /** @enum {unknown} */
-            verdict: "malicious" | "suspicious" | "safe";
-            probability: number;
-        };
-        /** PredictionsAnswer */
-        PredictionsAnswer: {
-            predictions: components["schemas"]["RowPrediction"][];
-            model: components["schemas"]["ModelReference"];
-        };
-        /** RunResponse */
-        RunResponse: {
-            id: string;
-            schema: string;
-            /** @enum {unknown} */
-            from: "ingestion" | "validation" | "training";
-            /** @enum {unknown} */
-            until: "ingestion" | "validation" | "training";
-            /** @enum {unknown} */
-            state: "queued" | "running" | "succeeded" | "failed";
-            stages: Record<string, never>;
-            source?: Record<string, never>;
-            search?: Record<string, never>;
-            /** @enum {unknown} */
-            leaks?: "refuse" | "accept";
-            links?: Record<string, never>;
-            snapshotId?: string;
-            reportId?: string;
-            reportStatus?: string;
-            model?: string;
-            version?: number;
-            alias?: string;
-            error?: components["schemas"]["ItemProblem"];
-            createdAt: unknown;
-            updatedAt: unknown;
-        };
-        /** RunStartedResponse */
-        RunStartedResponse: {
-            runId: string;
-            run: components["schemas"]["RunResponse"];
-        };
-        /** TrainResponse */
-        TrainResponse: {
-            message: string;
-            runId: string;
-        };
-        /** PageResponse */
-        PageResponse: {
-            next?: string;
-        };
-        /** RunListResponse */
-        RunListResponse: {
-            runs: components["schemas"]["RunResponse"][];
-            next?: string;
-        };
-        /** SnapshotResponse */
-        SnapshotResponse: {
-            id: string;
-            schema: string;
-            rows: number;
-            sha256: string;
-            labelled: boolean;
-            classCounts: Record<string, never>;
-            columns: string[];
-            source: Record<string, never>;
-            parent?: string;
-            runId: string;
-            createdAt: unknown;
-        };
-        /** SnapshotListResponse */
-        SnapshotListResponse: {
-            snapshots: components["schemas"]["SnapshotResponse"][];
-            next?: string;
-        };
-        /** ReportEntryResponse */
-        ReportEntryResponse: {
-            id: string;
-            runId: string;
-            snapshotId: string;
-            schema: string;
-            /** @enum {unknown} */
-            status: "passed" | "warned" | "failed";
-            issues: number;
-            drift?: Record<string, never>;
-            createdAt: unknown;
-        };
-        /** ReportListResponse */
-        ReportListResponse: {
-            reports: components["schemas"]["ReportEntryResponse"][];
-            next?: string;
-        };
-        /** VersionSummaryResponse */
-        VersionSummaryResponse: {
-            version: number;
-            algorithm: string;
-            metrics: Record<string, never>;
-            aliases: string[];
-            snapshotId: string;
-            runId: string;
-            rows: number;
-            createdAt: unknown;
-        };
-        /** ModelSummaryResponse */
-        ModelSummaryResponse: {
-            name: string;
-            schema: string;
-            newest: components["schemas"]["VersionSummaryResponse"];
-            champion?: components["schemas"]["VersionSummaryResponse"];
-            aliases: Record<string, never>;
-        };
-        /** ModelListResponse */
-        ModelListResponse: {
-            models: components["schemas"]["ModelSummaryResponse"][];
-            next?: string;
-        };
-        /** ModelResponse */
-        ModelResponse: {
-            versions: components["schemas"]["VersionSummaryResponse"][];
-            next?: string;
-            name: string;
-            schema: string;
-            newest: components["schemas"]["VersionSummaryResponse"];
-            champion?: components["schemas"]["VersionSummaryResponse"];
-            aliases: Record<string, never>;
-        };
-        /** CandidateResponse */
-        CandidateResponse: {
-            algorithm: string;
-            parameters: Record<string, never>;
-            meanF1: number;
-            standardDeviation: number;
-            foldF1?: number[];
-            seconds: number;
-            rung?: number;
-        };
-        /** StoredObjectResponse */
-        StoredObjectResponse: {
-            objectKey: string;
-            sha256: string;
-        };
-        /** CardObjectsResponse */
-        CardObjectsResponse: {
-            json: components["schemas"]["StoredObjectResponse"];
-            markdown: components["schemas"]["StoredObjectResponse"];
-        };
-        /** LeakResponse */
-        LeakResponse: {
-            rule: string;
-            balancedAccuracy: number;
-            visibleToModel: boolean;
-        };
-        /** FeedbackMarkResponse */
-        FeedbackMarkResponse: {
-            snapshotId: string;
-            snapshotSha256: string;
-            rows: number;
-            replacedRows: number;
-        };
-        /** ModelCardResponse */
-        ModelCardResponse: {
-            /** @enum {unknown} */
-            format: "weir-model-card";
-            formatVersion: number;
-            model: Record<string, never>;
-            data: Record<string, never>;
-            splits: Record<string, never>;
-            crossValidation?: Record<string, never>;
-            calibration: Record<string, never>;
-            thresholds: Record<string, never>[];
-            evasion?: Record<string, never>;
-            leaks?: components["schemas"]["LeakResponse"][];
-            feedback?: Record<string, never>;
-            importance: Record<string, never>;
-            candidates: Record<string, never>;
-            limits: string[];
-            lineage: Record<string, never>;
-        };
-        /** ImportanceResponse */
-        ImportanceResponse: {
-            feature: string;
-            importance: number;
-        };
-        /** ModelVersionResponse */
-        ModelVersionResponse: {
-            name: string;
-            schema: string;
-            parameters: Record<string, never>;
-            thresholds: Record<string, never>;
-            candidates: components["schemas"]["CandidateResponse"][];
-            importance: components["schemas"]["ImportanceResponse"][];
-            snapshotSha256: string;
-            seed: number;
-            objectKey: string;
-            sha256: string;
-            card?: components["schemas"]["CardObjectsResponse"];
-            leaks?: components["schemas"]["LeakResponse"][];
-            feedback?: components["schemas"]["FeedbackMarkResponse"];
-            version: number;
-            algorithm: string;
-            metrics: Record<string, never>;
-            aliases: string[];
-            snapshotId: string;
-            runId: string;
-            rows: number;
-            createdAt: unknown;
-        };
-        /** AliasResponse */
-        AliasResponse: {
-            name: string;
-            alias: string;
-            version: number;
-            revision: number;
-            by: string;
-            reason: string;
-            at: unknown;
-            previous: number[];
-            rolledBackFrom?: number;
-        };
-        /** ListEntryResponse */
-        ListEntryResponse: {
-            /** @enum {unknown} */
-            list: "allow" | "deny";
-            entry: string;
-            reason?: string;
-            by?: string;
-            expiresAt?: unknown;
-            at: unknown;
-        };
-        /** ListEntriesResponse */
-        ListEntriesResponse: {
-            entries: components["schemas"]["ListEntryResponse"][];
-            next?: string;
-        };
-        /** FeedbackResponse */
-        FeedbackResponse: {
-            id: string;
-            url: string;
-            /** @enum {unknown} */
-            label: "phishing" | "legitimate";
-            by: string;
-            at: unknown;
         };
     };
     responses: never;

@@ -14,6 +14,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { MapOf } from '../json-schema/described.js';
 import { Nested } from '../validation/nested.js';
 import { ModelReference } from './urls.js';
 
@@ -75,6 +76,6 @@ export class ModelDriftPublished {
   /** Of its verdicts, where the reference has them. */
   @IsOptional() @Nested(() => DistributionDrift) verdicts?: DistributionDrift;
   /** Rows by verdict, before any list. */
-  @IsObject() verdictRows!: Record<string, number>;
+  @MapOf({ type: 'integer', minimum: 0 }) @IsObject() verdictRows!: Record<string, number>;
   @IsISO8601() at!: string;
 }

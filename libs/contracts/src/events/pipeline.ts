@@ -11,6 +11,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
+import { MapOf } from '../json-schema/described.js';
 import { IsIdentifier } from '../validation/identifier.js';
 import { Nested } from '../validation/nested.js';
 import { SOURCE_KINDS, type SourceKind } from './datasets.js';
@@ -36,8 +37,8 @@ export class SourceRequest {
   @IsOptional() @IsString() @MaxLength(255) collection?: string;
   /** `kafka`: the topic, and the offsets by partition: from inclusive, to exclusive; all of it where absent. */
   @IsOptional() @IsString() @MaxLength(249) topic?: string;
-  @IsOptional() @IsObject() from?: Record<string, string>;
-  @IsOptional() @IsObject() to?: Record<string, string>;
+  @IsOptional() @MapOf({ type: 'string' }) @IsObject() from?: Record<string, string>;
+  @IsOptional() @MapOf({ type: 'string' }) @IsObject() to?: Record<string, string>;
   /** `csv`, `arff` or `ndjson`; told from the name and the first bytes where absent. */
   @IsOptional() @IsIn(['csv', 'arff', 'ndjson']) format?: 'csv' | 'arff' | 'ndjson';
   @IsOptional() @IsString() @MaxLength(16) delimiter?: string;

@@ -5,7 +5,7 @@ import { checked } from '../http/request-validation.js';
 import { mediaTypeOf, Reads, UPLOAD_TYPES } from '../http/route-rules.js';
 import { traceContextOf } from '../http/trace-context.js';
 import { ApiClassicPrediction, ApiProblems, ApiUpload } from '../openapi/decorators.js';
-import { TrainResponse } from '../openapi/responses.js';
+import { TrainResponse } from '../openapi/run-responses.js';
 import { sendPredictions } from '../predictions/predictions.controller.js';
 import { PredictionsService } from '../predictions/predictions.service.js';
 import { RunPlanner } from '../runs/run-planner.js';

@@ -11,11 +11,15 @@ import { SnapshotRequest } from '../snapshots/snapshot-requests.js';
 import { EnrichedVerdict } from '../verdicts/enriched-verdict.js';
 import { VerdictBatchRequest, VerdictRequest } from '../verdicts/verdict-requests.js';
 import * as listResponses from './list-responses.js';
+import * as cardResponses from './model-card-responses.js';
 import * as modelResponses from './model-responses.js';
+import * as reportResponses from './report-responses.js';
 import * as responses from './responses.js';
+import * as runResponses from './run-responses.js';
+import * as snapshotResponses from './snapshot-responses.js';
 
-const CLASSES = [
-  EnrichedVerdict,
+/** What clients send: nothing beside the members declared. */
+const REQUESTS = [
   VerdictRequest,
   VerdictBatchRequest,
   EventsRequest,
@@ -26,10 +30,18 @@ const CLASSES = [
   TrainRequest,
   ListEntryRequest,
   FeedbackRequest,
-  ...Object.values(responses),
-  ...Object.values(modelResponses),
-  ...Object.values(listResponses),
 ];
+
+const ANSWERS = [
+  cardResponses,
+  listResponses,
+  modelResponses,
+  reportResponses,
+  responses,
+  runResponses,
+  snapshotResponses,
+].flatMap((each) => Object.values(each).filter((member) => typeof member === 'function'));
+const CLASSES = [...REQUESTS, ...ANSWERS, EnrichedVerdict];
 
 /** Version of the REST interface. */
 export const API_VERSION = '1.0.0';
@@ -52,7 +64,10 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
 }
 
 function classSchemas(): NonNullable<NonNullable<OpenAPIObject['components']>['schemas']> {
-  const options = { refPrefix: '#/components/schemas/' };
-  const schemas = [...classesBelow(CLASSES)].map(([name, type]) => [name, classSchema(type, options)]);
+  const requests = classesBelow(REQUESTS);
+  const schemas = [...classesBelow(CLASSES)].map(([name, type]) => [
+    name,
+    classSchema(type, { refPrefix: '#/components/schemas/', closed: requests.has(name) }),
+  ]);
   return Object.fromEntries(schemas);
 }

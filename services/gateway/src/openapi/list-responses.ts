@@ -1,6 +1,5 @@
-import { LIST_NAMES } from '@weir/contracts';
-import { Type } from 'class-transformer';
-import { IsArray, IsIn, IsISO8601, IsOptional, IsString, ValidateNested } from 'class-validator';
+import { LIST_NAMES, NestedList } from '@weir/contracts';
+import { IsIn, IsISO8601, IsOptional, IsString } from 'class-validator';
 import { PageResponse } from './responses.js';
 
 export class ListEntryResponse {
@@ -14,7 +13,7 @@ export class ListEntryResponse {
 }
 
 export class ListEntriesResponse extends PageResponse {
-  @IsArray() @ValidateNested({ each: true }) @Type(() => ListEntryResponse) entries!: ListEntryResponse[];
+  @NestedList(() => ListEntryResponse) entries!: ListEntryResponse[];
 }
 
 /** A correction, as it was published. */

@@ -1,23 +1,25 @@
-import { Type } from 'class-transformer';
+import { type JsonSchema, MapOf, Nested, NestedList, OrNull } from '@weir/contracts';
 import {
   IsArray,
   IsBoolean,
-  IsIn,
   IsInt,
   IsISO8601,
   IsNumber,
   IsObject,
   IsOptional,
   IsString,
-  ValidateNested,
 } from 'class-validator';
 import { PageResponse } from './responses.js';
+
+export type Parameters = Record<string, number | string | boolean | null>;
+/** Values of parameters by name. */
+export const PARAMETERS: JsonSchema = { type: ['number', 'string', 'boolean', 'null'] };
 
 export class VersionSummaryResponse {
   @IsInt() version!: number;
   @IsString() algorithm!: string;
   /** Figures by name: `f1`, `distinct.f1`, `rocAuc`, … */
-  @IsObject() metrics!: Record<string, number>;
+  @MapOf({ type: 'number' }) @IsObject() metrics!: Record<string, number>;
   @IsArray() @IsString({ each: true }) aliases!: string[];
   @IsString() snapshotId!: string;
   @IsString() runId!: string;
@@ -28,39 +30,30 @@ export class VersionSummaryResponse {
 export class ModelSummaryResponse {
   @IsString() name!: string;
   @IsString() schema!: string;
-  @ValidateNested() @Type(() => VersionSummaryResponse) newest!: VersionSummaryResponse;
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => VersionSummaryResponse)
-  champion?: VersionSummaryResponse | null;
+  @Nested(() => VersionSummaryResponse) newest!: VersionSummaryResponse;
+  @OrNull() @Nested(() => VersionSummaryResponse) champion!: VersionSummaryResponse | null;
   /** Versions by alias. */
-  @IsObject() aliases!: Record<string, number>;
+  @MapOf({ type: 'integer', minimum: 1 }) @IsObject() aliases!: Record<string, number>;
 }
 
 export class ModelListResponse extends PageResponse {
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => ModelSummaryResponse)
-  models!: ModelSummaryResponse[];
+  @NestedList(() => ModelSummaryResponse) models!: ModelSummaryResponse[];
 }
 
 export class ModelResponse extends ModelSummaryResponse {
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => VersionSummaryResponse)
-  versions!: VersionSummaryResponse[];
-  @IsOptional() @IsString() next?: string | null;
+  @NestedList(() => VersionSummaryResponse) versions!: VersionSummaryResponse[];
+  @OrNull() @IsString() next!: string | null;
 }
 
 export class CandidateResponse {
   @IsString() algorithm!: string;
-  @IsObject() parameters!: object;
+  @MapOf(PARAMETERS) @IsObject() parameters!: Parameters;
   @IsNumber() meanF1!: number;
   @IsNumber() standardDeviation!: number;
   /** Of each fold. */
   @IsOptional() @IsArray() @IsNumber({}, { each: true }) foldF1?: number[];
-  /** Working time; what candidates share is counted in each. */
-  @IsNumber() seconds!: number;
+  /** Working time; what candidates share is counted in each. Null in a card that does not know it. */
+  @OrNull() @IsNumber() seconds!: number | null;
   /** Of a halving: the last rung it was tried on. */
   @IsOptional() @IsInt() rung?: number;
 }
@@ -71,8 +64,8 @@ export class StoredObjectResponse {
 }
 
 export class CardObjectsResponse {
-  @ValidateNested() @Type(() => StoredObjectResponse) json!: StoredObjectResponse;
-  @ValidateNested() @Type(() => StoredObjectResponse) markdown!: StoredObjectResponse;
+  @Nested(() => StoredObjectResponse) json!: StoredObjectResponse;
+  @Nested(() => StoredObjectResponse) markdown!: StoredObjectResponse;
 }
 
 /** One trivial rule that predicts the label of the training rows. */
@@ -90,52 +83,35 @@ export class FeedbackMarkResponse {
   @IsInt() replacedRows!: number;
 }
 
-/** Format 1 of the card; numbers that could not be told are null. */
-export class ModelCardResponse {
-  @IsIn(['weir-model-card']) format!: string;
-  @IsInt() formatVersion!: number;
-  @IsObject() model!: object;
-  @IsObject() data!: object;
-  /** `grouped` (the honest figures) and `plain`. */
-  @IsObject() splits!: object;
-  @IsOptional() @IsObject() crossValidation?: object | null;
-  @IsObject() calibration!: object;
-  @IsArray() @IsObject({ each: true }) thresholds!: object[];
-  @IsOptional() @IsObject() evasion?: object | null;
-  /** Leaks that the run accepted; null where nobody looked. */
-  @IsOptional() @IsArray() @ValidateNested({ each: true }) @Type(() => LeakResponse) leaks?: LeakResponse[];
-  /** How the URLs that people dispute fare; null where there were no corrections. */
-  @IsOptional() @IsObject() feedback?: object | null;
-  @IsObject() importance!: object;
-  @IsObject() candidates!: object;
-  @IsArray() @IsString({ each: true }) limits!: string[];
-  @IsObject() lineage!: object;
-}
-
 export class ImportanceResponse {
   @IsString() feature!: string;
   @IsNumber() importance!: number;
 }
 
+/** From which calibrated probability a verdict is given. */
+export class ThresholdsResponse {
+  @IsNumber() malicious!: number;
+  @IsNumber() suspicious!: number;
+}
+
 export class ModelVersionResponse extends VersionSummaryResponse {
   @IsString() name!: string;
   @IsString() schema!: string;
-  @IsObject() parameters!: object;
-  @IsObject() thresholds!: object;
-  @IsArray() @ValidateNested({ each: true }) @Type(() => CandidateResponse) candidates!: CandidateResponse[];
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => ImportanceResponse)
-  importance!: ImportanceResponse[];
+  @MapOf(PARAMETERS) @IsObject() parameters!: Parameters;
+  @Nested(() => ThresholdsResponse) thresholds!: ThresholdsResponse;
+  @NestedList(() => CandidateResponse) candidates!: CandidateResponse[];
+  @NestedList(() => ImportanceResponse) importance!: ImportanceResponse[];
   @IsString() snapshotSha256!: string;
   @IsInt() seed!: number;
   @IsString() objectKey!: string;
   @IsString() sha256!: string;
   /** Where the model card lies; `GET …/card` reads it. */
-  @IsOptional() @ValidateNested() @Type(() => CardObjectsResponse) card?: CardObjectsResponse;
+  @IsOptional() @Nested(() => CardObjectsResponse) card?: CardObjectsResponse;
   /** Leaks that the run accepted; empty where none was found. */
-  @IsOptional() @IsArray() @ValidateNested({ each: true }) @Type(() => LeakResponse) leaks?: LeakResponse[];
-  @IsOptional() @ValidateNested() @Type(() => FeedbackMarkResponse) feedback?: FeedbackMarkResponse;
+  @IsOptional() @NestedList(() => LeakResponse) leaks?: LeakResponse[];
+  @IsOptional() @Nested(() => FeedbackMarkResponse) feedback?: FeedbackMarkResponse;
+  /** A sketch of the rows it was taught, that streams are compared with. */
+  @IsOptional() @Nested(() => StoredObjectResponse) reference?: StoredObjectResponse;
 }
 
 export class AliasResponse {

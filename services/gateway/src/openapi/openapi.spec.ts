@@ -3,7 +3,8 @@ import { exampleVersion } from '@weir/platform/testing';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type GatewayUnderTest, startGateway } from '../testing/gateway-under-test.js';
-import { ProblemResponse, RunListResponse } from './responses.js';
+import { ProblemResponse } from './responses.js';
+import { RunListResponse } from './run-responses.js';
 
 let gateway: GatewayUnderTest;
 let document: {

@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { negotiate } from '../http/negotiation.js';
 import { ListQuery, pageOptions } from '../http/paging.js';
 import { ApiList, ApiProblems, ApiReport } from '../openapi/decorators.js';
-import { ReportListResponse } from '../openapi/responses.js';
+import { ReportListResponse } from '../openapi/snapshot-responses.js';
 import { Needs } from '../security/access.js';
 import { REPORT_CONTENT_SECURITY_POLICY } from '../security/page-policy.js';
 

@@ -6,7 +6,7 @@ import { ListQuery, pageOptions } from '../http/paging.js';
 import { Reads } from '../http/route-rules.js';
 import { traceContextOf } from '../http/trace-context.js';
 import { ApiExample, ApiList, ApiProblems } from '../openapi/decorators.js';
-import { RunListResponse, RunResponse } from '../openapi/responses.js';
+import { RunListResponse, RunResponse } from '../openapi/run-responses.js';
 import { Needs } from '../security/access.js';
 import { RunPlanner } from './run-planner.js';
 import { RunRequest } from './run-requests.js';

@@ -5,7 +5,8 @@ import type { FastifyRequest } from 'fastify';
 import { ListQuery, pageOptions } from '../http/paging.js';
 import { Reads, UPLOAD_TYPES } from '../http/route-rules.js';
 import { ApiList, ApiProblems, ApiUpload } from '../openapi/decorators.js';
-import { RunStartedResponse, SnapshotListResponse, SnapshotResponse } from '../openapi/responses.js';
+import { RunStartedResponse } from '../openapi/run-responses.js';
+import { SnapshotListResponse, SnapshotResponse } from '../openapi/snapshot-responses.js';
 import { Needs } from '../security/access.js';
 import { SnapshotIntake } from './snapshot-intake.js';
 

@@ -1,6 +1,7 @@
 import {
   type EnrichmentResponse,
   type EnrichmentVerdict,
+  MapOf,
   ModelReference,
   UrlVerdict,
   VERDICTS,
@@ -30,7 +31,10 @@ export class EnrichmentAnswer {
   @IsOptional() @IsNumber() probability?: number;
   @IsOptional() @ValidateNested() @Type(() => ModelReference) model?: ModelReference;
   /** The 30 UCI features by name: -1, 0 or 1, null where missing. */
-  @IsOptional() @IsObject() features?: object;
+  @IsOptional()
+  @MapOf({ type: ['number', 'null'] })
+  @IsObject()
+  features?: Record<string, number | null>;
   @IsOptional()
   @IsArray()
   @ValidateNested({ each: true })
