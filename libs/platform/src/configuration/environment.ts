@@ -17,6 +17,7 @@ import {
   validateSync,
 } from 'class-validator';
 import { WeirError } from '../errors/index.js';
+import { AreNetworks, AreOrigins } from './network-values.js';
 import { toBoolean, toInteger, toIntegers, toList, toLowerCase, toNumber } from './read-variable.js';
 
 /** Names of a container network have no dot, and may hold an underscore. */
@@ -31,6 +32,9 @@ const ENRICH_PORTS = { message: 'WEIR_ENRICH_PORTS must be port numbers, separat
 
 const ENRICHED_OF_STREAM = ['off', 'malicious', 'flagged', 'all'] as const;
 export type EnrichedOfStream = (typeof ENRICHED_OF_STREAM)[number];
+
+const RATE_LIMIT_FALLBACKS = ['local', 'allow', 'refuse'] as const;
+export type RateLimitFallback = (typeof RATE_LIMIT_FALLBACKS)[number];
 
 /** A variable that holds a whole number. */
 function wholeNumber(variable: string, least: number, most: number): PropertyDecorator {
@@ -182,6 +186,40 @@ export class Environment {
   @wholeNumber('WEIR_STREAM_LISTENERS_PER_KEY', 1, 100_000)
   streamListenersPerKey = 100;
 
+  /** Proxies in front of the gateway, whose `X-Forwarded-For` is believed: addresses and networks. */
+  @AreNetworks('WEIR_TRUST_PROXY must be addresses or networks such as 10.0.0.0/8, separated by commas')
+  @Transform(toList)
+  trustProxy: string[] = [];
+
+  /** Origins of other sites whose pages may use the gateway, with a key. */
+  @AreOrigins('WEIR_CORS_ORIGINS must be origins such as https://a.example, separated by commas')
+  @Transform(toList)
+  corsOrigins: string[] = [];
+
+  /** Requests a second of one key; 0: no bound. */
+  @wholeNumber('WEIR_RATE_LIMIT', 0, 1_000_000)
+  rateLimit = 200;
+
+  /** Requests of one key that may come at once. */
+  @wholeNumber('WEIR_RATE_LIMIT_BURST', 1, 10_000_000)
+  rateLimitBurst = 400;
+
+  /** Requests a second of one address that show no valid key; 0: no bound. */
+  @wholeNumber('WEIR_RATE_LIMIT_ADDRESS', 0, 1_000_000)
+  rateLimitAddress = 20;
+
+  /** What holds while the cache that replicas share their limits in is away. */
+  @IsIn(RATE_LIMIT_FALLBACKS, { message: 'WEIR_RATE_LIMIT_FALLBACK must be local, allow or refuse' })
+  rateLimitFallback: RateLimitFallback = 'local';
+
+  /** Requests that one gateway answers at a time, event streams and health not counted. */
+  @wholeNumber('WEIR_MAX_REQUESTS', 1, 100_000)
+  maxRequests = 512;
+
+  /** Connections that one gateway holds open. */
+  @wholeNumber('WEIR_MAX_CONNECTIONS', 1, 1_000_000)
+  maxConnections = 10_000;
+
   /** Folders that a `file` source may read from. */
   @IsString({ each: true })
   @Transform(toList)
@@ -306,6 +344,14 @@ export const VARIABLES = {
   WEIR_RECENT_VERDICTS: 'recentVerdicts',
   WEIR_STREAM_LISTENERS: 'streamListeners',
   WEIR_STREAM_LISTENERS_PER_KEY: 'streamListenersPerKey',
+  WEIR_TRUST_PROXY: 'trustProxy',
+  WEIR_CORS_ORIGINS: 'corsOrigins',
+  WEIR_RATE_LIMIT: 'rateLimit',
+  WEIR_RATE_LIMIT_BURST: 'rateLimitBurst',
+  WEIR_RATE_LIMIT_ADDRESS: 'rateLimitAddress',
+  WEIR_RATE_LIMIT_FALLBACK: 'rateLimitFallback',
+  WEIR_MAX_REQUESTS: 'maxRequests',
+  WEIR_MAX_CONNECTIONS: 'maxConnections',
   WEIR_FILES: 'files',
   WEIR_SCHEMAS: 'schemas',
   WEIR_TRAINING_WORKERS: 'trainingWorkers',

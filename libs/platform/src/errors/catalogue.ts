@@ -265,6 +265,11 @@ export const ERROR_CATALOGUE = {
     true,
   ),
   WEIR_REQUEST_TIMEOUT: entry(408, 'The request did not arrive in time', 'Send it faster, or in parts.'),
+  WEIR_HEADERS_TOO_LARGE: entry(
+    431,
+    'The request line and headers are too large',
+    'Keep them below 16 KiB together; send URLs in the body.',
+  ),
   WEIR_PRECONDITION_FAILED: entry(
     412,
     'It was changed by someone else meanwhile',
