@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyHttpOptions, FastifyInstance } from 'fastify';
+import type { Environment } from '../configuration/index.js';
 import { WeirError } from '../errors/index.js';
 import type { Readiness } from '../health/index.js';
 import { NestLogger } from '../logging/index.js';
@@ -20,6 +22,8 @@ export interface ServiceDefinition {
   readonly module: Type<unknown> | DynamicModule;
   /** Largest JSON body in bytes. Default 1 MiB. */
   readonly bodyLimit?: number;
+  /** What else the HTTP server is made with: timeouts, trusted proxies, its answers to what is no request. */
+  readonly server?: (environment: Environment) => FastifyHttpOptions<Server>;
   /** Plug-ins and documents, before the service listens. */
   readonly configure?: (app: NestFastifyApplication) => Promise<void>;
 }
@@ -49,6 +53,7 @@ export async function startService(
     bodyLimit: definition.bodyLimit ?? 1_048_576,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: MOST_PARAMETER_CHARACTERS },
+    ...definition.server?.(platform.environment),
   });
   const root: DynamicModule = {
     module: class Service {},
