@@ -6,6 +6,8 @@ export * from './events/index.js';
 export * from './feature-schema/index.js';
 export * from './inference-port/enrichment.js';
 export * from './inference-port/predictions.js';
+export * from './inference-port/rows-message.js';
+export * from './inference-port/scores-message.js';
 export * from './json-schema/index.js';
 export * from './topics/cloud-events.js';
 export * from './topics/topics.js';

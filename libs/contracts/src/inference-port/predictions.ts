@@ -4,7 +4,8 @@ import type { Verdict } from '../verdict/verdict.js';
 
 /**
  * The prediction port: what the gateway asks of inference over in-cluster HTTP.
- * `POST /internal/verdicts` takes {@link VerdictsRequest}; `POST /internal/predictions/:schema` takes {@link PredictionsRequest}.
+ * `POST /internal/verdicts` takes {@link VerdictsRequest}; `POST /internal/predictions/:schema` takes {@link PredictionsRequest},
+ * or the same as numbers: `rows-message.ts`.
  */
 export interface VerdictsRequest {
   readonly urls: readonly string[];
