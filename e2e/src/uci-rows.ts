@@ -1,10 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 
+const FILE = new URL('../../datasets/uci-phishing-websites.csv.gz', import.meta.url);
+
+const readLines = (): string[] => gunzipSync(readFileSync(FILE)).toString('utf8').trim().split(/\r?\n/);
+
+/** The header line and the first rows of the shipped data set. */
+export function uciCsv(rows: number): string {
+  return `${readLines()
+    .slice(0, rows + 1)
+    .join('\n')}\n`;
+}
+
 /** The shipped data set as rows of numbers by column, the label among them. */
 export function readUciRows(): Record<string, number>[] {
-  const file = new URL('../../datasets/uci-phishing-websites.csv.gz', import.meta.url);
-  const [head = '', ...lines] = gunzipSync(readFileSync(file)).toString('utf8').trim().split(/\r?\n/);
+  const [head = '', ...lines] = readLines();
   const columns = head.split(',');
   return lines.map((line) => {
     const values = line.split(',');
