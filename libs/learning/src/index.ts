@@ -58,6 +58,7 @@ export {
   precision,
   recall,
 } from './metrics/confusion.js';
+export { type CurvePoint, type RankingCurves, rankingCurves } from './metrics/curves.js';
 export { FIGURE_NAMES, type FigureName, type Predictions } from './metrics/figures.js';
 export { brierScore, logLoss } from './metrics/probability.js';
 export { RankedPredictions } from './metrics/ranked-predictions.js';

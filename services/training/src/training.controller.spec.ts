@@ -139,6 +139,7 @@ describe('TrainingController', () => {
       candidates: { tried: 3 },
     });
     expect(card.splits.grouped.figures.f1.value).toBe(version?.metrics['distinct.f1']);
+    expect(card.curves.roc.at(-1)).toEqual([1, 1]);
     expect(await read(markdown)).toContain(card.limits.at(-1));
     expect(json?.objectKey).toBe(`models/uci-30/cards/${json?.sha256}.json`);
   });

@@ -44,6 +44,7 @@ describe('modelCard', () => {
       candidates: report.candidates,
       bytes: 12_345,
       sha256: 'abc',
+      curves: report.distinct.curves,
       limits: ['It reads no page.'],
     };
   });
@@ -91,6 +92,17 @@ describe('modelCard', () => {
     expect(importance.gain.map(({ share }) => share)).toEqual([...artifact.importance].sort((a, b) => b - a));
     const falls = importance.permutation.map(({ share }) => share);
     expect(falls).toEqual([...report.permutationImportance.mean].sort((a, b) => b - a));
+  });
+
+  it('has the curves where they were kept', () => {
+    const { curves } = modelCard(artifact, facts).json;
+    expect(curves).toEqual(report.distinct.curves);
+    expect([curves?.roc[0], curves?.roc.at(-1)]).toEqual([
+      [0, 0],
+      [1, 1],
+    ]);
+    expect(curves?.precisionRecall.at(-1)?.[0]).toBe(1);
+    expect(modelCard(artifact).json.curves).toBeNull();
   });
 
   it('names the best candidate of each algorithm with its time, and how many were tried', () => {

@@ -1,5 +1,6 @@
 import type { Parameters } from '../algorithm/algorithm.js';
 import type { ArtifactCandidate, Lineage, ModelArtifact } from '../artifact/model-artifact.js';
+import type { RankingCurves } from '../metrics/curves.js';
 import { type CardCalibration, cardCalibration } from './card-calibration.js';
 import { bestOfEach, type CardCandidate } from './card-candidates.js';
 import { type CardEvasion, type CardThreshold, evasionOf, thresholdsOf } from './card-decisions.js';
@@ -33,6 +34,8 @@ export interface CardFacts {
   readonly leaks?: readonly CardLeak[] | undefined;
   /** Corrections that the model was taught beside its snapshot. */
   readonly feedback?: CardFeedback | undefined;
+  /** On the grouped test: the figures are in the artifact, these are not. */
+  readonly curves?: RankingCurves | undefined;
   /** What else is known of the data, a sentence each. */
   readonly notes?: readonly string[] | undefined;
   /** Limits that figures do not show, a sentence each. */
@@ -84,6 +87,8 @@ export interface ModelCard {
   } | null;
   readonly calibration: CardCalibration;
   readonly thresholds: readonly CardThreshold[];
+  /** On the grouped test; null where they were not kept. */
+  readonly curves: RankingCurves | null;
   readonly evasion: CardEvasion | null;
   /** Null where nobody looked. */
   readonly leaks: readonly CardLeak[] | null;
@@ -174,6 +179,7 @@ export function modelCard(
     crossValidation: crossValidationOf(artifact),
     calibration: cardCalibration(artifact),
     thresholds: thresholdsOf(artifact),
+    curves: facts.curves ?? null,
     evasion: evasionOf(metrics),
     leaks: facts.leaks ?? null,
     feedback: facts.feedback ?? null,

@@ -7,6 +7,7 @@ import {
 import type { TrainingData } from '../dataset/training-data.js';
 import { type BootstrapEstimate, bootstrapFigures } from '../metrics/bootstrap.js';
 import { confusionMatrix } from '../metrics/confusion.js';
+import { type RankingCurves, rankingCurves } from '../metrics/curves.js';
 import { FIGURE_NAMES, type FigureName } from '../metrics/figures.js';
 import { RankedPredictions } from '../metrics/ranked-predictions.js';
 import type { FittedModel } from '../model/fitted-model.js';
@@ -26,6 +27,8 @@ export interface TestFigures extends Readonly<Record<FigureName, number>> {
   /** Of the calibrated probability, in ten bins of equal width. */
   readonly reliability: readonly ReliabilityBin[];
   readonly expectedCalibrationError: number;
+  /** Of the raw probability. */
+  readonly curves: RankingCurves;
 }
 
 export interface EvaluationOptions {
@@ -66,5 +69,6 @@ export function evaluate(model: FittedModel, test: TrainingData, options: Evalua
     confusion: rowsOfSquare(confusionMatrix(labels, predicted, classes), classes),
     reliability,
     expectedCalibrationError: expectedCalibrationError(reliability),
+    curves: rankingCurves(labels, scores, positive),
   };
 }

@@ -36,6 +36,7 @@ export function cardOf(
     candidates: report.candidates,
     engine: search.engine,
     bytes: bytes.byteLength,
+    curves: report.distinct.curves,
     sha256,
     leaks,
     feedback,
