@@ -174,6 +174,10 @@ export class Environment {
   @Transform(toBoolean)
   allowUnauthenticated = false;
 
+  /** How long a sign-in of the page lasts. */
+  @wholeNumber('WEIR_SESSION_HOURS', 1, 8_760)
+  sessionHours = 12;
+
   /** Verdicts that the gateway keeps at hand for lists and for listeners that come back. */
   @wholeNumber('WEIR_RECENT_VERDICTS', 100, 1_000_000)
   recentVerdicts = 20_000;
@@ -341,6 +345,7 @@ export const VARIABLES = {
   WEIR_LOG_LEVEL: 'logLevel',
   WEIR_INFERENCE_URL: 'inferenceUrl',
   WEIR_ALLOW_UNAUTHENTICATED: 'allowUnauthenticated',
+  WEIR_SESSION_HOURS: 'sessionHours',
   WEIR_RECENT_VERDICTS: 'recentVerdicts',
   WEIR_STREAM_LISTENERS: 'streamListeners',
   WEIR_STREAM_LISTENERS_PER_KEY: 'streamListenersPerKey',

@@ -22,6 +22,10 @@ export interface ApiKey {
   readonly hash: string;
 }
 
+/** Names go into logs, pages and terminals: printable ASCII. */
+export const KEY_NAME = /^[A-Za-z0-9][A-Za-z0-9 ._@:+/-]{0,99}$/;
+export const MAX_REQUESTS_PER_SECOND = 1_000_000;
+
 const SECRET_BYTES = 32;
 const ID_DIGITS = 20;
 const KEY = /^weir_([0-9a-f]{20})_[A-Za-z0-9_-]{43}$/;

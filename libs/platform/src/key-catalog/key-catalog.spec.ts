@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type TemporaryBackends, temporaryBackends } from '../testing/temporary-backends.js';
 import { hashOfKey, idOfKey, isInForce, isSameHash } from './api-key.js';
-import { KeyCatalog } from './key-catalog.js';
+import { KeyCatalog, type KeyOrder } from './key-catalog.js';
 
 const NOON = Date.parse('2026-03-01T12:00:00.000Z');
 const ORDER = { name: 'page', scopes: ['read', 'predict'], createdBy: 'ann' } as const;
@@ -19,11 +19,40 @@ describe('KeyCatalog', () => {
     const { record, key } = await keys.create({ ...ORDER, requestsPerSecond: 5 });
     expect(key).toMatch(/^weir_[0-9a-f]{20}_[A-Za-z0-9_-]{43}$/);
     expect(idOfKey(key)).toBe(record.id);
-    expect(record).toMatchObject({ ...ORDER, requestsPerSecond: 5, createdAt: '2026-03-01T12:00:00.000Z' });
+    expect(record).toMatchObject({
+      name: 'page',
+      scopes: ['predict', 'read'],
+      createdBy: 'ann',
+      requestsPerSecond: 5,
+      createdAt: '2026-03-01T12:00:00.000Z',
+    });
     const collection = await backends.documents.collection({ name: 'api_keys', indexes: [] });
     const kept = JSON.stringify(await collection.find());
     expect(kept).toContain(hashOfKey(key).toString('hex'));
     expect(kept).not.toContain(key.slice(`weir_${record.id}_`.length));
+  });
+
+  it.each([
+    { name: '' },
+    { name: ' a' },
+    { name: 'a\nb' },
+    { name: 'a'.repeat(101) },
+    { scopes: [] },
+    { scopes: ['all'] },
+    { expiresAt: '2026-03-01T12:00:00.000Z' },
+    { expiresAt: 'tomorrow' },
+    { requestsPerSecond: 0 },
+    { requestsPerSecond: Number.NaN },
+  ])('makes none of %o', async (change) => {
+    await expect(keys.create({ ...ORDER, ...(change as Partial<KeyOrder>) })).rejects.toMatchObject({
+      code: 'WEIR_REQUEST_INVALID',
+    });
+    expect(await keys.all()).toEqual([]);
+  });
+
+  it('keeps the end in UTC', async () => {
+    const { record } = await keys.create({ ...ORDER, expiresAt: '2026-03-02T12:00:00+02:00' });
+    expect(record.expiresAt).toBe('2026-03-02T10:00:00.000Z');
   });
 
   it('never gives the same key or id twice', async () => {

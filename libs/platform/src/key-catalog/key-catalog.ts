@@ -1,13 +1,13 @@
-import type { Scope } from '@weir/contracts';
+import { SCOPES, type Scope } from '@weir/contracts';
 import type { Collection, Documents, Stored } from '../documents/index.js';
 import { isWeirError, WeirError } from '../errors/index.js';
-import { type ApiKey, hashOfKey, newKey, newKeyId } from './api-key.js';
+import { type ApiKey, hashOfKey, KEY_NAME, MAX_REQUESTS_PER_SECOND, newKey, newKeyId } from './api-key.js';
 
 export interface KeyOrder {
   readonly name: string;
   readonly scopes: readonly Scope[];
   readonly createdBy: string;
-  /** ISO 8601, in UTC. */
+  /** ISO 8601; a time to come. */
   readonly expiresAt?: string;
   readonly requestsPerSecond?: number;
 }
@@ -34,11 +34,23 @@ export class KeyCatalog {
     private readonly now: () => number = Date.now,
   ) {}
 
+  /** Rejects with `WEIR_REQUEST_INVALID` for a name, a scope, a time or a rate that cannot be. */
   async create(order: KeyOrder): Promise<CreatedKey> {
+    const now = this.now();
+    checkOrder(order, now);
     const id = newKeyId();
     const key = newKey(id);
-    const createdAt = new Date(this.now()).toISOString();
-    const record: ApiKey = { ...order, id, createdAt, hash: hashOfKey(key).toString('hex') };
+    const { name, scopes, createdBy, expiresAt, requestsPerSecond } = order;
+    const record: ApiKey = {
+      id,
+      name,
+      scopes: SCOPES.filter((scope) => scopes.includes(scope)),
+      createdAt: new Date(now).toISOString(),
+      createdBy,
+      ...(expiresAt === undefined ? {} : { expiresAt: new Date(expiresAt).toISOString() }),
+      ...(requestsPerSecond === undefined ? {} : { requestsPerSecond }),
+      hash: hashOfKey(key).toString('hex'),
+    };
     const stored = await (await this.#keys()).insert(id, record);
     return { record: stored.value, key };
   }
@@ -104,3 +116,19 @@ export class KeyCatalog {
     return this.documents.collection<ApiKey>({ name: 'api_keys', indexes: [] });
   }
 }
+
+function checkOrder({ name, scopes, expiresAt, requestsPerSecond }: KeyOrder, now: number): void {
+  if (!KEY_NAME.test(name)) {
+    throw refuse(
+      "a key's name has 1 to 100 ASCII letters, digits, spaces or ._@:+/-, and begins with one of the first two",
+    );
+  }
+  if (scopes.length === 0 || scopes.some((scope) => !SCOPES.includes(scope))) {
+    throw refuse(`a key has scopes of ${SCOPES.join(', ')}`);
+  }
+  if (expiresAt !== undefined && !(Date.parse(expiresAt) > now)) throw refuse('expiresAt is a time to come');
+  const rate = requestsPerSecond ?? 1;
+  if (!(rate > 0 && rate <= MAX_REQUESTS_PER_SECOND)) throw refuse('requestsPerSecond is above 0');
+}
+
+const refuse = (detail: string) => new WeirError('WEIR_REQUEST_INVALID', detail);
