@@ -25,7 +25,9 @@ RUN --mount=type=cache,target=/root/.npm npm ci --no-audit --no-fund
 COPY tsconfig.base.json tsconfig.json ./
 COPY libs libs
 COPY services services
+COPY scripts/build-page.mjs scripts/
 RUN node node_modules/typescript/bin/tsc -b services/standalone \
+ && node scripts/build-page.mjs \
  && npm prune --omit=dev --no-audit --no-fund
 # What runs, and nothing else: no sources, no types, no maps, no test kits.
 RUN find libs services -name node_modules -prune -o -type d \( -name src -o -name testing -o -name reference \) -prune -exec rm -rf {} + \
@@ -34,7 +36,7 @@ RUN find libs services -name node_modules -prune -o -type d \( -name src -o -nam
  && find . -type d \( -path '*/node_modules/.bin' -o -path '*/node_modules/typescript' -o -path '*/node_modules/@types' \) -prune -exec rm -rf {} + \
  && find . -path '*/node_modules/*' -type f \( -name '*.d.ts' -o -name '*.d.mts' -o -name '*.d.cts' -o -name '*.map' \) -delete \
  && find . -path '*/node_modules/*' -type d -empty -delete \
- && rm tsconfig.json tsconfig.base.json
+ && rm -r tsconfig.json tsconfig.base.json scripts services/gateway/web/index.html services/gateway/web/vite.config.ts
 
 FROM node:${NODE_VERSION}-bookworm-slim
 ENV NODE_ENV=production WEIR_HOST=0.0.0.0 WEIR_PORT=8080 WEIR_HOME=/var/lib/weir

@@ -6,10 +6,12 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { buildPage, isPageCurrent } from './build-page.mjs';
 
 const OLDEST_NODE = [20, 19];
 const PARENT_CHECK_MS = 200;
 const SERVICES = ['ingestion', 'validation', 'training', 'inference', 'gateway'];
+const WITH_PAGE = ['standalone', 'gateway'];
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 process.env.WEIR_STARTED_AT ??= String(Date.now());
@@ -54,6 +56,18 @@ function build(service) {
   const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
   if (!existsSync(join(root, 'services', service, 'dist', 'main.js'))) say('Building …');
   run(process.execPath, [compiler, '-b', join('services', service)], 'The build failed: see above.');
+  if (WITH_PAGE.includes(service)) buildWebPage();
+}
+
+/** The services work without it: a page that cannot be built is told, and stops nothing. */
+function buildWebPage() {
+  if (isPageCurrent()) return;
+  say('Building the web page …');
+  try {
+    buildPage();
+  } catch (error) {
+    process.stderr.write(`${error.message}: see above. Weir starts without it.\n`);
+  }
 }
 
 function serviceAskedFor() {

@@ -111,6 +111,11 @@ export const ERROR_CATALOGUE = {
     'Mend the places named in the file.',
   ),
   WEIR_NOT_FOUND: entry(404, 'Not found', 'Check the id; lists name what there is.'),
+  WEIR_PAGE_MISSING: entry(
+    503,
+    'The web page was not built',
+    'Run npm run build, or start Weir with npm start, which builds it.',
+  ),
   WEIR_REQUEST_INVALID: entry(400, 'The request is not valid', 'Mend the fields named.'),
   WEIR_URL_INVALID: entry(
     400,

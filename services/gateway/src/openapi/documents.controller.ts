@@ -1,12 +1,12 @@
 import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { asyncApiDocument } from '@weir/contracts';
 import { CONFIG, Environment, WeirError } from '@weir/platform';
 import type { FastifyReply } from 'fastify';
 import { StaticFolder } from '../page/static-folder.js';
-import { WEB_FOLDER } from '../page/web-folder.js';
+import { PUBLIC_FOLDER } from '../page/web-folder.js';
 import { Public } from '../security/access.js';
 import { DOCS_CONTENT_SECURITY_POLICY } from '../security/page-policy.js';
 import { API_VERSION } from './document.js';
@@ -20,7 +20,7 @@ const SWAGGER_FILES = ['swagger-ui.css', 'swagger-ui-bundle.js', 'favicon-32x32.
 @Controller()
 export class DocumentsController {
   readonly #swagger = new StaticFolder(SWAGGER_FOLDER, SWAGGER_FILES);
-  readonly #web = new StaticFolder(WEB_FOLDER, ['docs.html', 'docs.js']);
+  readonly #web = new StaticFolder(join(PUBLIC_FOLDER, 'docs'), ['docs.html', 'docs.js']);
   readonly #asyncApi: object;
 
   constructor(

@@ -1,54 +1,64 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { Controller, Get, Param, Res } from '@nestjs/common';
+import { join } from 'node:path';
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { WeirError } from '@weir/platform';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../security/access.js';
 import { PAGE_CONTENT_SECURITY_POLICY } from '../security/page-policy.js';
-import { StaticFolder } from './static-folder.js';
-import { WEB_FOLDER } from './web-folder.js';
+import { BuiltPage } from './built-page.js';
+import { EncodedFiles } from './encoded-file.js';
+import { PAGE_PATHS } from './page-paths.js';
+import { type StaticFile, StaticFolder } from './static-folder.js';
+import { BUILT_FOLDER, PUBLIC_FOLDER } from './web-folder.js';
 
-const SCRIPTS = [
-  'app.js',
-  'ask.js',
-  'element.js',
-  'feedback.js',
-  'overview.js',
-  'site.js',
-  'url-text.js',
-  'verdict.js',
-];
-/** The page defangs as the services do: a second spelling of it would drift. */
-const DISPLAY_FOLDER = join(dirname(createRequire(import.meta.url).resolve('@weir/url-features')), 'display');
+const ALWAYS_ASKED = 'no-cache';
+/** A year: under a hashed name stands the same for ever. */
+const FOR_EVER = 'public, max-age=31536000, immutable';
 
-/** The first page and its own files. */
+/** The page and its own files. */
 @ApiExcludeController()
 @Controller()
 export class PageController {
-  readonly #pages = new StaticFolder(WEB_FOLDER, ['index.html']);
-  readonly #assets = new StaticFolder(WEB_FOLDER, ['style.css', 'favicon.svg', ...SCRIPTS]);
-  readonly #display = new StaticFolder(DISPLAY_FOLDER, ['defang.js']);
+  readonly #built = new BuiltPage(BUILT_FOLDER);
+  readonly #assets = new StaticFolder(join(PUBLIC_FOLDER, 'assets'), [
+    'style.css',
+    'favicon.svg',
+    'theme.js',
+  ]);
+  readonly #encoded = new EncodedFiles();
 
-  @Get()
+  @Get([...PAGE_PATHS])
   @Public()
-  page(@Res() reply: FastifyReply): Promise<void> {
-    return this.#send(this.#pages, 'index.html', reply);
+  async page(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await this.#send(await this.#built.document(), ALWAYS_ASKED, request, reply);
   }
 
   @Get('assets/:file')
   @Public()
-  asset(@Param('file') file: string, @Res() reply: FastifyReply): Promise<void> {
-    return this.#send(file === 'defang.js' ? this.#display : this.#assets, file, reply);
+  async asset(
+    @Param('file') name: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const own = await this.#assets.read(name);
+    const file = own ?? (await this.#built.asset(name));
+    if (file === null) throw new WeirError('WEIR_NOT_FOUND', 'There is no such file');
+    await this.#send(file, own === null ? FOR_EVER : ALWAYS_ASKED, request, reply);
   }
 
-  async #send(folder: StaticFolder, name: string, reply: FastifyReply): Promise<void> {
-    const file = await folder.read(name);
-    if (file === null) throw new WeirError('WEIR_NOT_FOUND', 'There is no such file');
+  async #send(
+    file: StaticFile,
+    caching: string,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<void> {
+    const { type, encoding, bytes } = await this.#encoded.encoded(file, request.headers['accept-encoding']);
+    if (encoding !== 'identity') reply.header('content-encoding', encoding);
     await reply
       .header('content-security-policy', PAGE_CONTENT_SECURITY_POLICY)
-      .header('cache-control', 'no-cache')
-      .type(file.type)
-      .send(file.bytes);
+      .header('cache-control', caching)
+      .header('vary', 'accept-encoding')
+      .type(type)
+      .send(bytes);
   }
 }

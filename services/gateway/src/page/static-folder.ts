@@ -14,18 +14,20 @@ export interface StaticFile {
   readonly bytes: Buffer;
 }
 
-/** A few named files of a folder, read once. Nothing else of the folder can be reached. */
+/** A few files of a folder, read once. Nothing else of the folder can be reached. */
 export class StaticFolder {
   readonly #files = new Map<string, Promise<StaticFile>>();
 
   constructor(
     private readonly folder: string,
-    private readonly names: readonly string[],
+    /** By name, or by what their names look like: no pattern may let a path out of the folder. */
+    private readonly names: readonly string[] | RegExp,
   ) {}
 
-  /** The file, or null if it is not one of those served. */
+  /** The file, or null if it is not one of those served. Rejects where one that is named is not there. */
   async read(name: string): Promise<StaticFile | null> {
-    if (!this.names.includes(name)) return null;
+    const isServed = this.names instanceof RegExp ? this.names.test(name) : this.names.includes(name);
+    if (!isServed) return null;
     const known = this.#files.get(name);
     if (known !== undefined) return known;
     const file = readFile(join(this.folder, name)).then((bytes) => ({

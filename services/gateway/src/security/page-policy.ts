@@ -1,4 +1,4 @@
-/** For the gateway's own pages: their own files, no inline script or style, no other site. */
+/** For the gateway's own pages: their own files, no inline script or style, no text made into markup, no other site. */
 export const PAGE_CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -8,6 +8,8 @@ export const PAGE_CONTENT_SECURITY_POLICY = [
   "base-uri 'none'",
   "form-action 'self'",
   "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
 ].join('; ');
 
 /** For stored reports: styles and drawings of their own, but nothing that runs or loads. */

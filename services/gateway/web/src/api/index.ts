@@ -1,0 +1,5 @@
+export { unwrap, unwrapJson, unwrapResponse, WeirApiError } from '@weir/client';
+export { client } from './client.js';
+export { passes, type Told, tell } from './problem.js';
+export { mayRetry, retryDelay } from './queries.js';
+export { type Scope, type Session, useCan, useSession, useSigning } from './session.js';

@@ -1,0 +1,27 @@
+export {
+  Badge,
+  type BadgeProps,
+  StateBadge,
+  type Tone,
+  VERDICT_ICONS,
+  VERDICT_WORDS,
+  VERDICTS,
+  type Verdict,
+  VerdictBadge,
+} from './badge.js';
+export { Button, type ButtonProps } from './button.js';
+export { Dialog, type DialogProps } from './dialog.js';
+export { ErrorBox, type ErrorBoxProps } from './error-box.js';
+export { type ControlProps, Field, type FieldProps } from './field.js';
+export { count, Percent, percent } from './figures.js';
+export { Icon, type IconName } from './icon.js';
+export { NeedsScope } from './needs-scope.js';
+export { Note } from './note.js';
+export { PageTitle } from './page-title.js';
+export { Panel, type PanelProps } from './panel.js';
+export { QueryState, type QueryStateProps } from './query-state.js';
+export { Empty, Loading, type LoadingProps } from './states.js';
+export { type Column, Table, type TableProps } from './table.js';
+export { relativeTime, Time } from './time.js';
+export { CopyUrl, Sentence, Url } from './url.js';
+export { shownMessage, shownUrl } from './url-text.js';
