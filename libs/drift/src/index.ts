@@ -45,6 +45,7 @@ export {
   type TextColumnProfile,
 } from './profile/column-profile.js';
 export { ColumnProfiler, type ColumnProfilerOptions } from './profile/column-profiler.js';
+export { type ColumnHistogram, columnHistograms, type HistogramBin } from './sketch/column-histograms.js';
 export {
   ColumnSketch,
   type ColumnSketchState,

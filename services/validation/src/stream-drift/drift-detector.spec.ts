@@ -3,7 +3,9 @@ import { type DriftReference, ModelDriftPublished, TOPICS, validate } from '@wei
 import {
   createLogger,
   DriftCatalog,
+  type DriftDetails,
   type DriftEntry,
+  driftDetailsKey,
   Metrics,
   ModelRegistry,
   WeirError,
@@ -32,6 +34,7 @@ function detector(wanted: DriftReference = 'training', firstWindows = 3): DriftD
     inbox,
     references: new DriftReferences(backends.objects, registry, wanted),
     catalog: new DriftCatalog(backends.documents),
+    objects: backends.objects,
     bus: backends.bus,
     metrics: new DriftMetrics(metrics),
     logger: createLogger({ service: 'validation', level: 'silent' }),
@@ -78,6 +81,13 @@ describe('a window of the stream', () => {
       },
     ]);
     expect(validate(ModelDriftPublished, told()[0])).toMatchObject({ ok: true });
+    const details = await backends.objects.read(driftDetailsKey(told()[0]?.id ?? ''));
+    const { features } = JSON.parse(details.toString()) as DriftDetails;
+    expect(features.map(({ feature }) => feature).sort()).toEqual(['flag', 'length', 'ratio']);
+    expect(features.find(({ feature }) => feature === 'flag')?.bins).toMatchObject([
+      [0, 0, expect.closeTo(0.7, 1), expect.closeTo(0.7, 1)],
+      [1, 1, expect.closeTo(0.3, 1), expect.closeTo(0.3, 1)],
+    ]);
     expect((await new DriftCatalog(backends.documents).list({ name: 'url' })).items).toEqual(told());
   });
 

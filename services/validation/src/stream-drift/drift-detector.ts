@@ -1,9 +1,16 @@
-import { type ModelDriftPublished, TOPICS } from '@weir/contracts';
-import { type DriftCatalog, type EventBus, type Logger, publishEvent } from '@weir/platform';
+import { TOPICS } from '@weir/contracts';
+import {
+  type DriftCatalog,
+  driftDetailsKey,
+  type EventBus,
+  type Logger,
+  type Objects,
+  publishEvent,
+} from '@weir/platform';
 import { SOURCE } from '../source.js';
 import type { DriftMetrics } from './drift-metrics.js';
 import type { DriftReferences, Reference } from './drift-references.js';
-import { driftReport } from './drift-report.js';
+import { judgeWindow } from './drift-report.js';
 import type { SketchInbox, WaitingSketch } from './sketch-inbox.js';
 import { WindowSum } from './window-sum.js';
 
@@ -16,6 +23,7 @@ export interface DriftDetectorParts {
   readonly inbox: SketchInbox;
   readonly references: DriftReferences;
   readonly catalog: DriftCatalog;
+  readonly objects: Pick<Objects, 'put'>;
   readonly bus: Pick<EventBus, 'publish'>;
   readonly metrics: DriftMetrics;
   readonly logger: Logger;
@@ -94,8 +102,11 @@ export class DriftDetector {
   }
 
   async #tell(sum: WindowSum, reference: Reference, now: Date): Promise<void> {
-    const { catalog, bus, metrics, logger } = this.parts;
-    const report: ModelDriftPublished = await catalog.record(driftReport(sum, reference, now));
+    const { catalog, objects, bus, metrics, logger } = this.parts;
+    const judged = judgeWindow(sum, reference, now);
+    // First: a report that can be found has its details.
+    await objects.put(driftDetailsKey(judged.report.id), Buffer.from(JSON.stringify(judged.details)));
+    const report = await catalog.record(judged.report);
     const { id, model, level, drifted, rows } = report;
     await publishEvent(bus, TOPICS.modelsDrift, model.name, report, { source: SOURCE, id });
     metrics.observe(report);

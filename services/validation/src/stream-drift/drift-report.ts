@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { DistributionDrift, DriftedColumn, ModelDriftPublished } from '@weir/contracts';
 import { compareSketches, type SketchDrift } from '@weir/drift';
+import type { DriftDetails } from '@weir/platform';
+import { driftDetails } from './drift-details.js';
 import type { Reference } from './drift-references.js';
 import type { WindowSum } from './window-sum.js';
 
@@ -10,21 +12,28 @@ import type { WindowSum } from './window-sum.js';
  */
 const SCORES_MOVED = 0.25;
 
+export interface WindowJudgement {
+  readonly report: ModelDriftPublished;
+  /** Of every feature, also those that did not drift. */
+  readonly details: DriftDetails;
+}
+
 /**
  * What a window of the stream is like beside its reference. The same sketches give the same id, which sorts by the
  * window's end. Throws `RangeError` where there are no sketches.
  */
-export function driftReport(window: WindowSum, reference: Reference, now: Date): ModelDriftPublished {
+export function judgeWindow(window: WindowSum, reference: Reference, now: Date): WindowJudgement {
   const { name, version, processes, from, to } = window.folded();
   const current = window.merged;
   if (current === undefined) throw new RangeError('nothing to compare');
   const options = reference.kind === 'training' ? { answersEffect: SCORES_MOVED } : {};
   const found = compareSketches(reference.sketch, current, options);
-  return {
-    id: reportId(
-      to,
-      window.sketches.map(({ id }) => id),
-    ),
+  const id = reportId(
+    to,
+    window.sketches.map((sketch) => sketch.id),
+  );
+  const report: ModelDriftPublished = {
+    id,
     model: { name, version },
     reference: reference.kind,
     from,
@@ -39,6 +48,7 @@ export function driftReport(window: WindowSum, reference: Reference, now: Date):
     verdictRows: { ...current.answers.verdicts },
     at: now.toISOString(),
   };
+  return { report, details: driftDetails(id, { reference: reference.sketch, current, found }) };
 }
 
 function reportId(to: string, ids: readonly string[]): string {

@@ -45,6 +45,7 @@ function createDetector(
     inbox,
     references: new DriftReferences(objects, registry, environment.driftReference),
     catalog: new DriftCatalog(documents),
+    objects,
     bus,
     metrics: new DriftMetrics(metrics),
     logger,
