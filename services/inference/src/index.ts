@@ -1,3 +1,4 @@
+import { ROWS_MEDIA_TYPE } from '@weir/contracts';
 import type { ServiceDefinition } from '@weir/platform';
 import type { EnrichmentOptions } from './enrichment/index.js';
 import { inferenceModule } from './inference.module.js';
@@ -11,7 +12,16 @@ const BODY_LIMIT = 64 * 1024 * 1024;
 export function defineInferenceService(
   options: Partial<ReloadOptions & ListsOptions & EnrichmentOptions> = {},
 ): ServiceDefinition {
-  return { module: inferenceModule(options), bodyLimit: BODY_LIMIT };
+  return {
+    module: inferenceModule(options),
+    bodyLimit: BODY_LIMIT,
+    configure: async (app) => {
+      const server = app.getHttpAdapter().getInstance();
+      server.addContentTypeParser(ROWS_MEDIA_TYPE, { parseAs: 'buffer' }, (_request, body, done) =>
+        done(null, body),
+      );
+    },
+  };
 }
 
 export const inferenceService: ServiceDefinition = defineInferenceService();

@@ -1,4 +1,12 @@
-import { UCI_9, UrlVerdict, validate } from '@weir/contracts';
+import {
+  decodeScores,
+  encodeRows,
+  ROWS_MEDIA_TYPE,
+  SCORES_MEDIA_TYPE,
+  UCI_9,
+  UrlVerdict,
+  validate,
+} from '@weir/contracts';
 import type { ModelArtifact } from '@weir/learning';
 import { CHAMPION, type EventBus, ModelRegistry } from '@weir/platform';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -216,6 +224,22 @@ describe('the prediction port', () => {
         predictions: [{ label: -1 }, { label: 0, verdict: 'suspicious' }, { label: 1, verdict: 'safe' }],
       },
     });
+  });
+
+  it('predicts rows that come as numbers, and answers numbers', async () => {
+    const columns = UCI_9.columns.map(({ name }) => name).reverse();
+    const values = Float32Array.from(
+      [0, 1, 2].flatMap((first) => [...new Array<number>(8).fill(Number.NaN), first]),
+    );
+    const answer = await fetch(`${inference.service.url}/internal/predictions/uci-9`, {
+      method: 'POST',
+      headers: { 'content-type': ROWS_MEDIA_TYPE },
+      body: encodeRows({ columns, rows: 3, values }) as Uint8Array<ArrayBuffer>,
+    });
+    expect(answer.headers.get('content-type')).toBe(SCORES_MEDIA_TYPE);
+    const { labels, classes, model } = decodeScores(new Uint8Array(await answer.arrayBuffer()));
+    expect(Array.from(classes, (each) => labels[each])).toEqual([-1, 0, 1]);
+    expect(model).toEqual({ name: 'uci-9', version: 1 });
   });
 
   it.each([

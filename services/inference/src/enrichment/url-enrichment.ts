@@ -10,7 +10,7 @@ import { Enricher, type Enrichment } from '@weir/enrichment';
 import { CONFIG, Environment, isWeirError, LOGGER, type Logger, WeirError } from '@weir/platform';
 import { isUrlProblem, type ParsedUrl, parseUrl } from '@weir/url-features';
 import { ModelSlots, type ServedModel } from '../model-slot/index.js';
-import { classifyRows } from '../prediction-port/row-classifier.js';
+import { classifyRow } from '../prediction-port/row-classifier.js';
 import { EnrichmentMetrics, type EnrichmentResult, type EnrichmentSource } from './enrichment-metrics.js';
 
 /** What was found, and how long that took. */
@@ -108,11 +108,8 @@ function judge(
   model: ServedModel,
   { features }: Enrichment,
 ): Pick<EnrichmentVerdict, 'verdict' | 'probability' | 'model'> {
-  const row = model.artifact.featureNames.map((name) => features[name] ?? null);
-  const places = row.map((_value, index) => index);
-  const [prediction] = classifyRows(model, [row], places);
-  if (prediction === undefined) throw new RangeError('one row has one prediction');
-  const { verdict, probability } = prediction;
+  const row = Float32Array.from(model.artifact.featureNames, (name) => features[name] ?? Number.NaN);
+  const { verdict, probability } = classifyRow(model, row);
   return { verdict, probability, model: { name: model.name, version: model.version } };
 }
 

@@ -1,13 +1,21 @@
-import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common';
-import { type PredictionsResponse, SchemaRegistry, type VerdictsResponse } from '@weir/contracts';
+import { setImmediate } from 'node:timers/promises';
+import { Body, Controller, HttpCode, Inject, Param, Post, StreamableFile } from '@nestjs/common';
+import {
+  encodeScores,
+  type PredictionsResponse,
+  type RowScores,
+  SCORES_MEDIA_TYPE,
+  SchemaRegistry,
+  type VerdictsResponse,
+} from '@weir/contracts';
 import { SCHEMAS, WeirError } from '@weir/platform';
 import { URL_MODEL, UrlClassifier } from '../classification/index.js';
 import { UrlLists } from '../lists/index.js';
 import { InferenceMetrics } from '../metrics/index.js';
 import { ModelSlots, type ServedModel } from '../model-slot/index.js';
 import { EXPLAINED_CHUNK, inChunks } from './in-chunks.js';
-import { readPredictionTable } from './prediction-table.js';
-import { classifyRows } from './row-classifier.js';
+import { readJsonRows, readRowsMessage } from './prediction-table.js';
+import { type ModelRows, predictionsOf, scoreRows } from './row-classifier.js';
 import { classifyUrls } from './url-verdicts.js';
 import { readVerdictsRequest } from './verdicts-request.js';
 
@@ -42,13 +50,30 @@ export class PredictionPortController {
 
   @Post('predictions/:schema')
   @HttpCode(200)
-  async predictions(@Param('schema') schema: string, @Body() body: unknown): Promise<PredictionsResponse> {
+  async predictions(
+    @Param('schema') schema: string,
+    @Body() body: unknown,
+  ): Promise<PredictionsResponse | StreamableFile> {
     const model = this.#modelOf(schema);
-    const { rows, places } = readPredictionTable(body, model.artifact.featureNames);
-    const predictions = await inChunks(rows, (chunk) =>
-      this.#timed(() => classifyRows(model, chunk, places)),
-    );
-    return { model: referenceTo(model), predictions };
+    const { featureNames } = model.artifact;
+    if (body instanceof Uint8Array) {
+      const scores = await this.#score(model, readRowsMessage(body, featureNames));
+      return new StreamableFile(encodeScores(scores), { type: SCORES_MEDIA_TYPE });
+    }
+    const scores = await this.#score(model, readJsonRows(body, featureNames));
+    return { model: scores.model, predictions: predictionsOf(scores) };
+  }
+
+  async #score(model: ServedModel, rows: ModelRows): Promise<RowScores> {
+    let start = performance.now();
+    const observe = () => this.metrics.observeClassification('port', (performance.now() - start) / 1_000);
+    const scores = await scoreRows(model, rows, async () => {
+      observe();
+      await setImmediate();
+      start = performance.now();
+    });
+    observe();
+    return scores;
   }
 
   #modelOf(schema: string): ServedModel {

@@ -1,6 +1,7 @@
+import { encodeRows } from '@weir/contracts';
 import { isWeirError } from '@weir/platform';
 import { describe, expect, it } from 'vitest';
-import { readPredictionTable } from './prediction-table.js';
+import { readJsonRows, readPredictionTable, readRowsMessage } from './prediction-table.js';
 
 const FEATURES = ['a', 'b', 'c'];
 
@@ -69,5 +70,34 @@ describe('readPredictionTable', () => {
   it('names a few of many bad rows', () => {
     const rows = Array.from({ length: 1_000 }, () => ['x', 2, 3]);
     expect(refusalOf({ columns: FEATURES, rows }).paths).toHaveLength(20);
+  });
+});
+
+describe('rows as the model reads them', () => {
+  const columns = ['c', 'a', 'b'];
+  const expected = { rows: 2, values: Float32Array.of(Number.NaN, 3, 1, 5, 6, 4) };
+
+  it('stand in its own order, from JSON and from a message', () => {
+    const rows = [
+      [1, null, 3],
+      [4, 5, 6],
+    ];
+    expect(readJsonRows({ columns, rows }, FEATURES)).toEqual(expected);
+    const values = Float32Array.of(1, Number.NaN, 3, 4, 5, 6);
+    expect(readRowsMessage(encodeRows({ columns, rows: 2, values }), FEATURES)).toEqual(expected);
+  });
+
+  it('are refused where a message is none, or has other columns', () => {
+    const code = (body: Uint8Array) => {
+      try {
+        return readRowsMessage(body, FEATURES);
+      } catch (error) {
+        return isWeirError(error) ? error.code : error;
+      }
+    };
+    expect(code(Uint8Array.of(1, 2))).toBe('WEIR_REQUEST_INVALID');
+    expect(code(encodeRows({ columns: ['a'], rows: 1, values: Float32Array.of(1) }))).toBe(
+      'WEIR_DATA_COLUMNS',
+    );
   });
 });

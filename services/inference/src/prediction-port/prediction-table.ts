@@ -1,5 +1,6 @@
-import type { Issue, PredictionsRequest } from '@weir/contracts';
+import { decodeRows, type Issue, type NumberRows, type PredictionsRequest } from '@weir/contracts';
 import { invalid, isObject } from './invalid-request.js';
+import type { ModelRows } from './row-classifier.js';
 
 const MOST_CELL_ISSUES = 20;
 
@@ -22,6 +23,35 @@ export function readPredictionTable(body: unknown, features: readonly string[]):
   const places = placesOf(body.columns, features);
   checkRows(body.rows, body.columns);
   return { rows: body.rows as PredictionsRequest['rows'], places };
+}
+
+/** The same, as the model reads it. */
+export function readJsonRows(body: unknown, features: readonly string[]): ModelRows {
+  const { rows, places } = readPredictionTable(body, features);
+  const values = new Float32Array(rows.length * places.length);
+  let at = 0;
+  for (const row of rows) for (const place of places) values[at++] = row[place] ?? Number.NaN;
+  return { values, rows: rows.length };
+}
+
+/** A rows message, as the model reads it. Throws `WEIR_REQUEST_INVALID` or `WEIR_DATA_COLUMNS`. */
+export function readRowsMessage(body: Uint8Array, features: readonly string[]): ModelRows {
+  const { columns, rows, values } = decoded(body);
+  const places = placesOf(columns, features);
+  if (places.every((place, index) => place === index)) return { values, rows };
+  const ordered = new Float32Array(values.length);
+  let at = 0;
+  for (let start = 0; start < values.length; start += columns.length)
+    for (const place of places) ordered[at++] = values[start + place] as number;
+  return { values: ordered, rows };
+}
+
+function decoded(body: Uint8Array): NumberRows {
+  try {
+    return decodeRows(body);
+  } catch (error) {
+    throw invalid('WEIR_REQUEST_INVALID', (error as RangeError).message, []);
+  }
 }
 
 function placesOf(columns: readonly unknown[], features: readonly string[]): number[] {
