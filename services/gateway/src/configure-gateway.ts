@@ -1,6 +1,15 @@
 import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { CONFIG, type Environment, LOGGER, type Logger, METRICS, type Metrics } from '@weir/platform';
+import {
+  CONFIG,
+  type Environment,
+  LOGGER,
+  type Logger,
+  METRICS,
+  type Metrics,
+  READINESS,
+  type Readiness,
+} from '@weir/platform';
 import type { FastifyInstance } from 'fastify';
 import { answerMethodNotAllowed } from './http/method-not-allowed.js';
 import { observeRequests } from './http/observation.js';
@@ -9,18 +18,28 @@ import { enforceBodyRules } from './http/route-rules.js';
 import { MULTIPART_LIMITS } from './http/upload.js';
 import { openApiDocument } from './openapi/document.js';
 import { DocumentHolder } from './openapi/document-holder.js';
+import { identifyCallers, refuseStrangers } from './security/access-guard.js';
+import { Authenticator } from './security/authenticator.js';
 import { guardAgainstBrowsers } from './security/browser-guard.js';
+import { requireDeclaredAccess } from './security/declared-access.js';
 import { checkExposure } from './security/exposure.js';
+import { KeyRing } from './security/keys/key-ring.js';
 import { isLoopback } from './security/loopback.js';
 
 /** What the gateway adds to a service before it listens. Throws `WEIR_CONFIG_INVALID` where it would be open to strangers. */
 export async function configureGateway(app: NestFastifyApplication): Promise<void> {
   const environment = app.get<Environment>(CONFIG);
-  checkExposure(environment, app.get<Logger>(LOGGER));
+  const keys = app.get(KeyRing);
+  await keys.refresh();
+  checkExposure(environment, keys, app.get<Logger>(LOGGER));
+  app.get<Readiness>(READINESS).require(keys);
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  requireDeclaredAccess(server);
   observeRequests(server, app.get<Metrics>(METRICS));
   guardAgainstBrowsers(server, { loopbackOnly: isLoopback(environment.host) });
   answerMethodNotAllowed(server);
+  identifyCallers(server, app.get(Authenticator));
+  refuseStrangers(server);
   enforceBodyRules(server);
   await app.register(multipart, { limits: MULTIPART_LIMITS });
   app.useGlobalPipes(new RequestValidation());

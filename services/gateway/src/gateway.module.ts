@@ -35,6 +35,7 @@ import { RunPlanner } from './runs/run-planner.js';
 import { RunStarter } from './runs/run-starter.js';
 import { RunsController } from './runs/runs.controller.js';
 import { KnownSchemas } from './schemas/known-schemas.js';
+import { SECURITY_CONTROLLERS, SECURITY_PROVIDERS } from './security/security-parts.js';
 import { SnapshotIntake } from './snapshots/snapshot-intake.js';
 import { SnapshotsController } from './snapshots/snapshots.controller.js';
 import { UploadStore } from './snapshots/upload-store.js';
@@ -84,9 +85,11 @@ const CATALOGUES = [
     ModelsController,
     ModelFilesController,
     ClassicController,
+    ...SECURITY_CONTROLLERS,
   ],
   providers: [
     ...CATALOGUES,
+    ...SECURITY_PROVIDERS,
     KnownSchemas,
     InferenceClient,
     VerdictsService,

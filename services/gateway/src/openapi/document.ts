@@ -7,9 +7,13 @@ import { FeedbackRequest } from '../feedback/feedback-requests.js';
 import { ListEntryRequest } from '../lists/list-requests.js';
 import { AliasRequest, RollbackRequest } from '../models/alias-requests.js';
 import { RunRequest } from '../runs/run-requests.js';
+import { AuditListResponse } from '../security/audit/audit-requests.js';
+import { CreatedKeyResponse, KeyListResponse, KeyRequest } from '../security/keys/key-requests.js';
+import { SessionRequest, SessionResponse } from '../security/session/session-requests.js';
 import { SnapshotRequest } from '../snapshots/snapshot-requests.js';
 import { EnrichedVerdict } from '../verdicts/enriched-verdict.js';
 import { VerdictBatchRequest, VerdictRequest } from '../verdicts/verdict-requests.js';
+import { describeAccess, SECURITY_SCHEMES } from './document-security.js';
 import * as listResponses from './list-responses.js';
 import * as cardResponses from './model-card-responses.js';
 import * as modelResponses from './model-responses.js';
@@ -30,6 +34,8 @@ const REQUESTS = [
   TrainRequest,
   ListEntryRequest,
   FeedbackRequest,
+  KeyRequest,
+  SessionRequest,
 ];
 
 const ANSWERS = [
@@ -41,7 +47,15 @@ const ANSWERS = [
   runResponses,
   snapshotResponses,
 ].flatMap((each) => Object.values(each).filter((member) => typeof member === 'function'));
-const CLASSES = [...REQUESTS, ...ANSWERS, EnrichedVerdict];
+const CLASSES = [
+  ...REQUESTS,
+  ...ANSWERS,
+  EnrichedVerdict,
+  CreatedKeyResponse,
+  KeyListResponse,
+  SessionResponse,
+  AuditListResponse,
+];
 
 /** Version of the REST interface. */
 export const API_VERSION = '1.0.0';
@@ -60,7 +74,9 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
   const document = SwaggerModule.createDocument(app, configuration, {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
-  return { ...document, components: { ...document.components, schemas: classSchemas() } };
+  describeAccess(document.paths);
+  const components = { ...document.components, securitySchemes: SECURITY_SCHEMES, schemas: classSchemas() };
+  return { ...document, components };
 }
 
 function classSchemas(): NonNullable<NonNullable<OpenAPIObject['components']>['schemas']> {

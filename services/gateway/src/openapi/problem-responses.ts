@@ -3,6 +3,8 @@ import { ERROR_CATALOGUE, type ErrorCode, problemType } from '@weir/platform';
 /** A code that each status stands for in the examples. */
 const TYPICAL: Readonly<Record<number, ErrorCode>> = {
   400: 'WEIR_REQUEST_INVALID',
+  401: 'WEIR_KEY_REQUIRED',
+  403: 'WEIR_SCOPE_MISSING',
   404: 'WEIR_NOT_FOUND',
   406: 'WEIR_NOT_ACCEPTABLE',
   409: 'WEIR_ALIAS_INVALID',

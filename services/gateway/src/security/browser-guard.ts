@@ -7,6 +7,18 @@ const READING: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 /** What an answer may do in a browser; pages set a policy of their own. */
 export const API_CONTENT_SECURITY_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
+const HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'content-security-policy': API_CONTENT_SECURITY_POLICY,
+  'cross-origin-resource-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+};
+
+/** A year; said over TLS only, where it can be kept. */
+const STRICT_TRANSPORT = 'max-age=31536000';
+
 export interface BrowserGuardOptions {
   /** Serve loopback host names only: a page of another site that points its name here (DNS rebinding) gets nothing. */
   readonly loopbackOnly: boolean;
@@ -15,12 +27,8 @@ export interface BrowserGuardOptions {
 /** Keeps other web sites from using the reader's browser against the gateway. */
 export function guardAgainstBrowsers(server: FastifyInstance, { loopbackOnly }: BrowserGuardOptions): void {
   server.addHook('onRequest', async (request, reply) => {
-    reply.headers({
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
-      'content-security-policy': API_CONTENT_SECURITY_POLICY,
-      'cross-origin-resource-policy': 'same-origin',
-    });
+    reply.headers(HEADERS);
+    if (request.protocol === 'https') reply.header('strict-transport-security', STRICT_TRANSPORT);
     if (loopbackOnly) refuseForeignHost(request);
     if (!READING.includes(request.method)) refuseForeignOrigin(request);
   });

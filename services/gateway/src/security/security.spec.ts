@@ -58,10 +58,12 @@ describe('a page of another site', () => {
 });
 
 describe('checkExposure', () => {
-  const logger = { warn: vi.fn() };
+  const logger = { info: vi.fn(), warn: vi.fn() };
+  const none = { isKnown: true, hasKeys: false, inForce: 0 };
+  const anywhere = { host: '0.0.0.0', allowUnauthenticated: false };
 
   it('starts on the loopback and says that it is open to this machine', () => {
-    checkExposure({ host: '127.0.0.1', allowUnauthenticated: false }, logger);
+    checkExposure({ host: '127.0.0.1', allowUnauthenticated: false }, none, logger);
     expect(logger.warn).toHaveBeenCalledWith(expect.stringContaining('this machine only'));
   });
 
@@ -73,8 +75,20 @@ describe('checkExposure', () => {
   });
 
   it('gives way to an operator who knows the network, with a warning', () => {
-    checkExposure({ host: '0.0.0.0', allowUnauthenticated: true }, logger);
+    checkExposure({ host: '0.0.0.0', allowUnauthenticated: true }, none, logger);
     expect(logger.warn).toHaveBeenLastCalledWith({ host: '0.0.0.0' }, expect.stringContaining('whoever'));
+  });
+
+  it('serves any address once there are keys, and says how many', () => {
+    checkExposure(anywhere, { isKnown: true, hasKeys: true, inForce: 2 }, logger);
+    expect(logger.info).toHaveBeenLastCalledWith({ keys: 2 }, expect.stringContaining('needs one'));
+  });
+
+  it('says so where none of them is in force, or where nobody knows yet', () => {
+    checkExposure(anywhere, { isKnown: true, hasKeys: true, inForce: 0 }, logger);
+    expect(logger.warn).toHaveBeenLastCalledWith(expect.stringContaining('weir keys create'));
+    checkExposure(anywhere, { isKnown: false, hasKeys: false, inForce: 0 }, logger);
+    expect(logger.warn).toHaveBeenLastCalledWith(expect.stringContaining('cannot be read yet'));
   });
 });
 
