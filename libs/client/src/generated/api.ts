@@ -1,4 +1,4 @@
-// Made from libs/client/openapi.json by `npm run api-client`. SHA-256 of that file: 005b1adef90508202340cd15442ff22658fea45d9641fb5d192b783a40a35e53
+// Made from libs/client/openapi.json by `npm run api-client`. SHA-256 of that file: 625f61c8bb2d2252616b24efd9c79f151dcb23b4b738c4c4adc4562fdbe42a4c
 export interface paths {
     "/health/live": {
         parameters: {
@@ -444,6 +444,83 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** API keys, newest first, with those revoked; never the keys themselves */
+        get: operations["Keys_list"];
+        put?: never;
+        /**
+         * Make an API key; it is shown this once
+         * @description As soon as there is a key, every route that is not public needs one, within 5 s on every replica: give the first one the scope `admin`. It stays so when the last key is revoked.
+         */
+        post: operations["Keys_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke an API key, its sessions and its streams, within 5 s on every replica */
+        delete: operations["Keys_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who asks, and what they may do: by key, by session, or without either */
+        get: operations["Session_get"];
+        put?: never;
+        /**
+         * Sign in with a key: sets the cookie `weir_session`
+         * @description The session ends after WEIR_SESSION_HOURS, and with its key. With the cookie every change needs the answer’s `csrfToken` as `X-CSRF-Token`.
+         */
+        post: operations["Session_open"];
+        /** Sign out */
+        delete: operations["Session_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who promoted, trained, listed or made keys, newest first */
+        get: operations["Audit_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -546,6 +623,17 @@ export interface components {
             label: "phishing" | "legitimate" | "benign";
             by?: string | null;
             id?: string | null;
+        };
+        /** KeyRequest */
+        KeyRequest: {
+            name: string;
+            scopes: ("predict" | "publish" | "read" | "train" | "admin")[];
+            expiresAt?: unknown | null;
+            requestsPerSecond?: number | null;
+        };
+        /** SessionRequest */
+        SessionRequest: {
+            key: string;
         };
         /** CardTermsResponse */
         CardTermsResponse: {
@@ -1219,6 +1307,62 @@ export interface components {
             feature: string;
             reason: string;
         };
+        /** CreatedKeyResponse */
+        CreatedKeyResponse: {
+            key: string;
+            id: string;
+            name: string;
+            scopes: ("predict" | "publish" | "read" | "train" | "admin")[];
+            createdAt: unknown;
+            createdBy: string;
+            expiresAt?: unknown;
+            requestsPerSecond?: number;
+            lastUsedAt?: unknown;
+            revokedAt?: unknown;
+        };
+        /** KeyListResponse */
+        KeyListResponse: {
+            keys: components["schemas"]["KeyResponse"][];
+            next: string | null;
+        };
+        /** KeyResponse */
+        KeyResponse: {
+            id: string;
+            name: string;
+            scopes: ("predict" | "publish" | "read" | "train" | "admin")[];
+            createdAt: unknown;
+            createdBy: string;
+            expiresAt?: unknown;
+            requestsPerSecond?: number;
+            lastUsedAt?: unknown;
+            revokedAt?: unknown;
+        };
+        /** SessionResponse */
+        SessionResponse: {
+            /** @enum {unknown} */
+            kind: "open" | "anonymous" | "key" | "session";
+            name: string;
+            scopes: ("predict" | "publish" | "read" | "train" | "admin")[];
+            csrfToken?: string;
+            expiresAt?: unknown;
+        };
+        /** AuditListResponse */
+        AuditListResponse: {
+            entries: components["schemas"]["AuditEntryResponse"][];
+            next: string | null;
+        };
+        /** AuditEntryResponse */
+        AuditEntryResponse: {
+            id: string;
+            at: unknown;
+            by: string;
+            keyId?: string;
+            /** @enum {unknown} */
+            action: "alias.move" | "alias.rollback" | "run.start" | "snapshot.create" | "list.put" | "list.remove" | "key.create" | "key.revoke" | "feedback.create";
+            subject: string;
+            detail?: Record<string, never>;
+            requestId: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -1313,6 +1457,42 @@ export interface operations {
                      *       "status": 400,
                      *       "detail": "Mend the fields named.",
                      *       "code": "WEIR_REQUEST_INVALID"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A key is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:key-required",
+                     *       "title": "A key is required",
+                     *       "status": 401,
+                     *       "detail": "Send Authorization: Bearer <key> or X-API-Key; `weir keys create` makes one.",
+                     *       "code": "WEIR_KEY_REQUIRED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:scope-missing",
+                     *       "title": "The key may not do this",
+                     *       "status": 403,
+                     *       "detail": "Use a key with the scope named.",
+                     *       "code": "WEIR_SCOPE_MISSING"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
@@ -1413,6 +1593,42 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description A key is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:key-required",
+                     *       "title": "A key is required",
+                     *       "status": 401,
+                     *       "detail": "Send Authorization: Bearer <key> or X-API-Key; `weir keys create` makes one.",
+                     *       "code": "WEIR_KEY_REQUIRED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:scope-missing",
+                     *       "title": "The key may not do this",
+                     *       "status": 403,
+                     *       "detail": "Use a key with the scope named.",
+                     *       "code": "WEIR_SCOPE_MISSING"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The request is too large */
             413: {
                 headers: {
@@ -1508,6 +1724,42 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description A key is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:key-required",
+                     *       "title": "A key is required",
+                     *       "status": 401,
+                     *       "detail": "Send Authorization: Bearer <key> or X-API-Key; `weir keys create` makes one.",
+                     *       "code": "WEIR_KEY_REQUIRED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:scope-missing",
+                     *       "title": "The key may not do this",
+                     *       "status": 403,
+                     *       "detail": "Use a key with the scope named.",
+                     *       "code": "WEIR_SCOPE_MISSING"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The request is too large */
             413: {
                 headers: {
@@ -1598,6 +1850,42 @@ export interface operations {
                      *       "status": 400,
                      *       "detail": "Mend the fields named.",
                      *       "code": "WEIR_REQUEST_INVALID"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A key is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:key-required",
+                     *       "title": "A key is required",
+                     *       "status": 401,
+                     *       "detail": "Send Authorization: Bearer <key> or X-API-Key; `weir keys create` makes one.",
+                     *       "code": "WEIR_KEY_REQUIRED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:scope-missing",
+                     *       "title": "The key may not do this",
+                     *       "status": 403,
+                     *       "detail": "Use a key with the scope named.",
+                     *       "code": "WEIR_SCOPE_MISSING"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
@@ -1700,6 +1988,42 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description A key is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:key-required",
+                     *       "title": "A key is required",
+                     *       "status": 401,
+                     *       "detail": "Send Authorization: Bearer <key> or X-API-Key; `weir keys create` makes one.",
+                     *       "code": "WEIR_KEY_REQUIRED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:scope-missing",
+                     *       "title": "The key may not do this",
+                     *       "status": 403,
+                     *       "detail": "Use a key with the scope named.",
+                     *       "code": "WEIR_SCOPE_MISSING"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The inference service cannot be reached */
             503: {
                 headers: {
@@ -1753,6 +2077,42 @@ export interface operations {
                      *       "status": 400,
                      *       "detail": "Mend the fields named.",
                      *       "code": "WEIR_REQUEST_INVALID"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A key is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:key-required",
+                     *       "title": "A key is required",
+                     *       "status": 401,
+                     *       "detail": "Send Authorization: Bearer <key> or X-API-Key; `weir keys create` makes one.",
+                     *       "code": "WEIR_KEY_REQUIRED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:scope-missing",
+                     *       "title": "The key may not do this",
+                     *       "status": 403,
+                     *       "detail": "Use a key with the scope named.",
+                     *       "code": "WEIR_SCOPE_MISSING"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
@@ -1838,6 +2198,42 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description A key is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:key-required",
+                     *       "title": "A key is required",
+                     *       "status": 401,
+                     *       "detail": "Send Authorization: Bearer <key> or X-API-Key; `weir keys create` makes one.",
+                     *       "code": "WEIR_KEY_REQUIRED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:scope-missing",
+                     *       "title": "The key may not do this",
+                     *       "status": 403,
+                     *       "detail": "Use a key with the scope named.",
+                     *       "code": "WEIR_SCOPE_MISSING"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The body has a media type that is not read here */
             415: {
                 headers: {
@@ -1907,6 +2303,42 @@ export interface operations {
                      *       "status": 400,
                      *       "detail": "Mend the fields named.",
                      *       "code": "WEIR_REQUEST_INVALID"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A key is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:key-required",
+                     *       "title": "A key is required",
+                     *       "status": 401,
+                     *       "detail": "Send Authorization: Bearer <key> or X-API-Key; `weir keys create` makes one.",
+                     *       "code": "WEIR_KEY_REQUIRED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:scope-missing",
+                     *       "title": "The key may not do this",
+                     *       "status": 403,
+                     *       "detail": "Use a key with the scope named.",
+                     *       "code": "WEIR_SCOPE_MISSING"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
@@ -2003,6 +2435,42 @@ export interface operations {
                      *       "status": 400,
                      *       "detail": "Mend the fields named.",
                      *       "code": "WEIR_REQUEST_INVALID"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A key is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:key-required",
+                     *       "title": "A key is required",
+                     *       "status": 401,
+                     *       "detail": "Send Authorization: Bearer <key> or X-API-Key; `weir keys create` makes one.",
+                     *       "code": "WEIR_KEY_REQUIRED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:scope-missing",
+                     *       "title": "The key may not do this",
+                     *       "status": 403,
+                     *       "detail": "Use a key with the scope named.",
+                     *       "code": "WEIR_SCOPE_MISSING"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
@@ -2158,6 +2626,42 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description A key is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:key-required",
+                     *       "title": "A key is required",
+                     *       "status": 401,
+                     *       "detail": "Send Authorization: Bearer <key> or X-API-Key; `weir keys create` makes one.",
+                     *       "code": "WEIR_KEY_REQUIRED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:scope-missing",
+                     *       "title": "The key may not do this",
+                     *       "status": 403,
+                     *       "detail": "Use a key with the scope named.",
+                     *       "code": "WEIR_SCOPE_MISSING"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The inference service cannot be reached */
             503: {
                 headers: {
@@ -2228,6 +2732,42 @@ export interface operations {
                      *       "status": 400,
                      *       "detail": "Mend the fields named.",
                      *       "code": "WEIR_REQUEST_INVALID"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A key is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:key-required",
+                     *       "title": "A key is required",
+                     *       "status": 401,
+                     *       "detail": "Send Authorization: Bearer <key> or X-API-Key; `weir keys create` makes one.",
+                     *       "code": "WEIR_KEY_REQUIRED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:scope-missing",
+                     *       "title": "The key may not do this",
+                     *       "status": 403,
+                     *       "detail": "Use a key with the scope named.",
+                     *       "code": "WEIR_SCOPE_MISSING"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
@@ -2326,6 +2866,42 @@ export interface operations {
                     "application/json": components["schemas"]["SnapshotResponse"];
                 };
             };
+            /** @description A key is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:key-required",
+                     *       "title": "A key is required",
+                     *       "status": 401,
+                     *       "detail": "Send Authorization: Bearer <key> or X-API-Key; `weir keys create` makes one.",
+                     *       "code": "WEIR_KEY_REQUIRED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:scope-missing",
+                     *       "title": "The key may not do this",
+                     *       "status": 403,
+                     *       "detail": "Use a key with the scope named.",
+                     *       "code": "WEIR_SCOPE_MISSING"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description Not found */
             404: {
                 headers: {
@@ -2404,6 +2980,42 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description A key is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:key-required",
+                     *       "title": "A key is required",
+                     *       "status": 401,
+                     *       "detail": "Send Authorization: Bearer <key> or X-API-Key; `weir keys create` makes one.",
+                     *       "code": "WEIR_KEY_REQUIRED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:scope-missing",
+                     *       "title": "The key may not do this",
+                     *       "status": 403,
+                     *       "detail": "Use a key with the scope named.",
+                     *       "code": "WEIR_SCOPE_MISSING"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The inference service cannot be reached */
             503: {
                 headers: {
@@ -2443,6 +3055,42 @@ export interface operations {
                 content: {
                     "application/json": Record<string, never>;
                     "text/html": string;
+                };
+            };
+            /** @description A key is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:key-required",
+                     *       "title": "A key is required",
+                     *       "status": 401,
+                     *       "detail": "Send Authorization: Bearer <key> or X-API-Key; `weir keys create` makes one.",
+                     *       "code": "WEIR_KEY_REQUIRED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:scope-missing",
+                     *       "title": "The key may not do this",
+                     *       "status": 403,
+                     *       "detail": "Use a key with the scope named.",
+                     *       "code": "WEIR_SCOPE_MISSING"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description Not found */
@@ -2541,6 +3189,42 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description A key is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:key-required",
+                     *       "title": "A key is required",
+                     *       "status": 401,
+                     *       "detail": "Send Authorization: Bearer <key> or X-API-Key; `weir keys create` makes one.",
+                     *       "code": "WEIR_KEY_REQUIRED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:scope-missing",
+                     *       "title": "The key may not do this",
+                     *       "status": 403,
+                     *       "detail": "Use a key with the scope named.",
+                     *       "code": "WEIR_SCOPE_MISSING"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The inference service cannot be reached */
             503: {
                 headers: {
@@ -2595,6 +3279,42 @@ export interface operations {
                      *       "status": 400,
                      *       "detail": "Mend the fields named.",
                      *       "code": "WEIR_REQUEST_INVALID"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A key is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:key-required",
+                     *       "title": "A key is required",
+                     *       "status": 401,
+                     *       "detail": "Send Authorization: Bearer <key> or X-API-Key; `weir keys create` makes one.",
+                     *       "code": "WEIR_KEY_REQUIRED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:scope-missing",
+                     *       "title": "The key may not do this",
+                     *       "status": 403,
+                     *       "detail": "Use a key with the scope named.",
+                     *       "code": "WEIR_SCOPE_MISSING"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
@@ -2675,6 +3395,42 @@ export interface operations {
                     "application/json": components["schemas"]["RunResponse"];
                 };
             };
+            /** @description A key is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:key-required",
+                     *       "title": "A key is required",
+                     *       "status": 401,
+                     *       "detail": "Send Authorization: Bearer <key> or X-API-Key; `weir keys create` makes one.",
+                     *       "code": "WEIR_KEY_REQUIRED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:scope-missing",
+                     *       "title": "The key may not do this",
+                     *       "status": 403,
+                     *       "detail": "Use a key with the scope named.",
+                     *       "code": "WEIR_SCOPE_MISSING"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description Not found */
             404: {
                 headers: {
@@ -2750,6 +3506,42 @@ export interface operations {
                      *       "status": 400,
                      *       "detail": "Mend the fields named.",
                      *       "code": "WEIR_REQUEST_INVALID"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A key is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:key-required",
+                     *       "title": "A key is required",
+                     *       "status": 401,
+                     *       "detail": "Send Authorization: Bearer <key> or X-API-Key; `weir keys create` makes one.",
+                     *       "code": "WEIR_KEY_REQUIRED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:scope-missing",
+                     *       "title": "The key may not do this",
+                     *       "status": 403,
+                     *       "detail": "Use a key with the scope named.",
+                     *       "code": "WEIR_SCOPE_MISSING"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
@@ -2852,6 +3644,42 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description A key is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:key-required",
+                     *       "title": "A key is required",
+                     *       "status": 401,
+                     *       "detail": "Send Authorization: Bearer <key> or X-API-Key; `weir keys create` makes one.",
+                     *       "code": "WEIR_KEY_REQUIRED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:scope-missing",
+                     *       "title": "The key may not do this",
+                     *       "status": 403,
+                     *       "detail": "Use a key with the scope named.",
+                     *       "code": "WEIR_SCOPE_MISSING"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The alias cannot be moved */
             409: {
                 headers: {
@@ -2948,6 +3776,42 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description A key is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:key-required",
+                     *       "title": "A key is required",
+                     *       "status": 401,
+                     *       "detail": "Send Authorization: Bearer <key> or X-API-Key; `weir keys create` makes one.",
+                     *       "code": "WEIR_KEY_REQUIRED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:scope-missing",
+                     *       "title": "The key may not do this",
+                     *       "status": 403,
+                     *       "detail": "Use a key with the scope named.",
+                     *       "code": "WEIR_SCOPE_MISSING"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The inference service cannot be reached */
             503: {
                 headers: {
@@ -3004,6 +3868,42 @@ export interface operations {
                      *       "status": 400,
                      *       "detail": "Mend the fields named.",
                      *       "code": "WEIR_REQUEST_INVALID"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A key is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:key-required",
+                     *       "title": "A key is required",
+                     *       "status": 401,
+                     *       "detail": "Send Authorization: Bearer <key> or X-API-Key; `weir keys create` makes one.",
+                     *       "code": "WEIR_KEY_REQUIRED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:scope-missing",
+                     *       "title": "The key may not do this",
+                     *       "status": 403,
+                     *       "detail": "Use a key with the scope named.",
+                     *       "code": "WEIR_SCOPE_MISSING"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
@@ -3067,6 +3967,42 @@ export interface operations {
                     "application/json": components["schemas"]["ModelVersionResponse"];
                 };
             };
+            /** @description A key is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:key-required",
+                     *       "title": "A key is required",
+                     *       "status": 401,
+                     *       "detail": "Send Authorization: Bearer <key> or X-API-Key; `weir keys create` makes one.",
+                     *       "code": "WEIR_KEY_REQUIRED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:scope-missing",
+                     *       "title": "The key may not do this",
+                     *       "status": 403,
+                     *       "detail": "Use a key with the scope named.",
+                     *       "code": "WEIR_SCOPE_MISSING"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description Not found */
             404: {
                 headers: {
@@ -3125,6 +4061,42 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ModelCardResponse"];
                     "text/markdown": string;
+                };
+            };
+            /** @description A key is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:key-required",
+                     *       "title": "A key is required",
+                     *       "status": 401,
+                     *       "detail": "Send Authorization: Bearer <key> or X-API-Key; `weir keys create` makes one.",
+                     *       "code": "WEIR_KEY_REQUIRED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:scope-missing",
+                     *       "title": "The key may not do this",
+                     *       "status": 403,
+                     *       "detail": "Use a key with the scope named.",
+                     *       "code": "WEIR_SCOPE_MISSING"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
             /** @description Not found */
@@ -3222,6 +4194,42 @@ export interface operations {
                      *       "status": 400,
                      *       "detail": "Mend the fields named.",
                      *       "code": "WEIR_REQUEST_INVALID"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A key is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:key-required",
+                     *       "title": "A key is required",
+                     *       "status": 401,
+                     *       "detail": "Send Authorization: Bearer <key> or X-API-Key; `weir keys create` makes one.",
+                     *       "code": "WEIR_KEY_REQUIRED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:scope-missing",
+                     *       "title": "The key may not do this",
+                     *       "status": 403,
+                     *       "detail": "Use a key with the scope named.",
+                     *       "code": "WEIR_SCOPE_MISSING"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
@@ -3333,6 +4341,42 @@ export interface operations {
                      *       "status": 400,
                      *       "detail": "Mend the fields named.",
                      *       "code": "WEIR_REQUEST_INVALID"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A key is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:key-required",
+                     *       "title": "A key is required",
+                     *       "status": 401,
+                     *       "detail": "Send Authorization: Bearer <key> or X-API-Key; `weir keys create` makes one.",
+                     *       "code": "WEIR_KEY_REQUIRED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:scope-missing",
+                     *       "title": "The key may not do this",
+                     *       "status": 403,
+                     *       "detail": "Use a key with the scope named.",
+                     *       "code": "WEIR_SCOPE_MISSING"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
@@ -3463,6 +4507,42 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description A key is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:key-required",
+                     *       "title": "A key is required",
+                     *       "status": 401,
+                     *       "detail": "Send Authorization: Bearer <key> or X-API-Key; `weir keys create` makes one.",
+                     *       "code": "WEIR_KEY_REQUIRED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:scope-missing",
+                     *       "title": "The key may not do this",
+                     *       "status": 403,
+                     *       "detail": "Use a key with the scope named.",
+                     *       "code": "WEIR_SCOPE_MISSING"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description Not found */
             404: {
                 headers: {
@@ -3530,6 +4610,623 @@ export interface operations {
                      *       "status": 422,
                      *       "detail": "Mend the row and column named.",
                      *       "code": "WEIR_DATA_VALUE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The inference service cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:inference-unavailable",
+                     *       "title": "The inference service cannot be reached",
+                     *       "status": 503,
+                     *       "detail": "Check WEIR_INFERENCE_URL and that the service runs.",
+                     *       "code": "WEIR_INFERENCE_UNAVAILABLE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Keys_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyListResponse"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:request-invalid",
+                     *       "title": "The request is not valid",
+                     *       "status": 400,
+                     *       "detail": "Mend the fields named.",
+                     *       "code": "WEIR_REQUEST_INVALID"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A key is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:key-required",
+                     *       "title": "A key is required",
+                     *       "status": 401,
+                     *       "detail": "Send Authorization: Bearer <key> or X-API-Key; `weir keys create` makes one.",
+                     *       "code": "WEIR_KEY_REQUIRED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:scope-missing",
+                     *       "title": "The key may not do this",
+                     *       "status": 403,
+                     *       "detail": "Use a key with the scope named.",
+                     *       "code": "WEIR_SCOPE_MISSING"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The inference service cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:inference-unavailable",
+                     *       "title": "The inference service cannot be reached",
+                     *       "status": 503,
+                     *       "detail": "Check WEIR_INFERENCE_URL and that the service runs.",
+                     *       "code": "WEIR_INFERENCE_UNAVAILABLE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Keys_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedKeyResponse"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:request-invalid",
+                     *       "title": "The request is not valid",
+                     *       "status": 400,
+                     *       "detail": "Mend the fields named.",
+                     *       "code": "WEIR_REQUEST_INVALID"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A key is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:key-required",
+                     *       "title": "A key is required",
+                     *       "status": 401,
+                     *       "detail": "Send Authorization: Bearer <key> or X-API-Key; `weir keys create` makes one.",
+                     *       "code": "WEIR_KEY_REQUIRED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:scope-missing",
+                     *       "title": "The key may not do this",
+                     *       "status": 403,
+                     *       "detail": "Use a key with the scope named.",
+                     *       "code": "WEIR_SCOPE_MISSING"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The body has a media type that is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:media-type-unsupported",
+                     *       "title": "The body has a media type that is not read here",
+                     *       "status": 415,
+                     *       "detail": "Send one of the media types named, with its Content-Type.",
+                     *       "code": "WEIR_MEDIA_TYPE_UNSUPPORTED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The inference service cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:inference-unavailable",
+                     *       "title": "The inference service cannot be reached",
+                     *       "status": 503,
+                     *       "detail": "Check WEIR_INFERENCE_URL and that the service runs.",
+                     *       "code": "WEIR_INFERENCE_UNAVAILABLE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Keys_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A key is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:key-required",
+                     *       "title": "A key is required",
+                     *       "status": 401,
+                     *       "detail": "Send Authorization: Bearer <key> or X-API-Key; `weir keys create` makes one.",
+                     *       "code": "WEIR_KEY_REQUIRED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:scope-missing",
+                     *       "title": "The key may not do this",
+                     *       "status": 403,
+                     *       "detail": "Use a key with the scope named.",
+                     *       "code": "WEIR_SCOPE_MISSING"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Check the id; lists name what there is.",
+                     *       "code": "WEIR_NOT_FOUND"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The inference service cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:inference-unavailable",
+                     *       "title": "The inference service cannot be reached",
+                     *       "status": 503,
+                     *       "detail": "Check WEIR_INFERENCE_URL and that the service runs.",
+                     *       "code": "WEIR_INFERENCE_UNAVAILABLE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Session_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionResponse"];
+                };
+            };
+            /** @description A key is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:key-required",
+                     *       "title": "A key is required",
+                     *       "status": 401,
+                     *       "detail": "Send Authorization: Bearer <key> or X-API-Key; `weir keys create` makes one.",
+                     *       "code": "WEIR_KEY_REQUIRED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The inference service cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:inference-unavailable",
+                     *       "title": "The inference service cannot be reached",
+                     *       "status": 503,
+                     *       "detail": "Check WEIR_INFERENCE_URL and that the service runs.",
+                     *       "code": "WEIR_INFERENCE_UNAVAILABLE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Session_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionResponse"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:request-invalid",
+                     *       "title": "The request is not valid",
+                     *       "status": 400,
+                     *       "detail": "Mend the fields named.",
+                     *       "code": "WEIR_REQUEST_INVALID"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A key is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:key-required",
+                     *       "title": "A key is required",
+                     *       "status": 401,
+                     *       "detail": "Send Authorization: Bearer <key> or X-API-Key; `weir keys create` makes one.",
+                     *       "code": "WEIR_KEY_REQUIRED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:scope-missing",
+                     *       "title": "The key may not do this",
+                     *       "status": 403,
+                     *       "detail": "Use a key with the scope named.",
+                     *       "code": "WEIR_SCOPE_MISSING"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The body has a media type that is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:media-type-unsupported",
+                     *       "title": "The body has a media type that is not read here",
+                     *       "status": 415,
+                     *       "detail": "Send one of the media types named, with its Content-Type.",
+                     *       "code": "WEIR_MEDIA_TYPE_UNSUPPORTED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The inference service cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:inference-unavailable",
+                     *       "title": "The inference service cannot be reached",
+                     *       "status": 503,
+                     *       "detail": "Check WEIR_INFERENCE_URL and that the service runs.",
+                     *       "code": "WEIR_INFERENCE_UNAVAILABLE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Session_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:scope-missing",
+                     *       "title": "The key may not do this",
+                     *       "status": 403,
+                     *       "detail": "Use a key with the scope named.",
+                     *       "code": "WEIR_SCOPE_MISSING"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The inference service cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:inference-unavailable",
+                     *       "title": "The inference service cannot be reached",
+                     *       "status": 503,
+                     *       "detail": "Check WEIR_INFERENCE_URL and that the service runs.",
+                     *       "code": "WEIR_INFERENCE_UNAVAILABLE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Audit_list: {
+        parameters: {
+            query?: {
+                subject?: string;
+                action?: "alias.move" | "alias.rollback" | "run.start" | "snapshot.create" | "list.put" | "list.remove" | "key.create" | "key.revoke" | "feedback.create";
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditListResponse"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:request-invalid",
+                     *       "title": "The request is not valid",
+                     *       "status": 400,
+                     *       "detail": "Mend the fields named.",
+                     *       "code": "WEIR_REQUEST_INVALID"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A key is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:key-required",
+                     *       "title": "A key is required",
+                     *       "status": 401,
+                     *       "detail": "Send Authorization: Bearer <key> or X-API-Key; `weir keys create` makes one.",
+                     *       "code": "WEIR_KEY_REQUIRED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:scope-missing",
+                     *       "title": "The key may not do this",
+                     *       "status": 403,
+                     *       "detail": "Use a key with the scope named.",
+                     *       "code": "WEIR_SCOPE_MISSING"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
