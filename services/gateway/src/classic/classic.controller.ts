@@ -11,6 +11,7 @@ import { PredictionsService } from '../predictions/predictions.service.js';
 import { RunPlanner } from '../runs/run-planner.js';
 import { RunStarter } from '../runs/run-starter.js';
 import { Needs } from '../security/access.js';
+import { AuditLog } from '../security/audit/audit-log.js';
 import { SnapshotIntake } from '../snapshots/snapshot-intake.js';
 import { CLASSIC_SCHEMA, TrainRequest } from './classic-requests.js';
 
@@ -23,6 +24,7 @@ export class ClassicController {
     private readonly starter: RunStarter,
     private readonly intake: SnapshotIntake,
     private readonly predictions: PredictionsService,
+    private readonly audit: AuditLog,
   ) {}
 
   @Post('train')
@@ -42,6 +44,7 @@ export class ClassicController {
       type === '' || type === 'application/json'
         ? await this.#trainAgain(request, schema)
         : await this.intake.take(request, { schema, fallback: CLASSIC_SCHEMA, until: 'training' });
+    await this.audit.record(request, 'run.start', run.id, { schema: run.schema, from: run.from });
     return { message: `Training of ${run.schema} has started.`, runId: run.id };
   }
 

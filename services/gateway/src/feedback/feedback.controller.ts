@@ -9,16 +9,18 @@ import { traceContextOf } from '../http/trace-context.js';
 import { ApiExample, ApiProblems } from '../openapi/decorators.js';
 import { FeedbackResponse } from '../openapi/list-responses.js';
 import { Needs } from '../security/access.js';
+import { AuditLog } from '../security/audit/audit-log.js';
+import { nameOf } from '../security/claimed-name.js';
 import { SOURCE } from '../source.js';
 import { FeedbackRequest } from './feedback-requests.js';
-
-/** Without keys there is nobody to name. */
-const BY = 'gateway';
 
 @ApiTags('feedback')
 @Controller('v1/feedback')
 export class FeedbackController {
-  constructor(@Inject(EVENT_BUS) private readonly bus: EventBus) {}
+  constructor(
+    @Inject(EVENT_BUS) private readonly bus: EventBus,
+    private readonly audit: AuditLog,
+  ) {}
 
   @Post()
   @Needs('publish')
@@ -29,7 +31,7 @@ export class FeedbackController {
     description:
       'The correction is published on `urls.feedback`; the next training of the `url` model learns it, of several on one URL the newest. It changes no verdict before: the allow and deny lists do that at once.',
   })
-  @ApiExample({ url: 'https://example.org/sign-in', label: 'legitimate', by: 'ann' })
+  @ApiExample({ url: 'https://example.org/sign-in', label: 'legitimate' })
   @ApiAcceptedResponse({ type: FeedbackResponse })
   @ApiProblems(400, 413, 415, 503)
   async take(@Body() body: FeedbackRequest, @Req() request: FastifyRequest): Promise<UrlFeedback> {
@@ -40,7 +42,7 @@ export class FeedbackController {
       id,
       url: body.url,
       label: body.label === 'phishing' ? 'phishing' : 'legitimate',
-      by: body.by ?? BY,
+      by: nameOf(request, body.by),
       at: new Date().toISOString(),
     };
     await publishEvent(this.bus, TOPICS.urlsFeedback, id, feedback, {
@@ -48,6 +50,7 @@ export class FeedbackController {
       id,
       ...traceContextOf(request),
     });
+    await this.audit.record(request, 'feedback.create', id, { label: feedback.label });
     return feedback;
   }
 }

@@ -6,6 +6,7 @@ import { invalidRequest, issue } from '../http/request-validation.js';
 export class ListEntryRequest {
   /** Why, for those who read the verdict later. */
   @IsOptional() @IsString() @MaxLength(MAX_LIST_REASON) reason?: string;
+  /** Who lists it: only while there are no keys. Later it is the key's name, and any other is refused. */
   @IsOptional() @IsString() @MaxLength(MAX_LIST_BY) by?: string;
   /** From then on the entry does not count; never where absent. */
   @IsOptional() @IsISO8601({ strict: true }) expiresAt?: string;

@@ -1,12 +1,15 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Put, Query, Req } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { LIST_NAMES } from '@weir/contracts';
 import { type ListEntry, ListsCatalog, WeirError } from '@weir/platform';
+import type { FastifyRequest } from 'fastify';
 import { PageQuery, pageOptions } from '../http/paging.js';
 import { Reads } from '../http/route-rules.js';
 import { ApiExample, ApiList, ApiProblems } from '../openapi/decorators.js';
 import { ListEntriesResponse, ListEntryResponse } from '../openapi/list-responses.js';
 import { Needs } from '../security/access.js';
+import { AuditLog } from '../security/audit/audit-log.js';
+import { nameOf } from '../security/claimed-name.js';
 import { canonicalEntry } from './canonical-entry.js';
 import { expiryOf, ListEntryRequest, listNamed } from './list-requests.js';
 
@@ -16,7 +19,10 @@ const ApiEntry = () => ApiParam({ name: 'entry', example: 'example.org' });
 @ApiTags('lists')
 @Controller('v1/lists')
 export class ListsController {
-  constructor(private readonly lists: ListsCatalog) {}
+  constructor(
+    private readonly lists: ListsCatalog,
+    private readonly audit: AuditLog,
+  ) {}
 
   @Get(':list')
   @Needs('read')
@@ -56,25 +62,31 @@ export class ListsController {
   @ApiListName()
   @ApiEntry()
   @ApiExample(
-    { reason: 'sign-in page of a campaign', by: 'ann', expiresAt: '2030-01-01T00:00:00Z' },
+    { reason: 'sign-in page of a campaign', expiresAt: '2030-01-01T00:00:00Z' },
     { required: false },
   )
   @ApiOkResponse({ type: ListEntryResponse })
   @ApiProblems(400, 415, 503)
-  put(
+  async put(
     @Param('list') name: string,
     @Param('entry') text: string,
     @Body() { reason, by, expiresAt }: ListEntryRequest,
+    @Req() request: FastifyRequest,
   ): Promise<ListEntry> {
     const now = Date.now();
     const expiry = expiryOf(expiresAt, now);
-    return this.lists.put({
+    const listed = await this.lists.put({
       ...keyOf(name, text),
       ...(reason === undefined ? {} : { reason }),
-      ...(by === undefined ? {} : { by }),
+      by: nameOf(request, by),
       ...(expiry === undefined ? {} : { expiresAt: expiry }),
       at: new Date(now).toISOString(),
     });
+    await this.audit.record(request, 'list.put', subjectOf(listed), {
+      ...(reason === undefined ? {} : { reason }),
+      ...(expiry === undefined ? {} : { expiresAt: expiry }),
+    });
+    return listed;
   }
 
   @Delete(':list/:entry')
@@ -85,15 +97,24 @@ export class ListsController {
   @ApiEntry()
   @ApiNoContentResponse()
   @ApiProblems(400, 404, 503)
-  async remove(@Param('list') name: string, @Param('entry') text: string): Promise<void> {
+  async remove(
+    @Param('list') name: string,
+    @Param('entry') text: string,
+    @Req() request: FastifyRequest,
+  ): Promise<void> {
     const key = keyOf(name, text);
-    if (!(await this.lists.remove(key))) refuseUnknown(key);
+    if (!(await this.lists.remove(key, nameOf(request)))) refuseUnknown(key);
+    await this.audit.record(request, 'list.remove', subjectOf(key));
   }
 }
 
 function keyOf(name: string, text: string): Pick<ListEntry, 'list' | 'entry'> {
   const list = listNamed(name);
   return { list, entry: canonicalEntry(list, text) };
+}
+
+function subjectOf({ list, entry }: Pick<ListEntry, 'list' | 'entry'>): string {
+  return `${list}/${entry}`;
 }
 
 function refuseUnknown({ list, entry }: Pick<ListEntry, 'list' | 'entry'>): never {

@@ -1,23 +1,27 @@
-import { Body, Controller, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post, Put, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type ModelAlias, ModelRegistry, type Stored } from '@weir/platform';
+import type { FastifyRequest } from 'fastify';
 import { invalidRequest, issue } from '../http/request-validation.js';
 import { Reads } from '../http/route-rules.js';
 import { ApiExample, ApiProblems } from '../openapi/decorators.js';
 import { AliasResponse } from '../openapi/model-responses.js';
 import { Needs } from '../security/access.js';
+import { AuditLog } from '../security/audit/audit-log.js';
+import { nameOf } from '../security/claimed-name.js';
 import { AliasRequest, RollbackRequest } from './alias-requests.js';
 
 const ALIAS = /^[a-z][a-z0-9-]{0,49}$/;
-/** Without keys there is nobody to name. */
-const BY = 'gateway';
 
 export type AliasView = ModelAlias & { readonly revision: number };
 
 @ApiTags('models')
 @Controller('v1/models')
 export class AliasesController {
-  constructor(private readonly registry: ModelRegistry) {}
+  constructor(
+    private readonly registry: ModelRegistry,
+    private readonly audit: AuditLog,
+  ) {}
 
   @Put(':name/aliases/:alias')
   @Needs('admin')
@@ -30,6 +34,7 @@ export class AliasesController {
     @Param('name') name: string,
     @Param('alias') alias: string,
     @Body() { version, reason, ifRevision }: AliasRequest,
+    @Req() request: FastifyRequest,
   ): Promise<AliasView> {
     if (!ALIAS.test(alias)) {
       const rule = 'an alias is a lower-case word of letters, digits and hyphens';
@@ -39,9 +44,13 @@ export class AliasesController {
       name,
       alias,
       version,
-      by: BY,
+      by: nameOf(request),
       reason: reason ?? 'set through the gateway',
       ...(ifRevision === undefined ? {} : { ifRevision }),
+    });
+    await this.audit.record(request, 'alias.move', `${name}/${alias}`, {
+      version,
+      ...(reason === undefined ? {} : { reason }),
     });
     return view(stored);
   }
@@ -61,12 +70,17 @@ export class AliasesController {
   async rollback(
     @Param('name') name: string,
     @Body() { reason, ifVersion }: RollbackRequest,
+    @Req() request: FastifyRequest,
   ): Promise<AliasView> {
     const stored = await this.registry.rollback({
       name,
-      by: BY,
+      by: nameOf(request),
       reason: reason ?? 'rolled back through the gateway',
       ...(ifVersion === undefined ? {} : { ifVersion }),
+    });
+    await this.audit.record(request, 'alias.rollback', `${name}/champion`, {
+      version: stored.value.version,
+      ...(reason === undefined ? {} : { reason }),
     });
     return view(stored);
   }

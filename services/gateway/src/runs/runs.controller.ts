@@ -8,6 +8,7 @@ import { traceContextOf } from '../http/trace-context.js';
 import { ApiExample, ApiList, ApiProblems } from '../openapi/decorators.js';
 import { RunListResponse, RunResponse } from '../openapi/run-responses.js';
 import { Needs } from '../security/access.js';
+import { AuditLog } from '../security/audit/audit-log.js';
 import { RunPlanner } from './run-planner.js';
 import { RunRequest } from './run-requests.js';
 import { RunStarter } from './run-starter.js';
@@ -20,6 +21,7 @@ export class RunsController {
     private readonly planner: RunPlanner,
     private readonly starter: RunStarter,
     private readonly runs: RunCatalog,
+    private readonly audit: AuditLog,
   ) {}
 
   @Post()
@@ -31,7 +33,9 @@ export class RunsController {
   @ApiAcceptedResponse({ type: RunResponse })
   @ApiProblems(400, 404, 415, 503)
   async start(@Body() body: RunRequest, @Req() request: FastifyRequest): Promise<Run> {
-    return this.starter.start(await this.planner.plan(body), traceContextOf(request));
+    const run = await this.starter.start(await this.planner.plan(body), traceContextOf(request));
+    await this.audit.record(request, 'run.start', run.id, { schema: run.schema, from: run.from });
+    return run;
   }
 
   @Get()

@@ -8,6 +8,7 @@ import { ApiList, ApiProblems, ApiUpload } from '../openapi/decorators.js';
 import { RunStartedResponse } from '../openapi/run-responses.js';
 import { SnapshotListResponse, SnapshotResponse } from '../openapi/snapshot-responses.js';
 import { Needs } from '../security/access.js';
+import { AuditLog } from '../security/audit/audit-log.js';
 import { SnapshotIntake } from './snapshot-intake.js';
 
 @ApiTags('snapshots')
@@ -16,6 +17,7 @@ export class SnapshotsController {
   constructor(
     private readonly intake: SnapshotIntake,
     private readonly snapshots: SnapshotCatalog,
+    private readonly audit: AuditLog,
   ) {}
 
   @Post()
@@ -31,6 +33,7 @@ export class SnapshotsController {
     @Req() request: FastifyRequest,
   ): Promise<{ runId: string; run: Run }> {
     const run = await this.intake.take(request, { schema, until: 'validation' });
+    await this.audit.record(request, 'snapshot.create', run.id, { schema: run.schema });
     return { runId: run.id, run };
   }
 
