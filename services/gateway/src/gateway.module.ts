@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import {
   DOCUMENTS,
   type Documents,
+  DriftCatalog,
   EVENT_BUS,
   type EventBus,
   ListsCatalog,
@@ -11,6 +12,7 @@ import {
   SnapshotCatalog,
 } from '@weir/platform';
 import { ClassicController } from './classic/classic.controller.js';
+import { DriftController } from './drift/drift.controller.js';
 import { EventsController } from './events/events.controller.js';
 import { UrlPublisher } from './events/url-publisher.js';
 import { FeedbackController } from './feedback/feedback.controller.js';
@@ -19,6 +21,7 @@ import { ListsController } from './lists/lists.controller.js';
 import { ListsSweep } from './lists/lists-sweep.js';
 import { PastedUrlsController } from './lists/pasted-urls.controller.js';
 import { AliasesController } from './models/aliases.controller.js';
+import { ModelComparisons } from './models/model-comparison.js';
 import { ModelFilesController } from './models/model-files.controller.js';
 import { ModelFiles } from './models/model-files.js';
 import { ModelsController } from './models/models.controller.js';
@@ -35,6 +38,7 @@ import { RunPlanner } from './runs/run-planner.js';
 import { RunStarter } from './runs/run-starter.js';
 import { RunsController } from './runs/runs.controller.js';
 import { KnownSchemas } from './schemas/known-schemas.js';
+import { SchemasController } from './schemas/schemas.controller.js';
 import { SECURITY_CONTROLLERS, SECURITY_PROVIDERS } from './security/security-parts.js';
 import { SnapshotIntake } from './snapshots/snapshot-intake.js';
 import { SnapshotsController } from './snapshots/snapshots.controller.js';
@@ -54,6 +58,7 @@ const overDocuments = <T>(provide: new (documents: Documents) => T) => ({
 const CATALOGUES = [
   overDocuments(RunCatalog),
   overDocuments(ReportCatalog),
+  overDocuments(DriftCatalog),
   overDocuments(SnapshotCatalog),
   {
     provide: ModelRegistry,
@@ -79,6 +84,8 @@ const CATALOGUES = [
     PredictionsController,
     SnapshotsController,
     ReportsController,
+    DriftController,
+    SchemasController,
     RunsController,
     ProgressController,
     AliasesController,
@@ -104,6 +111,7 @@ const CATALOGUES = [
     SnapshotIntake,
     ModelsService,
     ModelFiles,
+    ModelComparisons,
     DocumentHolder,
   ],
 })

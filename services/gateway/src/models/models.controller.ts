@@ -1,16 +1,22 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ListQuery, PageQuery, pageOptions } from '../http/paging.js';
-import { ApiList, ApiProblems } from '../openapi/decorators.js';
+import { ModelComparisonResponse } from '../openapi/comparison-responses.js';
+import { ApiList, ApiProblems, ApiVersionQuery } from '../openapi/decorators.js';
 import { ModelListResponse, ModelResponse, ModelVersionResponse } from '../openapi/model-responses.js';
 import { Needs } from '../security/access.js';
+import { CompareQuery } from './compare-query.js';
+import { type ModelComparison, ModelComparisons } from './model-comparison.js';
 import type { ModelSummary, VersionSummary, VersionView } from './model-views.js';
 import { ModelsService } from './models.service.js';
 
 @ApiTags('models')
 @Controller('v1/models')
 export class ModelsController {
-  constructor(private readonly models: ModelsService) {}
+  constructor(
+    private readonly models: ModelsService,
+    private readonly comparisons: ModelComparisons,
+  ) {}
 
   @Get()
   @Needs('read')
@@ -35,6 +41,21 @@ export class ModelsController {
   ): Promise<ModelSummary & { versions: readonly VersionSummary[]; next: string | null }> {
     const { model, items, next } = await this.models.versions(name, pageOptions(query));
     return { ...model, versions: items, next };
+  }
+
+  @Get(':name/compare')
+  @Needs('read')
+  @ApiOperation({
+    summary: 'Two versions of a model side by side',
+    description:
+      'Each by number or alias. Differences are b less a; of figures of either test those of `grouped` are the honest ones. Curves come from the cards: null for a version whose card has none, empty where it has some only.',
+  })
+  @ApiVersionQuery('a', 'champion')
+  @ApiVersionQuery('b', '2')
+  @ApiOkResponse({ type: ModelComparisonResponse })
+  @ApiProblems(400, 404, 503)
+  compare(@Param('name') name: string, @Query() { a, b }: CompareQuery): Promise<ModelComparison> {
+    return this.comparisons.compare(name, a, b);
   }
 
   @Get(':name/:version')

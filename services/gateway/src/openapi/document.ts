@@ -13,13 +13,16 @@ import { SessionRequest, SessionResponse } from '../security/session/session-req
 import { SnapshotRequest } from '../snapshots/snapshot-requests.js';
 import { EnrichedVerdict } from '../verdicts/enriched-verdict.js';
 import { VerdictBatchRequest, VerdictRequest } from '../verdicts/verdict-requests.js';
+import * as comparisonResponses from './comparison-responses.js';
 import { describeAccess, SECURITY_SCHEMES } from './document-security.js';
+import * as driftResponses from './drift-responses.js';
 import * as listResponses from './list-responses.js';
 import * as cardResponses from './model-card-responses.js';
 import * as modelResponses from './model-responses.js';
 import * as reportResponses from './report-responses.js';
 import * as responses from './responses.js';
 import * as runResponses from './run-responses.js';
+import * as schemaResponses from './schema-responses.js';
 import * as snapshotResponses from './snapshot-responses.js';
 
 /** What clients send: nothing beside the members declared. */
@@ -40,11 +43,14 @@ const REQUESTS = [
 
 const ANSWERS = [
   cardResponses,
+  comparisonResponses,
+  driftResponses,
   listResponses,
   modelResponses,
   reportResponses,
   responses,
   runResponses,
+  schemaResponses,
   snapshotResponses,
 ].flatMap((each) => Object.values(each).filter((member) => typeof member === 'function'));
 const CLASSES = [
