@@ -1,6 +1,8 @@
 import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
+  CACHE,
+  type Cache,
   CONFIG,
   type Environment,
   LOGGER,
@@ -16,6 +18,8 @@ import { observeRequests } from './http/observation.js';
 import { RequestValidation } from './http/request-validation.js';
 import { enforceBodyRules } from './http/route-rules.js';
 import { MULTIPART_LIMITS } from './http/upload.js';
+import { boundServer } from './limits/bound-server.js';
+import { RateLimits } from './limits/rates/rate-limits.js';
 import { openApiDocument } from './openapi/document.js';
 import { DocumentHolder } from './openapi/document-holder.js';
 import { identifyCallers, refuseStrangers } from './security/access-guard.js';
@@ -35,10 +39,21 @@ export async function configureGateway(app: NestFastifyApplication): Promise<voi
   app.get<Readiness>(READINESS).require(keys);
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   requireDeclaredAccess(server);
-  observeRequests(server, app.get<Metrics>(METRICS));
-  guardAgainstBrowsers(server, { loopbackOnly: isLoopback(environment.host) });
+  const metrics = app.get<Metrics>(METRICS);
+  observeRequests(server, metrics);
+  await boundServer(server, { environment, metrics });
+  guardAgainstBrowsers(server, {
+    loopbackOnly: isLoopback(environment.host),
+    allowedOrigins: environment.corsOrigins,
+  });
   answerMethodNotAllowed(server);
   identifyCallers(server, app.get(Authenticator));
+  new RateLimits({
+    environment,
+    metrics,
+    cache: app.get<Cache>(CACHE),
+    logger: app.get<Logger>(LOGGER),
+  }).limit(server);
   refuseStrangers(server);
   enforceBodyRules(server);
   await app.register(multipart, { limits: MULTIPART_LIMITS });

@@ -2,5 +2,10 @@ import 'reflect-metadata';
 import type { ServiceDefinition } from '@weir/platform';
 import { configureGateway } from './configure-gateway.js';
 import { GatewayModule } from './gateway.module.js';
+import { httpServerOptions } from './limits/bounds/http-server.js';
 
-export const gatewayService: ServiceDefinition = { module: GatewayModule, configure: configureGateway };
+export const gatewayService: ServiceDefinition = {
+  module: GatewayModule,
+  server: httpServerOptions,
+  configure: configureGateway,
+};

@@ -17,7 +17,7 @@ describe('routes', () => {
   });
 
   it.each([
-    ['DELETE', '/v1/verdicts', 'POST'],
+    ['DELETE', '/v1/events', 'POST'],
     ['GET', '/v1/predictions/uci-30', 'POST'],
     ['POST', '/v1/models/uci-30/aliases/champion', 'PUT'],
     ['POST', '/openapi.json', 'GET, HEAD'],

@@ -9,14 +9,14 @@ export function answerMethodNotAllowed(server: FastifyInstance): void {
     for (const each of [method].flat()) route.methods.add(each);
     routes.set(url, route);
   });
-  server.addHook('onRequest', async (request, reply) => {
-    if (!request.is404) return;
+  server.addHook('onRequest', (request, reply, done) => {
+    if (!request.is404) return done();
     const path = request.url.split('?')[0] ?? '';
     const known = [...routes.values()].filter(({ pattern }) => pattern.test(path));
     const allow = new Set(known.flatMap(({ methods }) => [...methods]));
-    if (allow.size === 0) return;
+    if (allow.size === 0) return done();
     reply.header('allow', [...allow].sort().join(', '));
-    throw new WeirError('WEIR_METHOD_NOT_ALLOWED', `${path} answers ${[...allow].sort().join(', ')}`);
+    done(new WeirError('WEIR_METHOD_NOT_ALLOWED', `${path} answers ${[...allow].sort().join(', ')}`));
   });
 }
 

@@ -11,15 +11,17 @@ export function observeRequests(server: FastifyInstance, metrics: Metrics): void
     labels: ['method', 'route', 'status'],
     buckets: BUCKETS,
   });
-  server.addHook('onRequest', async (request, reply) => {
+  server.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
+    done();
   });
-  server.addHook('onResponse', async (request, reply) => {
+  server.addHook('onResponse', (request, reply, done) => {
     // The route's pattern, never the URL: a label must not grow with what clients send.
     const route = request.is404 ? 'unknown' : (request.routeOptions.url ?? 'unknown');
     seconds.observe(
       { method: request.method, route, status: String(reply.statusCode) },
       reply.elapsedTime / 1_000,
     );
+    done();
   });
 }

@@ -1,7 +1,6 @@
-import { applyDecorators } from '@nestjs/common';
-import { RouteConfig } from '@nestjs/platform-fastify';
 import { WeirError } from '@weir/platform';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { AddRouteConfig } from './route-config.js';
 
 /** What a route takes as its body; kept in Fastify's route configuration. */
 export interface BodyRules {
@@ -27,7 +26,7 @@ export const UPLOAD_TYPES = ['multipart/form-data', ...STREAMED_TYPES] as const;
 
 /** Names the bodies a route reads. */
 export function Reads(rules: Partial<BodyRules> = {}): MethodDecorator {
-  return applyDecorators(RouteConfig({ body: { types: [JSON_TYPE], limit: MEBIBYTE, ...rules } }));
+  return AddRouteConfig({ body: { types: [JSON_TYPE], limit: MEBIBYTE, ...rules } });
 }
 
 interface RuledConfig {
@@ -40,22 +39,28 @@ export function enforceBodyRules(server: FastifyInstance): void {
     const rules = (route.config as RuledConfig | undefined)?.body;
     if (rules !== undefined) route.bodyLimit = rules.limit;
   });
-  server.addHook('onRequest', async (request) => {
+  server.addHook('onRequest', (request, _reply, done) => {
     const rules = (request.routeOptions.config as RuledConfig | undefined)?.body;
-    if (rules !== undefined) refuseOtherTypes(request, rules);
+    done(rules === undefined ? undefined : refusalOfType(request, rules));
   });
   for (const type of STREAMED_TYPES) {
     server.addContentTypeParser(type, (_request, payload, done) => done(null, payload));
   }
 }
 
-function refuseOtherTypes(request: FastifyRequest, { types, optional = false }: BodyRules): void {
+function refusalOfType(
+  request: FastifyRequest,
+  { types, optional = false }: BodyRules,
+): WeirError | undefined {
   const type = mediaTypeOf(request);
-  const isEmpty = request.headers['content-length'] === '0' || !hasBody(request);
-  if (type === '' && isEmpty && optional) return;
-  if (types.includes(type)) return;
+  if (types.includes(type)) return undefined;
+  if (type === '' && optional && isEmpty(request)) return undefined;
   const got = type === '' ? 'The request has no Content-Type' : `"${type}" is not read here`;
-  throw new WeirError('WEIR_MEDIA_TYPE_UNSUPPORTED', `${got}; send ${types.join(', ')}`);
+  return new WeirError('WEIR_MEDIA_TYPE_UNSUPPORTED', `${got}; send ${types.join(', ')}`);
+}
+
+function isEmpty(request: FastifyRequest): boolean {
+  return request.headers['content-length'] === '0' || !hasBody(request);
 }
 
 function hasBody({ headers }: FastifyRequest): boolean {

@@ -22,15 +22,23 @@ const STRICT_TRANSPORT = 'max-age=31536000';
 export interface BrowserGuardOptions {
   /** Serve loopback host names only: a page of another site that points its name here (DNS rebinding) gets nothing. */
   readonly loopbackOnly: boolean;
+  /** Origins of other sites that may ask for changes, with a key. */
+  readonly allowedOrigins?: readonly string[];
 }
 
 /** Keeps other web sites from using the reader's browser against the gateway. */
-export function guardAgainstBrowsers(server: FastifyInstance, { loopbackOnly }: BrowserGuardOptions): void {
+export function guardAgainstBrowsers(
+  server: FastifyInstance,
+  { loopbackOnly, allowedOrigins = [] }: BrowserGuardOptions,
+): void {
+  const allowed = new Set(allowedOrigins);
   server.addHook('onRequest', async (request, reply) => {
     reply.headers(HEADERS);
     if (request.protocol === 'https') reply.header('strict-transport-security', STRICT_TRANSPORT);
     if (loopbackOnly) refuseForeignHost(request);
-    if (!READING.includes(request.method)) refuseForeignOrigin(request);
+    const { origin } = request.headers;
+    const isAllowed = origin !== undefined && allowed.has(origin);
+    if (!READING.includes(request.method) && !isAllowed) refuseForeignOrigin(request);
   });
 }
 

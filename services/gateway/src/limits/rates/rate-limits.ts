@@ -1,0 +1,134 @@
+import { type Cache, type Environment, type Logger, type Metrics, WeirError } from '@weir/platform';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { accessOf } from '../../security/access.js';
+import { isLoopback } from '../../security/loopback.js';
+import { type Principal, principalOf } from '../../security/principal.js';
+import { addressKey } from './address-key.js';
+import { type Policy, policyOf, rateLimitField } from './policy.js';
+import { SharedTokens } from './shared-tokens.js';
+import { type Decision, TokenLeases } from './token-leases.js';
+
+/** By what a route's requests are counted; undefined: they are not. */
+type CountedBy = 'principal' | 'address';
+
+interface Counted {
+  readonly countedBy?: CountedBy;
+}
+
+export interface RateLimitsOptions {
+  readonly environment: Pick<
+    Environment,
+    'rateLimit' | 'rateLimitBurst' | 'rateLimitAddress' | 'rateLimitFallback'
+  >;
+  readonly cache: Cache;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+}
+
+interface Bucket {
+  readonly key: string;
+  readonly policy: Policy;
+}
+
+/**
+ * Bounds how often each key may ask, and each address of those without a valid one. Refused keys count for their
+ * address, and cost one with a valid key at the same address nothing. Public routes are free, but for signing in.
+ */
+export class RateLimits {
+  readonly #leases: TokenLeases;
+  readonly #tokens: SharedTokens;
+  readonly #ofKeys: Policy | undefined;
+  readonly #ofAddresses: Policy | undefined;
+  readonly #own = new Map<number, Policy | undefined>();
+  readonly #limited;
+
+  constructor({ environment, cache, logger, metrics }: RateLimitsOptions) {
+    this.#ofKeys = policyOf('key', environment.rateLimit, environment.rateLimitBurst);
+    this.#ofAddresses = policyOf('address', environment.rateLimitAddress);
+    this.#limited = metrics.counter({
+      name: 'rate_limited_total',
+      help: 'Requests answered 429',
+      labels: ['policy'],
+    });
+    const away = metrics.gauge({
+      name: 'rate_limit_cache_away',
+      help: '1 while the cache that rate limits are shared in is away',
+    });
+    away.set(0);
+    this.#tokens = new SharedTokens({
+      cache,
+      logger,
+      fallback: environment.rateLimitFallback,
+      onAway: (isAway) => away.set(isAway ? 1 : 0),
+    });
+    this.#leases = new TokenLeases(this.#tokens);
+  }
+
+  /** To be called before the routes are made, between the hook that finds who asks and the one that refuses strangers. */
+  limit(server: FastifyInstance): void {
+    server.addHook('onRoute', (route) => {
+      const countedBy = countingOf(route.url, [route.method].flat(), accessOf(route.config));
+      if (countedBy !== undefined) route.config = Object.assign({}, route.config, { countedBy });
+    });
+    server.addHook('onRequest', (request, reply, done) => {
+      const bucket = this.#bucketOf(request);
+      if (bucket === undefined) return done();
+      const decision = this.#leases.take(bucket.key, bucket.policy);
+      if (!(decision instanceof Promise)) return done(this.#apply(reply, bucket.policy, decision));
+      decision.then((made) => done(this.#apply(reply, bucket.policy, made)), done);
+    });
+    server.addHook('onClose', async () => this.#tokens.close());
+  }
+
+  #bucketOf(request: FastifyRequest): Bucket | undefined {
+    const counted = countedBy(request);
+    if (counted === undefined) return undefined;
+    const principal = principalOf(request);
+    // A closed network without keys is trusted: its addresses stand for keys, and this machine is not bounded.
+    if (principal.kind === 'open')
+      return isLoopback(request.ip)
+        ? undefined
+        : bucketOf(`rate:open:${addressKey(request.ip)}`, this.#ofKeys);
+    if (counted === 'address' || principal.kind === 'anonymous')
+      return bucketOf(`rate:address:${addressKey(request.ip)}`, this.#ofAddresses);
+    return bucketOf(`rate:key:${principal.keyId ?? principal.name}`, this.#policyOf(principal));
+  }
+
+  #policyOf({ requestsPerSecond }: Principal): Policy | undefined {
+    if (requestsPerSecond === undefined) return this.#ofKeys;
+    if (!this.#own.has(requestsPerSecond))
+      this.#own.set(requestsPerSecond, policyOf('key', requestsPerSecond));
+    return this.#own.get(requestsPerSecond);
+  }
+
+  #apply(reply: FastifyReply, policy: Policy, decision: Decision): WeirError | undefined {
+    if (!decision.allowed) return this.#refuse(reply, policy, decision.retryAfterMs);
+    reply.header('ratelimit-policy', policy.header);
+    reply.header('ratelimit', rateLimitField(policy, decision.remaining));
+    return undefined;
+  }
+
+  #refuse(reply: FastifyReply, policy: Policy, retryAfterMs: number): WeirError {
+    const seconds = Math.max(1, Math.ceil(retryAfterMs / 1_000));
+    this.#limited.inc({ policy: policy.name });
+    reply.header('ratelimit-policy', policy.header);
+    reply.header('ratelimit', rateLimitField(policy, 0));
+    reply.header('retry-after', String(seconds));
+    const bound = `${policy.refillPerSecond} requests a second`;
+    const whose = policy.name === 'key' ? 'this key' : 'this address, which showed no valid key';
+    return new WeirError('WEIR_RATE_LIMITED', `The bound of ${whose}, ${bound}, is reached`);
+  }
+}
+
+function countingOf(url: string, methods: readonly string[], access: unknown): CountedBy | undefined {
+  if (url === '/v1/session' && methods.includes('POST')) return 'address';
+  return access === undefined || access === 'public' ? undefined : 'principal';
+}
+
+function countedBy(request: FastifyRequest): CountedBy | undefined {
+  return (request.routeOptions.config as Counted | undefined)?.countedBy;
+}
+
+function bucketOf(key: string, policy: Policy | undefined): Bucket | undefined {
+  return policy === undefined ? undefined : { key, policy };
+}
