@@ -8,6 +8,7 @@ import {
   ApiResponse,
   getSchemaPath,
 } from '@nestjs/swagger';
+import { VERSION_OR_ALIAS } from '../models/compare-query.js';
 import { FORMATS } from '../models/download-format.js';
 import { problemExample } from './problem-responses.js';
 
@@ -59,6 +60,12 @@ export function ApiList({ schema = true }: { readonly schema?: boolean } = {}): 
     ApiQuery({ name: 'cursor', required: false, type: String, description: '`next` of the page before' }),
     ...(schema ? [ApiQuery({ name: 'schema', required: false, type: String })] : []),
   );
+}
+
+/** A version's number or an alias, in the query. */
+export function ApiVersionQuery(name: string, example: string): MethodDecorator {
+  const schema = { type: 'string' as const, pattern: VERSION_OR_ALIAS.source };
+  return ApiQuery({ name, required: true, schema, example });
 }
 
 /** A file as the body or in a multipart one, or JSON of the class named. */
