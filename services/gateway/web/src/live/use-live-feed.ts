@@ -1,0 +1,70 @@
+import { type Verdict, verdictStream, WeirApiError } from '@weir/client';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { client, unwrapJson } from '../api/index.js';
+import { passes } from '../api/problem.js';
+import { LiveFeed, type LiveSnapshot } from './live-feed.js';
+import type { RecentVerdicts } from './verdict-filter.js';
+
+/** More cannot be read, and each has to be drawn. */
+const PER_SECOND = 20;
+const RECENT = 200;
+const AGAIN_MS = 5_000;
+
+export interface Live extends LiveSnapshot {
+  readonly hold: (isHeld: boolean) => void;
+}
+
+/** The verdict stream while the view stands; opened anew for another choice of verdicts. */
+export function useLiveFeed(verdict: Verdict | 'all'): Live {
+  const [feed, setFeed] = useState(() => new LiveFeed());
+  useEffect(() => {
+    const fresh = new LiveFeed();
+    setFeed(fresh);
+    const end = new AbortController();
+    void follow(fresh, verdict, end.signal);
+    return () => end.abort();
+  }, [verdict]);
+  const snapshot = useSyncExternalStore(feed.subscribe, feed.snapshot);
+  return { ...snapshot, hold: (isHeld) => feed.hold(isHeld) };
+}
+
+async function follow(feed: LiveFeed, verdict: Verdict | 'all', signal: AbortSignal): Promise<void> {
+  void addRecent(feed, verdict, signal);
+  while (!signal.aborted) {
+    try {
+      await readStream(feed, verdict, signal);
+      return;
+    } catch (error) {
+      feed.set({ connection: 'lost', error });
+      if (!passes(error)) return;
+      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+    }
+  }
+}
+
+async function readStream(feed: LiveFeed, verdict: Verdict | 'all', signal: AbortSignal): Promise<void> {
+  const events = verdictStream(client, {
+    signal,
+    rate: PER_SECOND,
+    stats: true,
+    onConnection: (connection) => feed.set({ connection, ...(connection === 'open' ? { error: null } : {}) }),
+    ...(verdict === 'all' ? {} : { verdict }),
+  });
+  for await (const event of events) {
+    if (event.kind === 'verdict') feed.add(event.verdict);
+    else if (event.kind === 'stats') feed.addStats(event.stats);
+    else feed.set({ hasGap: true });
+  }
+}
+
+/** A gateway that holds no recent verdicts still has those to come. */
+async function addRecent(feed: LiveFeed, verdict: Verdict | 'all', signal: AbortSignal): Promise<void> {
+  const query = new URLSearchParams({ limit: String(RECENT), ...(verdict === 'all' ? {} : { verdict }) });
+  try {
+    const { verdicts } = await unwrapJson<RecentVerdicts>(client.fetch(`/v1/verdicts?${query}`, { signal }));
+    feed.addRecent(verdicts);
+  } catch (error) {
+    // The stream itself says what is wrong with the connection.
+    if (!signal.aborted && error instanceof WeirApiError && error.status === 403) feed.set({ error });
+  }
+}
