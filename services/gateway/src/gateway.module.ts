@@ -44,6 +44,7 @@ import { SnapshotIntake } from './snapshots/snapshot-intake.js';
 import { SnapshotsController } from './snapshots/snapshots.controller.js';
 import { UploadStore } from './snapshots/upload-store.js';
 import { SOURCE } from './source.js';
+import { FEED_CONTROLLERS, FEED_PROVIDERS } from './verdict-feed/feed-parts.js';
 import { EnrichmentService } from './verdicts/enrichment.service.js';
 import { VerdictsController } from './verdicts/verdicts.controller.js';
 import { VerdictsService } from './verdicts/verdicts.service.js';
@@ -91,11 +92,13 @@ const CATALOGUES = [
     AliasesController,
     ModelsController,
     ModelFilesController,
+    ...FEED_CONTROLLERS,
     ClassicController,
     ...SECURITY_CONTROLLERS,
   ],
   providers: [
     ...CATALOGUES,
+    ...FEED_PROVIDERS,
     ...SECURITY_PROVIDERS,
     KnownSchemas,
     InferenceClient,

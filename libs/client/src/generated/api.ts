@@ -1,4 +1,4 @@
-// Made from libs/client/openapi.json by `npm run api-client`. SHA-256 of that file: 625f61c8bb2d2252616b24efd9c79f151dcb23b4b738c4c4adc4562fdbe42a4c
+// Made from libs/client/openapi.json by `npm run api-client`. SHA-256 of that file: 29569e381dc80eca5bd78ce804bdbaf91d8ebc889c09c44eff43b529fbb52503
 export interface paths {
     "/health/live": {
         parameters: {
@@ -55,7 +55,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Verdicts of the stream, newest first
+         * @description Of the last that this gateway has read (WEIR_RECENT_VERDICTS), in the order it read them.
+         */
+        get: operations["VerdictFeed_list"];
         put?: never;
         /** Classify one URL, at once */
         post: operations["Verdicts_verdict"];
@@ -247,6 +251,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/drift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Drift of the stream by window, newest first */
+        get: operations["Drift_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/drift/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A window of the stream beside the reference, feature by feature
+         * @description Histograms of both over the same bins, the largest effect first. Reports made before details were kept have none.
+         */
+        get: operations["Drift_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/schemas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every feature schema, by name */
+        get: operations["Schemas_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/schemas/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A feature schema: its columns, and the classes of its label */
+        get: operations["Schemas_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/runs": {
         parameters: {
             query?: never;
@@ -353,6 +428,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/models/{name}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Two versions of a model side by side
+         * @description Each by number or alias. Differences are b less a; of figures of either test those of `grouped` are the honest ones. Curves come from the cards: null for a version whose card has none, empty where it has some only.
+         */
+        get: operations["Models_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/models/{name}/{version}": {
         parameters: {
             query?: never;
@@ -402,6 +497,63 @@ export interface paths {
          * @description `safetensors`: the artifact itself. `onnx`: for ONNX Runtime, preprocessing and calibration included (not for KNN). `ml-random-forest`: JSON for `RandomForestRegression.load`, the probability of the positive class (trees and forests only). 409 names the formats a model can have.
          */
         get: operations["ModelFiles_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/verdicts/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Verdicts as they are given, as server-sent events
+         * @description Each verdict is an event whose data is the verdict; its id resumes on any replica through `Last-Event-ID`. `event: gap` tells that what came between is no longer held, `event: stats` is sent once a second where asked for, `event: end` tells why the stream ends: `slow`, `revoked` or `shutdown`.
+         */
+        get: operations["VerdictFeed_stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/verdicts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A verdict of the stream by its id, while it is held */
+        get: operations["VerdictFeed_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A run's progress, as server-sent events
+         * @description The run as it is, then each change until it has succeeded or failed; then `event: end` with the reason `finished`.
+         */
+        get: operations["RunEvents_follow"];
         put?: never;
         post?: never;
         delete?: never;
@@ -839,6 +991,206 @@ export interface components {
             model: boolean | null;
             heldOut: boolean | null;
         };
+        /** ComparedIntervalResponse */
+        ComparedIntervalResponse: {
+            a: number[][];
+            b: number[][];
+        };
+        /** ComparedMetricResponse */
+        ComparedMetricResponse: {
+            metric: string;
+            /** @enum {unknown} */
+            split: "grouped" | "plain";
+            a: number | null;
+            b: number | null;
+            difference: number | null;
+            interval?: components["schemas"]["ComparedIntervalResponse"];
+        };
+        /** ComparedParameterResponse */
+        ComparedParameterResponse: {
+            parameter: string;
+            a: number | string | boolean | null;
+            b: number | string | boolean | null;
+        };
+        /** ComparedImportanceResponse */
+        ComparedImportanceResponse: {
+            feature: string;
+            a: number | null;
+            b: number | null;
+        };
+        /** ComparedCurvesResponse */
+        ComparedCurvesResponse: {
+            a: components["schemas"]["CurvesResponse"] | null;
+            b: components["schemas"]["CurvesResponse"] | null;
+        };
+        /** CurvesResponse */
+        CurvesResponse: {
+            reliability: components["schemas"]["ReliabilityBinResponse"][];
+            roc: number[][][];
+            precisionRecall: number[][][];
+        };
+        /** ModelComparisonResponse */
+        ModelComparisonResponse: {
+            name: string;
+            a: components["schemas"]["ModelVersionResponse"];
+            b: components["schemas"]["ModelVersionResponse"];
+            metrics: components["schemas"]["ComparedMetricResponse"][];
+            parameters: components["schemas"]["ComparedParameterResponse"][];
+            importance: components["schemas"]["ComparedImportanceResponse"][];
+            curves: components["schemas"]["ComparedCurvesResponse"];
+        };
+        /** ModelVersionResponse */
+        ModelVersionResponse: {
+            name: string;
+            schema: string;
+            parameters: {
+                [key: string]: number | string | boolean | null;
+            };
+            thresholds: components["schemas"]["ThresholdsResponse"];
+            candidates: components["schemas"]["CandidateResponse"][];
+            importance: components["schemas"]["ImportanceResponse"][];
+            snapshotSha256: string;
+            seed: number;
+            objectKey: string;
+            sha256: string;
+            card?: components["schemas"]["CardObjectsResponse"];
+            leaks?: components["schemas"]["LeakResponse"][];
+            feedback?: components["schemas"]["FeedbackMarkResponse"];
+            reference?: components["schemas"]["StoredObjectResponse"];
+            version: number;
+            algorithm: string;
+            metrics: {
+                [key: string]: number;
+            };
+            aliases: string[];
+            snapshotId: string;
+            runId: string;
+            rows: number;
+            createdAt: unknown;
+        };
+        /** ThresholdsResponse */
+        ThresholdsResponse: {
+            malicious: number;
+            suspicious: number;
+        };
+        /** CandidateResponse */
+        CandidateResponse: {
+            algorithm: string;
+            parameters: {
+                [key: string]: number | string | boolean | null;
+            };
+            meanF1: number;
+            standardDeviation: number;
+            foldF1?: number[];
+            seconds: number | null;
+            rung?: number;
+        };
+        /** ImportanceResponse */
+        ImportanceResponse: {
+            feature: string;
+            importance: number;
+        };
+        /** CardObjectsResponse */
+        CardObjectsResponse: {
+            json: components["schemas"]["StoredObjectResponse"];
+            markdown: components["schemas"]["StoredObjectResponse"];
+        };
+        /** StoredObjectResponse */
+        StoredObjectResponse: {
+            objectKey: string;
+            sha256: string;
+        };
+        /** FeedbackMarkResponse */
+        FeedbackMarkResponse: {
+            snapshotId: string;
+            snapshotSha256: string;
+            rows: number;
+            replacedRows: number;
+        };
+        /** DriftListResponse */
+        DriftListResponse: {
+            reports: components["schemas"]["ModelDriftPublished"][];
+            next: string | null;
+        };
+        /** ModelDriftPublished */
+        ModelDriftPublished: {
+            id: string;
+            model: components["schemas"]["ModelReference"];
+            /** @enum {unknown} */
+            reference: "training" | "first-windows";
+            from: unknown;
+            to: unknown;
+            rows: number;
+            processes: number;
+            /** @enum {unknown} */
+            level: "ok" | "warned" | "drifted";
+            columns: number;
+            drifted: components["schemas"]["DriftedColumn"][];
+            scores?: components["schemas"]["DistributionDrift"];
+            verdicts?: components["schemas"]["DistributionDrift"];
+            verdictRows: {
+                [key: string]: number;
+            };
+            at: unknown;
+        };
+        /** ModelReference */
+        ModelReference: {
+            name: string;
+            version: number;
+        };
+        /** DriftedColumn */
+        DriftedColumn: {
+            column: string;
+            referenceMean?: number;
+            currentMean?: number;
+            populationStabilityIndex: number;
+            adjustedPValue: number;
+            drifted: boolean;
+        };
+        /** DistributionDrift */
+        DistributionDrift: {
+            populationStabilityIndex: number;
+            adjustedPValue: number;
+            drifted: boolean;
+        };
+        /** MissingSharesResponse */
+        MissingSharesResponse: {
+            reference: number;
+            current: number;
+        };
+        /** DriftedFeatureResponse */
+        DriftedFeatureResponse: {
+            feature: string;
+            populationStabilityIndex: number;
+            adjustedPValue: number;
+            drifted: boolean;
+            referenceMean: number | null;
+            currentMean: number | null;
+            bins: number[][][];
+            missing: components["schemas"]["MissingSharesResponse"];
+        };
+        /** DriftReportResponse */
+        DriftReportResponse: {
+            features: components["schemas"]["DriftedFeatureResponse"][];
+            id: string;
+            model: components["schemas"]["ModelReference"];
+            /** @enum {unknown} */
+            reference: "training" | "first-windows";
+            from: unknown;
+            to: unknown;
+            rows: number;
+            processes: number;
+            /** @enum {unknown} */
+            level: "ok" | "warned" | "drifted";
+            columns: number;
+            drifted: components["schemas"]["DriftedColumn"][];
+            scores?: components["schemas"]["DistributionDrift"];
+            verdicts?: components["schemas"]["DistributionDrift"];
+            verdictRows: {
+                [key: string]: number;
+            };
+            at: unknown;
+        };
         /** ListEntryResponse */
         ListEntryResponse: {
             /** @enum {unknown} */
@@ -902,74 +1254,6 @@ export interface components {
             aliases: {
                 [key: string]: number;
             };
-        };
-        /** CandidateResponse */
-        CandidateResponse: {
-            algorithm: string;
-            parameters: {
-                [key: string]: number | string | boolean | null;
-            };
-            meanF1: number;
-            standardDeviation: number;
-            foldF1?: number[];
-            seconds: number | null;
-            rung?: number;
-        };
-        /** StoredObjectResponse */
-        StoredObjectResponse: {
-            objectKey: string;
-            sha256: string;
-        };
-        /** CardObjectsResponse */
-        CardObjectsResponse: {
-            json: components["schemas"]["StoredObjectResponse"];
-            markdown: components["schemas"]["StoredObjectResponse"];
-        };
-        /** FeedbackMarkResponse */
-        FeedbackMarkResponse: {
-            snapshotId: string;
-            snapshotSha256: string;
-            rows: number;
-            replacedRows: number;
-        };
-        /** ImportanceResponse */
-        ImportanceResponse: {
-            feature: string;
-            importance: number;
-        };
-        /** ThresholdsResponse */
-        ThresholdsResponse: {
-            malicious: number;
-            suspicious: number;
-        };
-        /** ModelVersionResponse */
-        ModelVersionResponse: {
-            name: string;
-            schema: string;
-            parameters: {
-                [key: string]: number | string | boolean | null;
-            };
-            thresholds: components["schemas"]["ThresholdsResponse"];
-            candidates: components["schemas"]["CandidateResponse"][];
-            importance: components["schemas"]["ImportanceResponse"][];
-            snapshotSha256: string;
-            seed: number;
-            objectKey: string;
-            sha256: string;
-            card?: components["schemas"]["CardObjectsResponse"];
-            leaks?: components["schemas"]["LeakResponse"][];
-            feedback?: components["schemas"]["FeedbackMarkResponse"];
-            reference?: components["schemas"]["StoredObjectResponse"];
-            version: number;
-            algorithm: string;
-            metrics: {
-                [key: string]: number;
-            };
-            aliases: string[];
-            snapshotId: string;
-            runId: string;
-            rows: number;
-            createdAt: unknown;
         };
         /** AliasResponse */
         AliasResponse: {
@@ -1104,11 +1388,6 @@ export interface components {
             classifiedAt?: unknown;
             error?: components["schemas"]["ItemProblem"];
         };
-        /** ModelReference */
-        ModelReference: {
-            name: string;
-            version: number;
-        };
         /** VerdictChange */
         VerdictChange: {
             sentence: string;
@@ -1214,6 +1493,52 @@ export interface components {
             runs: components["schemas"]["RunResponse"][];
             next: string | null;
         };
+        /** SchemaInputResponse */
+        SchemaInputResponse: {
+            /** @enum {unknown} */
+            kind: "features" | "url";
+            column?: string;
+            context?: string[];
+        };
+        /** FeatureColumnResponse */
+        FeatureColumnResponse: {
+            name: string;
+            /** @enum {unknown} */
+            type: "integer" | "number";
+            allowed?: number[];
+            minimum?: number;
+            maximum?: number;
+            description?: string;
+        };
+        /** LabelClassResponse */
+        LabelClassResponse: {
+            name: string;
+            value: number | string;
+            aliases?: (number | string)[][];
+            /** @enum {unknown} */
+            verdict: "malicious" | "suspicious" | "safe";
+        };
+        /** LabelColumnResponse */
+        LabelColumnResponse: {
+            column: string;
+            positive: string;
+            classes: components["schemas"]["LabelClassResponse"][];
+        };
+        /** FeatureSchemaResponse */
+        FeatureSchemaResponse: {
+            name: string;
+            title: string;
+            description: string;
+            source?: string;
+            input: components["schemas"]["SchemaInputResponse"];
+            columns: components["schemas"]["FeatureColumnResponse"][];
+            label: components["schemas"]["LabelColumnResponse"];
+        };
+        /** SchemaListResponse */
+        SchemaListResponse: {
+            schemas: components["schemas"]["FeatureSchemaResponse"][];
+            next: string | null;
+        };
         /** SnapshotResponse */
         SnapshotResponse: {
             id: string;
@@ -1271,6 +1596,25 @@ export interface components {
         ReportListResponse: {
             reports: components["schemas"]["ReportEntryResponse"][];
             next: string | null;
+        };
+        /** RecentVerdictsResponse */
+        RecentVerdictsResponse: {
+            verdicts: components["schemas"]["UrlVerdict"][];
+            next: string | null;
+        };
+        /** UrlVerdict */
+        UrlVerdict: {
+            id: string;
+            url: string;
+            /** @enum {unknown} */
+            verdict: "malicious" | "suspicious" | "safe";
+            probability: number;
+            model: components["schemas"]["ModelReference"];
+            reasons: string[];
+            change?: components["schemas"]["VerdictChange"];
+            list?: components["schemas"]["ListHit"];
+            submittedAt?: unknown;
+            classifiedAt: unknown;
         };
         /** EnrichedVerdict */
         EnrichedVerdict: {
@@ -1420,6 +1764,91 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    VerdictFeed_list: {
+        parameters: {
+            query?: {
+                /** @description One or more, repeated or with commas between */
+                verdict?: ("malicious" | "suspicious" | "safe")[];
+                /** @description A host or a registrable domain */
+                host?: string;
+                /** @description `name` or `name/version` */
+                model?: string;
+                /** @description Stands somewhere in the URL */
+                q?: string;
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecentVerdictsResponse"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:request-invalid",
+                     *       "title": "The request is not valid",
+                     *       "status": 400,
+                     *       "detail": "Mend the fields named.",
+                     *       "code": "WEIR_REQUEST_INVALID"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A key is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:key-required",
+                     *       "title": "A key is required",
+                     *       "status": 401,
+                     *       "detail": "Send Authorization: Bearer <key> or X-API-Key; `weir keys create` makes one.",
+                     *       "code": "WEIR_KEY_REQUIRED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:scope-missing",
+                     *       "title": "The key may not do this",
+                     *       "status": 403,
+                     *       "detail": "Use a key with the scope named.",
+                     *       "code": "WEIR_SCOPE_MISSING"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
             };
         };
     };
@@ -3149,6 +3578,326 @@ export interface operations {
             };
         };
     };
+    Drift_list: {
+        parameters: {
+            query?: {
+                /** @description Of this model only */
+                name?: string;
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DriftListResponse"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:request-invalid",
+                     *       "title": "The request is not valid",
+                     *       "status": 400,
+                     *       "detail": "Mend the fields named.",
+                     *       "code": "WEIR_REQUEST_INVALID"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A key is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:key-required",
+                     *       "title": "A key is required",
+                     *       "status": 401,
+                     *       "detail": "Send Authorization: Bearer <key> or X-API-Key; `weir keys create` makes one.",
+                     *       "code": "WEIR_KEY_REQUIRED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:scope-missing",
+                     *       "title": "The key may not do this",
+                     *       "status": 403,
+                     *       "detail": "Use a key with the scope named.",
+                     *       "code": "WEIR_SCOPE_MISSING"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The inference service cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:inference-unavailable",
+                     *       "title": "The inference service cannot be reached",
+                     *       "status": 503,
+                     *       "detail": "Check WEIR_INFERENCE_URL and that the service runs.",
+                     *       "code": "WEIR_INFERENCE_UNAVAILABLE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Drift_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DriftReportResponse"];
+                };
+            };
+            /** @description A key is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:key-required",
+                     *       "title": "A key is required",
+                     *       "status": 401,
+                     *       "detail": "Send Authorization: Bearer <key> or X-API-Key; `weir keys create` makes one.",
+                     *       "code": "WEIR_KEY_REQUIRED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:scope-missing",
+                     *       "title": "The key may not do this",
+                     *       "status": 403,
+                     *       "detail": "Use a key with the scope named.",
+                     *       "code": "WEIR_SCOPE_MISSING"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Check the id; lists name what there is.",
+                     *       "code": "WEIR_NOT_FOUND"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The inference service cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:inference-unavailable",
+                     *       "title": "The inference service cannot be reached",
+                     *       "status": 503,
+                     *       "detail": "Check WEIR_INFERENCE_URL and that the service runs.",
+                     *       "code": "WEIR_INFERENCE_UNAVAILABLE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Schemas_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemaListResponse"];
+                };
+            };
+            /** @description A key is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:key-required",
+                     *       "title": "A key is required",
+                     *       "status": 401,
+                     *       "detail": "Send Authorization: Bearer <key> or X-API-Key; `weir keys create` makes one.",
+                     *       "code": "WEIR_KEY_REQUIRED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:scope-missing",
+                     *       "title": "The key may not do this",
+                     *       "status": 403,
+                     *       "detail": "Use a key with the scope named.",
+                     *       "code": "WEIR_SCOPE_MISSING"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Schemas_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeatureSchemaResponse"];
+                };
+            };
+            /** @description A key is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:key-required",
+                     *       "title": "A key is required",
+                     *       "status": 401,
+                     *       "detail": "Send Authorization: Bearer <key> or X-API-Key; `weir keys create` makes one.",
+                     *       "code": "WEIR_KEY_REQUIRED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:scope-missing",
+                     *       "title": "The key may not do this",
+                     *       "status": 403,
+                     *       "detail": "Use a key with the scope named.",
+                     *       "code": "WEIR_SCOPE_MISSING"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Check the id; lists name what there is.",
+                     *       "code": "WEIR_NOT_FOUND"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     Runs_list: {
         parameters: {
             query?: {
@@ -3947,6 +4696,120 @@ export interface operations {
             };
         };
     };
+    Models_compare: {
+        parameters: {
+            query: {
+                b: string;
+                a: string;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelComparisonResponse"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:request-invalid",
+                     *       "title": "The request is not valid",
+                     *       "status": 400,
+                     *       "detail": "Mend the fields named.",
+                     *       "code": "WEIR_REQUEST_INVALID"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A key is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:key-required",
+                     *       "title": "A key is required",
+                     *       "status": 401,
+                     *       "detail": "Send Authorization: Bearer <key> or X-API-Key; `weir keys create` makes one.",
+                     *       "code": "WEIR_KEY_REQUIRED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:scope-missing",
+                     *       "title": "The key may not do this",
+                     *       "status": 403,
+                     *       "detail": "Use a key with the scope named.",
+                     *       "code": "WEIR_SCOPE_MISSING"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Check the id; lists name what there is.",
+                     *       "code": "WEIR_NOT_FOUND"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The inference service cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:inference-unavailable",
+                     *       "title": "The inference service cannot be reached",
+                     *       "status": 503,
+                     *       "detail": "Check WEIR_INFERENCE_URL and that the service runs.",
+                     *       "code": "WEIR_INFERENCE_UNAVAILABLE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     Models_version: {
         parameters: {
             query?: never;
@@ -4266,6 +5129,315 @@ export interface operations {
                      *       "status": 409,
                      *       "detail": "Promote a version that exists; roll back only where an earlier champion is known.",
                      *       "code": "WEIR_ALIAS_INVALID"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The inference service cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:inference-unavailable",
+                     *       "title": "The inference service cannot be reached",
+                     *       "status": 503,
+                     *       "detail": "Check WEIR_INFERENCE_URL and that the service runs.",
+                     *       "code": "WEIR_INFERENCE_UNAVAILABLE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    VerdictFeed_stream: {
+        parameters: {
+            query?: {
+                /** @description In place of the header */
+                lastEventId?: string;
+                /** @description One or more, repeated or with commas between */
+                verdict?: ("malicious" | "suspicious" | "safe")[];
+                /** @description Most verdicts a second: an even sample. A second’s worth may come at once. */
+                rate?: number;
+                /** @description `event: stats` once a second */
+                stats?: boolean;
+            };
+            header?: {
+                /** @description Resumes after this event */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Server-sent events; the data of each without a name is a UrlVerdict */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:request-invalid",
+                     *       "title": "The request is not valid",
+                     *       "status": 400,
+                     *       "detail": "Mend the fields named.",
+                     *       "code": "WEIR_REQUEST_INVALID"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A key is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:key-required",
+                     *       "title": "A key is required",
+                     *       "status": 401,
+                     *       "detail": "Send Authorization: Bearer <key> or X-API-Key; `weir keys create` makes one.",
+                     *       "code": "WEIR_KEY_REQUIRED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:scope-missing",
+                     *       "title": "The key may not do this",
+                     *       "status": 403,
+                     *       "detail": "Use a key with the scope named.",
+                     *       "code": "WEIR_SCOPE_MISSING"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Wait as long as Retry-After says, or send many URLs in one request.",
+                     *       "code": "WEIR_RATE_LIMITED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The inference service cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:inference-unavailable",
+                     *       "title": "The inference service cannot be reached",
+                     *       "status": 503,
+                     *       "detail": "Check WEIR_INFERENCE_URL and that the service runs.",
+                     *       "code": "WEIR_INFERENCE_UNAVAILABLE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    VerdictFeed_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UrlVerdict"];
+                };
+            };
+            /** @description A key is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:key-required",
+                     *       "title": "A key is required",
+                     *       "status": 401,
+                     *       "detail": "Send Authorization: Bearer <key> or X-API-Key; `weir keys create` makes one.",
+                     *       "code": "WEIR_KEY_REQUIRED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:scope-missing",
+                     *       "title": "The key may not do this",
+                     *       "status": 403,
+                     *       "detail": "Use a key with the scope named.",
+                     *       "code": "WEIR_SCOPE_MISSING"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Check the id; lists name what there is.",
+                     *       "code": "WEIR_NOT_FOUND"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    RunEvents_follow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Server-sent events; the data of each without a name is a RunResponse */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description A key is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:key-required",
+                     *       "title": "A key is required",
+                     *       "status": 401,
+                     *       "detail": "Send Authorization: Bearer <key> or X-API-Key; `weir keys create` makes one.",
+                     *       "code": "WEIR_KEY_REQUIRED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:scope-missing",
+                     *       "title": "The key may not do this",
+                     *       "status": 403,
+                     *       "detail": "Use a key with the scope named.",
+                     *       "code": "WEIR_SCOPE_MISSING"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Check the id; lists name what there is.",
+                     *       "code": "WEIR_NOT_FOUND"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Wait as long as Retry-After says, or send many URLs in one request.",
+                     *       "code": "WEIR_RATE_LIMITED"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemResponse"];

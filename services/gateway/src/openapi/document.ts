@@ -11,6 +11,7 @@ import { AuditListResponse } from '../security/audit/audit-requests.js';
 import { CreatedKeyResponse, KeyListResponse, KeyRequest } from '../security/keys/key-requests.js';
 import { SessionRequest, SessionResponse } from '../security/session/session-requests.js';
 import { SnapshotRequest } from '../snapshots/snapshot-requests.js';
+import { RecentVerdictsResponse } from '../verdict-feed/feed-responses.js';
 import { EnrichedVerdict } from '../verdicts/enriched-verdict.js';
 import { VerdictBatchRequest, VerdictRequest } from '../verdicts/verdict-requests.js';
 import * as comparisonResponses from './comparison-responses.js';
@@ -56,6 +57,7 @@ const ANSWERS = [
 const CLASSES = [
   ...REQUESTS,
   ...ANSWERS,
+  RecentVerdictsResponse,
   EnrichedVerdict,
   CreatedKeyResponse,
   KeyListResponse,
