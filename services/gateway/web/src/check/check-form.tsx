@@ -1,0 +1,73 @@
+import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react';
+import { Button, count, Field, Icon } from '../components/index.js';
+import { MOST_PASTED, type PastedUrls, pastedUrls } from './pasted-urls.js';
+
+export interface CheckFormProps {
+  readonly isBusy: boolean;
+  readonly onCheck: (urls: readonly string[]) => void;
+}
+
+/** One field for one URL or many lines: Enter checks, Shift and Enter begins a new line. */
+export function CheckForm({ isBusy, onCheck }: CheckFormProps): ReactElement {
+  const [text, setText] = useState('');
+  const [error, setError] = useState<string>();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const pasted = pastedUrls(text);
+  useEffect(() => field.current?.focus({ preventScroll: true }), []);
+
+  const check = (): void => {
+    if (isBusy) return;
+    setError(pasted.urls.length === 0 ? 'Paste a URL first' : undefined);
+    if (pasted.urls.length === 0) field.current?.focus();
+    else onCheck(pasted.urls);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    // While an input method composes a word, Enter chooses it.
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    check();
+  };
+  return (
+    <form
+      className="check-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        check();
+      }}
+    >
+      <Field label="URL to check" help={helpFor(pasted)} error={error}>
+        {(control) => (
+          <div className="check-line">
+            <textarea
+              {...control}
+              ref={field}
+              className="input check-input"
+              rows={1}
+              value={text}
+              placeholder="example.org/login"
+              inputMode="url"
+              autoCapitalize="none"
+              autoComplete="off"
+              autoCorrect="off"
+              spellCheck={false}
+              onChange={({ target }) => setText(target.value)}
+              onKeyDown={onKeyDown}
+            />
+            <Button type="submit" variant="primary" busy={isBusy}>
+              <Icon name="search" />
+              {pasted.urls.length > 1 ? `Check ${count(pasted.urls.length)} URLs` : 'Check'}
+            </Button>
+          </div>
+        )}
+      </Field>
+    </form>
+  );
+}
+
+function helpFor({ urls, repeated, over }: PastedUrls): string {
+  if (over > 0)
+    return `The first ${count(MOST_PASTED)} are checked; ${count(over)} more are left out. Batch takes them all, from a file.`;
+  const twice = repeated === 0 ? '' : ` ${count(repeated)} repeated.`;
+  if (urls.length > 1) return `${count(urls.length)} URLs, one a line.${twice}`;
+  return 'Only its text is read: nothing is opened. Many URLs, one a line, work as well; so do defanged ones.';
+}
