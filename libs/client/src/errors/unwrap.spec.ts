@@ -51,7 +51,7 @@ it('tells a gateway that is not there by another error, with its address', async
   const asked = unwrap(client.GET('/v1/models'));
   await expect(asked).rejects.toThrow(WeirConnectionError);
   await expect(asked).rejects.toMatchObject({
-    code: 'WEIR_GATEWAY_UNREACHABLE',
+    code: 'WEIR_GATEWAY_UNAVAILABLE',
     message: expect.stringContaining('127.0.0.1:9'),
   });
 });

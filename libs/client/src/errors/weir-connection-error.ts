@@ -1,7 +1,7 @@
 /** No answer came: nobody listens there, the name is unknown, or the connection broke. */
 export class WeirConnectionError extends Error {
   override readonly name = 'WeirConnectionError';
-  readonly code = 'WEIR_GATEWAY_UNREACHABLE';
+  readonly code = 'WEIR_GATEWAY_UNAVAILABLE';
   /** The address asked. */
   readonly url: string;
   /** `ECONNREFUSED`, `ENOTFOUND` …; browsers do not say. */

@@ -75,7 +75,7 @@ describe('eventStream', () => {
 
   it('throws where nobody listens the first time', async () => {
     const stream = eventStream(client('http://127.0.0.1:9'), '/');
-    await expect(stream.next()).rejects.toMatchObject({ code: 'WEIR_GATEWAY_UNREACHABLE' });
+    await expect(stream.next()).rejects.toMatchObject({ code: 'WEIR_GATEWAY_UNAVAILABLE' });
   });
 
   it('ends with its signal, and with whoever reads it', async () => {

@@ -66,7 +66,7 @@ describe('what is sent again', () => {
     expect((await client.fetch('/v1/models')).status).toBe(200);
     const headers = { 'if-match': '"3"' };
     const put = client.fetch('/v1/models/url/aliases/champion', { method: 'PUT', body: '{}', headers });
-    await expect(put).rejects.toMatchObject({ code: 'WEIR_GATEWAY_UNREACHABLE' });
+    await expect(put).rejects.toMatchObject({ code: 'WEIR_GATEWAY_UNAVAILABLE' });
     expect(seen).toHaveLength(3);
   });
 });

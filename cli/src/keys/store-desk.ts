@@ -1,0 +1,77 @@
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { SCOPES } from '@weir/contracts';
+import {
+  type ApiKey,
+  AuditCatalog,
+  createLogger,
+  isWeirError,
+  KeyCatalog,
+  openBackends,
+  readEnvironment,
+} from '@weir/platform';
+import { CliError, usageError } from '../errors/cli-error.js';
+import type { KeyDesk, KeyEntry } from './key-desk.js';
+
+const CHECKOUT = fileURLToPath(new URL('../../..', import.meta.url));
+const STATE = '.weir';
+const BY = 'command line';
+
+/**
+ * Keys in the store that the environment names; null where a running Weir has the state folder to itself. Whoever reaches
+ * the store needs no key: that is how the first one is made.
+ */
+export async function storeDesk(variables: NodeJS.ProcessEnv): Promise<KeyDesk | null> {
+  const environment = readEnvironment(variables);
+  environment.home = homeOf(variables, environment.home);
+  // Of the four stores only the documents are used: the others' servers need not be there.
+  if (environment.documents === 'embedded') Object.assign(environment, EMBEDDED);
+  const backends = await openBackends(environment, () =>
+    createLogger({ service: 'weir', level: 'silent' }),
+  ).catch((error: unknown) => {
+    if (isWeirError(error, 'WEIR_STATE_LOCKED')) return null;
+    throw error;
+  });
+  if (backends === null) return null;
+  const keys = new KeyCatalog(backends.documents);
+  const audit = new AuditCatalog(backends.documents);
+  const note = (action: 'key.create' | 'key.revoke', subject: string) =>
+    audit.add({ by: BY, action, subject, requestId: randomUUID() });
+  return {
+    place: environment.documents === 'embedded' ? environment.home : 'the MongoDB of MONGODB_URI',
+    create: async (order) => {
+      const { record, key } = await keys.create({ ...order, scopes: scopesOf(order.scopes), createdBy: BY });
+      await note('key.create', record.id);
+      return { ...entryOf(record), key };
+    },
+    list: async () => (await keys.all()).map(entryOf),
+    revoke: async (id) => {
+      if ((await keys.revoke(id)) === null) throw new CliError('WEIR_NOT_FOUND', `There is no key ${id}`);
+      await note('key.revoke', id);
+    },
+    close: () => backends.close(),
+  };
+}
+
+const EMBEDDED = { bus: 'embedded', objects: 'filesystem', cache: 'memory' } as const;
+
+/** The folder of the environment, of this place, or of the checkout: `npm start` has its own there. */
+function homeOf({ WEIR_HOME: given = '' }: NodeJS.ProcessEnv, fallback: string): string {
+  if (given !== '' || existsSync(resolve(STATE))) return resolve(fallback);
+  return resolve(CHECKOUT, STATE);
+}
+
+function scopesOf(names: readonly string[]): (typeof SCOPES)[number][] {
+  return names.map((name) => {
+    const scope = SCOPES.find((each) => each === name);
+    if (scope === undefined) throw usageError(`there is no scope "${name}"; there are ${SCOPES.join(', ')}`);
+    return scope;
+  });
+}
+
+function entryOf({ hash: _, ...entry }: ApiKey): KeyEntry {
+  return entry;
+}
