@@ -1,14 +1,17 @@
 import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import type {
-  EnrichmentRequest,
-  EnrichmentResponse,
-  PredictionsRequest,
-  PredictionsResponse,
-  VerdictsRequest,
-  VerdictsResponse,
+import {
+  decodeScores,
+  type EnrichmentRequest,
+  type EnrichmentResponse,
+  encodeRows,
+  type NumberRows,
+  ROWS_MEDIA_TYPE,
+  type RowScores,
+  type VerdictsRequest,
+  type VerdictsResponse,
 } from '@weir/contracts';
 import { CONFIG, Environment, READINESS, Readiness, WeirError } from '@weir/platform';
-import { Pool } from 'undici';
+import { type Dispatcher, Pool } from 'undici';
 import type { TraceContext } from '../http/trace-context.js';
 import { isConnectionFailure } from './connection-failure.js';
 import { errorOfResponse } from './error-of-response.js';
@@ -53,15 +56,13 @@ export class InferenceClient implements OnModuleInit, OnApplicationShutdown {
     return complete(response, response.results, request.urls.length);
   }
 
-  /** One prediction a row, in order. Rejects likewise. */
-  async predictions(
-    schema: string,
-    request: PredictionsRequest,
-    trace: TraceContext,
-  ): Promise<PredictionsResponse> {
+  /** One score a row, in order. The rows are read before this returns. Rejects likewise. */
+  async scores(schema: string, rows: NumberRows, trace: TraceContext): Promise<RowScores> {
     const path = `/internal/predictions/${encodeURIComponent(schema)}`;
-    const response = await this.#post<PredictionsResponse>(path, request, trace);
-    return complete(response, response.predictions, request.rows.length);
+    const body = encodeRows(rows);
+    const answer = await this.#send({ path, type: ROWS_MEDIA_TYPE, body, trace }, readScores);
+    if (answer.rows === rows.rows) return answer;
+    throw new WeirError('WEIR_INTERNAL', `Inference answered ${answer.rows} of ${rows.rows} rows`);
   }
 
   /** Rejects with `WEIR_INFERENCE_UNAVAILABLE`; what could not be had of the URL is in the answer. */
@@ -80,12 +81,15 @@ export class InferenceClient implements OnModuleInit, OnApplicationShutdown {
     if (statusCode !== 200) throw new Error(`inference answered ${statusCode}`);
   }
 
-  async #post<T>(path: string, request: unknown, trace: TraceContext, pool = this.#pool): Promise<T> {
+  #post<T>(path: string, request: unknown, trace: TraceContext, pool = this.#pool): Promise<T> {
     const body = JSON.stringify(request);
-    const attempt = () => this.#send<T>(path, body, trace, pool);
+    return this.#send({ path, type: 'application/json', body, trace, pool }, readJson<T>);
+  }
+
+  async #send<T>(question: Question, read: Reader<T>): Promise<T> {
     try {
-      return await attempt().catch((error: unknown) => {
-        if (isConnectionFailure(error)) return attempt();
+      return await this.#ask(question, read).catch((error: unknown) => {
+        if (isConnectionFailure(error)) return this.#ask(question, read);
         throw error;
       });
     } catch (error) {
@@ -96,18 +100,36 @@ export class InferenceClient implements OnModuleInit, OnApplicationShutdown {
     }
   }
 
-  async #send<T>(path: string, body: string, trace: TraceContext, pool: Pool): Promise<T> {
+  async #ask<T>({ path, type, body, trace, pool = this.#pool }: Question, read: Reader<T>): Promise<T> {
     const response = await pool.request({
       method: 'POST',
       path: `${this.#prefix}${path}`,
-      headers: { 'content-type': 'application/json', ...trace },
+      headers: { 'content-type': type, ...trace },
       body,
     });
-    const answer: unknown = await response.body.json().catch(() => undefined);
-    const isFine = response.statusCode >= 200 && response.statusCode < 300 && answer !== undefined;
-    if (!isFine) throw errorOfResponse(response.statusCode, answer);
+    const isFine = response.statusCode >= 200 && response.statusCode < 300;
+    const answer = await (isFine ? read(response.body) : readProblem(response.body)).catch(() => undefined);
+    if (!isFine || answer === undefined) throw errorOfResponse(response.statusCode, answer);
     return answer as T;
   }
+}
+
+interface Question {
+  readonly path: string;
+  readonly type: string;
+  readonly body: string | Uint8Array;
+  readonly trace: TraceContext;
+  readonly pool?: Pool;
+}
+
+type Body = Dispatcher.ResponseData['body'];
+type Reader<T> = (body: Body) => Promise<T>;
+
+const readJson = <T>(body: Body): Promise<T> => body.json() as Promise<T>;
+const readProblem = readJson<unknown>;
+
+async function readScores(body: Body): Promise<RowScores> {
+  return decodeScores(new Uint8Array(await body.arrayBuffer()));
 }
 
 function poolOf(origin: string, connections: number): Pool {

@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import { Controller, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -7,6 +6,7 @@ import { MEBIBYTE, Reads, STREAMED_TYPES } from '../http/route-rules.js';
 import { ApiPredictions, ApiProblems } from '../openapi/decorators.js';
 import { Needs } from '../security/access.js';
 import { PAGE_CONTENT_SECURITY_POLICY } from '../security/page-policy.js';
+import type { Answer } from './answer/answer-spool.js';
 import { OUTPUT_TYPES, type OutputType } from './output/index.js';
 import { PredictionsService } from './predictions.service.js';
 
@@ -15,14 +15,18 @@ const JSON_BYTES = 16 * MEBIBYTE;
 
 export const PREDICTION_TYPES = ['application/json', 'multipart/form-data', ...STREAMED_TYPES] as const;
 
-/** Sends predictions as a stream of the type chosen. */
+/** Sends predictions in the type chosen. */
 export async function sendPredictions(
   reply: FastifyReply,
   type: OutputType,
-  answer: Readable,
+  { body, length }: Answer,
 ): Promise<void> {
   if (type === 'text/html') reply.header('content-security-policy', PAGE_CONTENT_SECURITY_POLICY);
-  await reply.header('vary', 'accept').type(`${type}; charset=utf-8`).send(answer);
+  await reply
+    .header('vary', 'accept')
+    .header('content-length', length)
+    .type(`${type}; charset=utf-8`)
+    .send(body);
 }
 
 @ApiTags('predictions')

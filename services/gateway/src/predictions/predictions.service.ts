@@ -1,23 +1,31 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { FeatureSchema } from '@weir/contracts';
+import { WeirError } from '@weir/platform';
 import type { FastifyRequest } from 'fastify';
 import { mediaTypeOf } from '../http/route-rules.js';
-import { traceContextOf } from '../http/trace-context.js';
+import { type TraceContext, traceContextOf } from '../http/trace-context.js';
 import { MAX_UPLOAD_BYTES, uploadOf } from '../http/upload.js';
 import { KnownSchemas } from '../schemas/known-schemas.js';
-import { csvInput } from './input/csv-input.js';
-import { jsonInput } from './input/json-input.js';
-import type { RowInput } from './input/row-input.js';
-import { spool } from './input/spool.js';
-import { type OutputType, WRITERS } from './output/index.js';
+import { type Answer, AnswerSpool } from './answer/answer-spool.js';
+import { csvSource } from './input/csv/csv-source.js';
+import { jsonSource } from './input/json-source.js';
+import type { RowSource } from './input/row-batch.js';
+import { unpacked } from './input/unpacked.js';
+import { type OutputType, writerOf } from './output/index.js';
 import { planScoring } from './plan/columns.js';
-import { checkRows } from './plan/rows.js';
 import { Predictor } from './predictor.js';
 
-interface OpenedInput {
-  readonly input: RowInput;
-  dispose(): Promise<void>;
+/** Largest answer, in bytes; a page of a large upload is several times the upload. */
+export const MAX_ANSWER_BYTES = 4 * MAX_UPLOAD_BYTES;
+
+interface PredictionOrder {
+  readonly schema: FeatureSchema;
+  readonly source: RowSource;
+  readonly output: OutputType;
+  readonly trace: TraceContext;
+  /** Whether somebody still waits for the answer. */
+  readonly isWanted: () => boolean;
 }
 
 /** Rows in, predictions out. */
@@ -29,53 +37,54 @@ export class PredictionsService {
   ) {}
 
   /**
-   * The answer's text, once the whole input is read and checked and its first chunk is scored: what is wrong until
-   * then rejects with a coded error. Only a failure of inference after that ends the stream early.
+   * The answer, once every row of the input is read, checked and scored, in one pass as the bytes arrive: whatever is
+   * wrong, in the last row too, rejects with a coded error before a byte is sent.
    */
-  async predict(schemaName: string, request: FastifyRequest, output: OutputType): Promise<Readable> {
+  async predict(schemaName: string, request: FastifyRequest, output: OutputType): Promise<Answer> {
     const schema = this.schemas.require(schemaName);
-    const opened = await openInput(request, schema);
+    const source = await sourceOf(request, schema);
+    const isWanted = () => !request.socket.destroyed;
     try {
-      const { input } = opened;
-      const plan = planScoring(schema, input.columns);
-      await checkRows(input, plan);
-      const chunks = this.predictor.predict({ schema, input, plan, trace: traceContextOf(request) });
-      const pieces = WRITERS[output]({
-        schema: schema.name,
-        columns: input.columns,
-        ...(plan.kind === 'url' ? { urlColumn: plan.index } : {}),
-        chunks,
-      });
-      const answer = await startedStream(pieces);
-      answer.once('close', () => void opened.dispose());
-      return answer;
+      return await this.#answer({ schema, source, output, trace: traceContextOf(request), isWanted });
+    } finally {
+      await source.close();
+    }
+  }
+
+  async #answer({ schema, source, output, trace, isWanted }: PredictionOrder): Promise<Answer> {
+    const plan = planScoring(schema, source.columns);
+    const writer = writerOf(output, {
+      schema: schema.name,
+      columns: source.columns,
+      ...(plan.kind === 'url' ? { urlColumn: plan.index } : {}),
+    });
+    const spool = new AnswerSpool(MAX_ANSWER_BYTES);
+    try {
+      await spool.write(writer.begin());
+      for await (const batch of this.predictor.predict({ schema, source, plan, trace })) {
+        if (!isWanted()) throw new WeirError('WEIR_REQUEST_INVALID', 'The client went away');
+        await spool.write(writer.batch(batch));
+      }
+      await spool.write(writer.end());
+      return await spool.finish();
     } catch (error) {
-      await opened.dispose();
+      await spool.dispose();
       throw error;
     }
   }
 }
 
-async function openInput(request: FastifyRequest, schema: FeatureSchema): Promise<OpenedInput> {
-  if (mediaTypeOf(request) === 'application/json') {
-    return { input: jsonInput(request.body, schema), dispose: async () => {} };
-  }
+async function sourceOf(request: FastifyRequest, schema: FeatureSchema): Promise<RowSource> {
+  if (mediaTypeOf(request) === 'application/json') return jsonSource(request.body, schema);
   const upload = await uploadOf(request);
-  const spooled = await spool(upload.bytes, MAX_UPLOAD_BYTES);
-  try {
-    return { input: await csvInput(spooled), dispose: () => spooled.dispose() };
-  } catch (error) {
-    await spooled.dispose();
-    throw error;
-  }
+  return csvSource(unpacked(chunksOf(upload.bytes), MAX_UPLOAD_BYTES));
 }
 
-/** The pieces as a stream whose first piece is there already. */
-async function startedStream(pieces: AsyncGenerator<string>): Promise<Readable> {
-  const first = await pieces.next();
-  async function* all(): AsyncGenerator<string> {
-    if (first.done !== true) yield first.value;
-    yield* pieces;
+/** An upload's bytes. What its reader leaves is thrown away: a client that has more to send would never read its answer. */
+async function* chunksOf(bytes: Readable): AsyncGenerator<Buffer> {
+  try {
+    yield* bytes.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
+  } finally {
+    bytes.resume();
   }
-  return Readable.from(all(), { objectMode: false });
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { gzipSync } from 'node:zlib';
 import { UCI_9, UCI_30 } from '@weir/contracts';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type GatewayUnderTest, startGateway } from '../testing/gateway-under-test.js';
@@ -30,8 +31,8 @@ const postCsv = (csv: string, accept = 'application/json', path = PATH) =>
 describe('POST /v1/predictions/{schema} with JSON', () => {
   const expected = {
     predictions: [
-      { label: -1, verdict: 'malicious', probability: 0.9 },
-      { label: 1, verdict: 'safe', probability: 0.1 },
+      { label: -1, verdict: 'malicious', probability: 0.75 },
+      { label: 1, verdict: 'safe', probability: 0.125 },
     ],
     model: { name: 'uci-9', version: 3 },
   };
@@ -49,7 +50,8 @@ describe('POST /v1/predictions/{schema} with JSON', () => {
     await gateway.call('POST', PATH, [{ ...row, SFH: '-1', popUpWidnow: null, URL_Length: '?', Result: 1 }]);
     expect(gateway.inference.asked.at(-1)?.body).toEqual({
       columns: names,
-      rows: [[-1, null, 0, 0, 0, 0, null, 1, 0]],
+      rows: 1,
+      values: Float32Array.of(-1, Number.NaN, 0, 0, 0, 0, Number.NaN, 1, 0),
     });
   });
 
@@ -89,7 +91,7 @@ describe('POST /v1/predictions/{schema} with CSV', () => {
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-type')).toContain('text/csv');
     expect(answer.text).toBe(
-      `Result,${header},prediction,verdict,probability\n-1,${PHISHING},-1,malicious,0.9\n1,${LEGITIMATE},1,safe,0.1\n`,
+      `Result,${header},prediction,verdict,probability\n-1,${PHISHING},-1,malicious,0.75\n1,${LEGITIMATE},1,safe,0.125\n`,
     );
   });
 
@@ -97,8 +99,10 @@ describe('POST /v1/predictions/{schema} with CSV', () => {
     const quoted = names.map((name) => `"${name}"`).join(',');
     const answer = await postCsv(`\uFEFF${quoted}\n"-1", 0 ,?,,null,0,0,1,0\n\n${LEGITIMATE}`);
     expect(answer.json.predictions.map((each: { label: number }) => each.label)).toEqual([-1, 1]);
+    const missing = Number.NaN;
     expect(gateway.inference.asked.at(-1)?.body).toMatchObject({
-      rows: [[-1, 0, null, null, null, 0, 0, 1, 0], expect.anything()],
+      rows: 2,
+      values: Float32Array.of(-1, 0, missing, missing, missing, 0, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0),
     });
   });
 
@@ -145,6 +149,49 @@ describe('POST /v1/predictions/{schema} with CSV', () => {
     expect(answer.json.detail).toContain(detail);
   });
 
+  it('names every bad row, up to a hundred', async () => {
+    const rows = [PHISHING, '1,2', '7,0,0,0,0,0,0,1,0', LEGITIMATE, 'x,0,0,0,0,0,0,1,0'];
+    const answer = await postCsv(`${header}\n${rows.join('\n')}\n`, 'text/csv');
+    expect(answer.json.detail).toContain(
+      'row 2 (line 3) holds 2 values, the header 9; 2 more rows are wrong',
+    );
+    expect(answer.json.errors).toEqual([
+      { path: '', code: 'rowLength', message: expect.stringContaining('row 2') },
+      { path: 'SFH', code: 'value', message: expect.stringContaining('row 3 (line 4)') },
+      { path: 'SFH', code: 'value', message: 'row 5 (line 6), column SFH: "x" is not a number' },
+    ]);
+    const many = await postCsv(`${header}\n${'7,0,0,0,0,0,0,1,0\n'.repeat(50_000)}`, 'text/csv');
+    expect(many.json.errors).toHaveLength(100);
+    expect(many.json.detail).toContain('perhaps others');
+  });
+
+  it('unpacks gzip, and refuses what is broken', async () => {
+    const packed = gzipSync(`${header}\n${PHISHING}\n`);
+    const send = (bytes: Buffer) => {
+      const form = new FormData();
+      form.set('file', new Blob([new Uint8Array(bytes)]), 'rows.csv.gz');
+      return gateway.call('POST', PATH, form);
+    };
+    expect((await send(packed)).json.predictions).toHaveLength(1);
+    const broken = await send(packed.subarray(0, -6));
+    expect([broken.status, broken.json.code]).toEqual([422, 'WEIR_DATA_MALFORMED']);
+  });
+
+  it('answers early where the first rows are wrong, and the connection goes on', async () => {
+    const csv = `a,b\n${'1,2\n'.repeat(400_000)}`;
+    for (let n = 0; n < 3; n++) {
+      const answer = await postCsv(csv, 'text/csv');
+      expect([answer.status, answer.json.code]).toEqual([422, 'WEIR_DATA_COLUMNS']);
+    }
+    expect((await postCsv(`${header}\n${PHISHING}\n`)).status).toBe(200);
+  });
+
+  it('hands quotes and line ends within them on as they came', async () => {
+    const csv = `Result,${header}\r\n"a ""b""\n,c",${PHISHING}\r\n`;
+    const { text } = await postCsv(csv, 'text/csv');
+    expect(text.split('probability\n')[1]).toBe(`"a ""b""\n,c",${PHISHING},-1,malicious,0.75\n`);
+  });
+
   it('refuses bytes that are not text', async () => {
     const binary = new FormData();
     binary.set('file', new Blob([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe])]), 'rows.csv');
@@ -181,8 +228,8 @@ describe('POST /v1/predictions/url', () => {
       'url,label,source\nhttp://phish.example/,phishing,feed\n"http://a.example/?q=1,2",benign,feed\n';
     const answer = await postCsv(csv, 'text/csv', '/v1/predictions/url');
     expect(answer.text.split('\n').slice(1, 3)).toEqual([
-      'http://phish.example/,phishing,feed,phishing,malicious,0.97',
-      '"http://a.example/?q=1,2",benign,feed,benign,safe,0.02',
+      `http://phish.example/,phishing,feed,phishing,malicious,${Math.fround(0.97)}`,
+      `"http://a.example/?q=1,2",benign,feed,benign,safe,${Math.fround(0.02)}`,
     ]);
   });
 
@@ -196,10 +243,20 @@ describe('POST /v1/predictions/url', () => {
     expect(plain).toContain('http://phish.example/a.php');
   });
 
-  it('names the row that is no URL', async () => {
-    const answer = await postCsv('url\nhttp://a.example/\nbad\n', 'text/csv', '/v1/predictions/url');
+  it('names the rows that are no URLs, those that inference finds among them', async () => {
+    const csv = 'url\nhttp://a.example/\nbad\n""\n';
+    const answer = await postCsv(csv, 'text/csv', '/v1/predictions/url');
     expect(answer.status).toBe(422);
-    expect(answer.json.detail).toContain('row 2, column url: "bad"');
+    expect(answer.json.detail).toContain('row 3 (line 4), column url: "" is not a URL');
+    const late = await postCsv(
+      `url\n${'http://a.example/\n'.repeat(2_500)}bad\n`,
+      'text/csv',
+      '/v1/predictions/url',
+    );
+    expect([late.status, late.json.detail]).toEqual([
+      422,
+      expect.stringContaining('row 2501 (line 2502), column url: "bad"'),
+    ]);
   });
 });
 

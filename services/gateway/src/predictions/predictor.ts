@@ -1,86 +1,128 @@
 import { Injectable } from '@nestjs/common';
-import type { FeatureSchema, ModelReference, Prediction } from '@weir/contracts';
+import {
+  type FeatureSchema,
+  type ItemError,
+  type Prediction,
+  type RowScores,
+  type ScoredUrl,
+  VERDICTS,
+  type Verdict,
+} from '@weir/contracts';
+import { WeirError } from '@weir/platform';
 import type { TraceContext } from '../http/trace-context.js';
 import { InferenceClient } from '../inference-client/inference-client.js';
-import type { InputRow, RowInput } from './input/row-input.js';
-import { valueError } from './plan/cell.js';
+import type { RowBatch, RowSource } from './input/row-batch.js';
+import { complaint } from './plan/cell.js';
 import type { ScoringPlan } from './plan/columns.js';
-import { featuresOf, urlOf } from './plan/rows.js';
+import { RowProblems } from './plan/row-problems.js';
 import { labelOfVerdict } from './url-label.js';
 
-/** Rows asked for at once. */
-export const CHUNK_ROWS = 2_000;
-/** URLs asked for at once: inference computes their features besides. */
-const CHUNK_URLS = 1_000;
+/** Calls of inference under way for one input: while one is scored the next is on its way. */
+const UNDER_WAY = 3;
 
 /** Rows with what was predicted of them, in order. */
-export interface PredictedChunk {
-  readonly rows: readonly InputRow[];
-  readonly predictions: readonly Prediction[];
-  readonly model: ModelReference;
+export interface PredictedBatch extends RowBatch {
+  readonly scores: RowScores;
 }
 
 export interface PredictionTask {
   readonly schema: FeatureSchema;
-  readonly input: RowInput;
+  readonly source: RowSource;
   readonly plan: ScoringPlan;
   readonly trace: TraceContext;
 }
 
-/** Asks inference chunk by chunk, as fast as the chunks are taken: a slow reader slows the reading, memory stays bounded. */
+type UrlPlan = Extract<ScoringPlan, { kind: 'url' }>;
+
+/** Asks inference batch by batch, as fast as its answers are taken: a slow reader slows the reading, memory stays bounded. */
 @Injectable()
 export class Predictor {
   constructor(private readonly inference: InferenceClient) {}
 
-  async *predict(task: PredictionTask): AsyncGenerator<PredictedChunk> {
-    const size = task.plan.kind === 'url' ? CHUNK_URLS : CHUNK_ROWS;
-    for await (const rows of chunks(task.input, size)) yield await this.#score(rows, task);
+  /**
+   * Throws `WEIR_DATA_EMPTY` where there is no row, and `WEIR_DATA_VALUE` or `WEIR_DATA_MALFORMED`, naming all bad rows
+   * up to a bound, at the end: what came before is no answer then.
+   */
+  async *predict(task: PredictionTask): AsyncGenerator<PredictedBatch> {
+    const problems = new RowProblems();
+    const pending: Promise<PredictedBatch>[] = [];
+    let rows = 0;
+    for await (const batch of task.source.batches(task.plan, problems)) {
+      rows += batch.rows;
+      pending.push(this.#ask(batch, task, problems));
+      if (pending.length < UNDER_WAY) continue;
+      const done = await (pending.shift() as Promise<PredictedBatch>);
+      if (problems.isEmpty) yield done;
+    }
+    for (const each of pending) {
+      const done = await each;
+      if (problems.isEmpty) yield done;
+    }
+    problems.throwIfAny();
+    if (rows === 0) throw new WeirError('WEIR_DATA_EMPTY', 'There is a header line but no row');
   }
 
-  #score(rows: readonly InputRow[], { schema, plan, trace }: PredictionTask): Promise<PredictedChunk> {
-    return plan.kind === 'url'
-      ? this.#scoreUrls(rows, schema, plan, trace)
-      : this.#scoreFeatures(rows, schema, plan, trace);
+  #ask(batch: RowBatch, task: PredictionTask, problems: RowProblems): Promise<PredictedBatch> {
+    const scores =
+      batch.asked instanceof Float32Array
+        ? this.#scoreFeatures(batch.asked, batch.rows, task)
+        : this.#scoreUrls(batch, batch.asked, task, problems);
+    const asked = scores.then((each) => ({ ...batch, scores: each }));
+    // Awaited in its turn; until then another's failure may end the loop.
+    asked.catch(() => undefined);
+    return asked;
   }
 
-  async #scoreFeatures(
-    rows: readonly InputRow[],
-    schema: FeatureSchema,
-    plan: Extract<ScoringPlan, { kind: 'features' }>,
-    trace: TraceContext,
-  ): Promise<PredictedChunk> {
-    const columns = plan.columns.map((column) => column.name);
-    const values = rows.map((row) => featuresOf(row, plan));
-    const answer = await this.inference.predictions(schema.name, { columns, rows: values }, trace);
-    return { rows, predictions: answer.predictions, model: answer.model };
+  #scoreFeatures(values: Float32Array, rows: number, { schema, trace }: PredictionTask): Promise<RowScores> {
+    const columns = schema.columns.map((column) => column.name);
+    return this.inference.scores(schema.name, { columns, rows, values }, trace);
   }
 
   async #scoreUrls(
-    rows: readonly InputRow[],
-    schema: FeatureSchema,
-    plan: Extract<ScoringPlan, { kind: 'url' }>,
-    trace: TraceContext,
-  ): Promise<PredictedChunk> {
-    const urls = rows.map((row) => urlOf(row, plan));
+    batch: RowBatch,
+    urls: readonly string[],
+    { schema, plan, trace }: PredictionTask,
+    problems: RowProblems,
+  ): Promise<RowScores> {
     const { model, results } = await this.inference.verdicts({ urls, reasons: false }, trace);
-    const predictions = results.map((result, index): Prediction => {
-      if ('error' in result) {
-        throw valueError(urls[index], plan.column, rows[index]?.where ?? '', result.error.message);
-      }
-      const { verdict, probability } = result;
-      return { label: labelOfVerdict(schema.label, verdict, probability), verdict, probability };
+    const labels = schema.label.classes.map((each) => each.value);
+    const scored = results.map((result, row) => {
+      if ('error' in result) complain(result, urls[row], batch, row, plan as UrlPlan, problems);
+      return 'error' in result ? UNKNOWN : result;
     });
-    return { rows, predictions, model };
+    return {
+      model,
+      labels,
+      rows: batch.rows,
+      probabilities: Float32Array.from(scored, (each) => each.probability),
+      classes: Uint8Array.from(scored, (each) =>
+        labels.indexOf(labelOfVerdict(schema.label, each.verdict, each.probability)),
+      ),
+      verdicts: Uint8Array.from(scored, (each) => VERDICTS.indexOf(each.verdict)),
+    };
   }
 }
 
-async function* chunks(input: RowInput, size: number): AsyncGenerator<InputRow[]> {
-  let chunk: InputRow[] = [];
-  for await (const row of input.rows()) {
-    chunk.push(row);
-    if (chunk.length < size) continue;
-    yield chunk;
-    chunk = [];
-  }
-  if (chunk.length > 0) yield chunk;
+/** In place of what could not be scored; nobody sees it. */
+const UNKNOWN: Pick<ScoredUrl, 'verdict' | 'probability'> = { verdict: 'safe', probability: 0 };
+
+function complain(
+  { error }: ItemError,
+  url: string | undefined,
+  batch: RowBatch,
+  row: number,
+  { column }: UrlPlan,
+  problems: RowProblems,
+): void {
+  const message = complaint(url, column, batch.where(row), error.message);
+  problems.add({ row: batch.first + row, code: 'WEIR_DATA_VALUE', path: column, message });
+}
+
+/** A row's prediction as an object. */
+export function predictionOf(scores: RowScores, row: number): Prediction {
+  return {
+    label: scores.labels[scores.classes[row] as number] as number | string,
+    verdict: VERDICTS[scores.verdicts[row] as number] as Verdict,
+    probability: scores.probabilities[row] as number,
+  };
 }

@@ -1,12 +1,15 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type {
-  EnrichmentRequest,
-  EnrichmentResponse,
-  PredictionsRequest,
-  PredictionsResponse,
-  VerdictsRequest,
-  VerdictsResponse,
+import {
+  decodeRows,
+  type EnrichmentRequest,
+  type EnrichmentResponse,
+  encodeScores,
+  type NumberRows,
+  ROWS_MEDIA_TYPE,
+  SCORES_MEDIA_TYPE,
+  type VerdictsRequest,
+  type VerdictsResponse,
 } from '@weir/contracts';
 import { type ErrorCode, problemOf, WeirError } from '@weir/platform';
 
@@ -35,7 +38,10 @@ export class ScriptedInference {
   async listen(port = 0): Promise<string> {
     this.#server = createServer((request, response) => {
       void this.#answer(request).then(
-        (body) => response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body)),
+        (body) =>
+          body instanceof Uint8Array
+            ? response.writeHead(200, { 'content-type': SCORES_MEDIA_TYPE }).end(body)
+            : response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body)),
         (error: unknown) => {
           if (error instanceof DroppedConnection) return request.socket.destroy();
           const problem = problemOf(error);
@@ -59,7 +65,7 @@ export class ScriptedInference {
     if (path === '/health/live') return { status: 'live' };
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
-    const body: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'));
+    const body = bodyOf(request, Buffer.concat(chunks));
     this.asked.push({ path, headers: request.headers, body });
     if (this.drop > 0) {
       this.drop -= 1;
@@ -69,7 +75,7 @@ export class ScriptedInference {
     if (path === '/internal/enrichments') return this.#enrichment(body as EnrichmentRequest);
     return path === '/internal/verdicts'
       ? this.#verdicts(body as VerdictsRequest)
-      : this.#predictions(body as PredictionsRequest, path.split('/').at(-1) ?? '');
+      : this.#scores(body as NumberRows, path.split('/').at(-1) ?? '');
   }
 
   #verdicts({ urls, reasons }: VerdictsRequest): VerdictsResponse {
@@ -102,17 +108,22 @@ export class ScriptedInference {
     };
   }
 
-  #predictions({ rows }: PredictionsRequest, name: string): PredictionsResponse {
-    const predictions = rows.map(([first]) => {
-      const isPhishing = first === -1;
-      return {
-        label: isPhishing ? -1 : 1,
-        verdict: isPhishing ? ('malicious' as const) : ('safe' as const),
-        probability: isPhishing ? 0.9 : 0.1,
-      };
+  #scores({ rows, columns, values }: NumberRows, name: string): Uint8Array {
+    const isPhishing = (row: number) => values[row * columns.length] === -1;
+    const each = <T>(of: (row: number) => T) => Array.from({ length: rows }, (_, row) => of(row));
+    return encodeScores({
+      model: { name, version: this.version },
+      labels: [-1, 1],
+      rows,
+      probabilities: Float32Array.from(each((row) => (isPhishing(row) ? 0.75 : 0.125))),
+      classes: Uint8Array.from(each((row) => (isPhishing(row) ? 0 : 1))),
+      verdicts: Uint8Array.from(each((row) => (isPhishing(row) ? 0 : 2))),
     });
-    return { model: { name, version: this.version }, predictions };
   }
+}
+
+function bodyOf({ headers }: IncomingMessage, bytes: Buffer): unknown {
+  return headers['content-type'] === ROWS_MEDIA_TYPE ? decodeRows(bytes) : JSON.parse(bytes.toString('utf8'));
 }
 
 class DroppedConnection extends Error {}

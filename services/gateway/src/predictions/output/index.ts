@@ -1,12 +1,11 @@
-import { csvOutput } from './csv-output.js';
-import { htmlOutput } from './html-output.js';
-import { jsonOutput } from './json-output.js';
-import type { OutputType, OutputWriter } from './output.js';
+import type { AnswerTask, AnswerWriter, OutputType } from './answer-writer.js';
+import { CsvWriter } from './csv-writer.js';
+import { HtmlWriter } from './html-writer.js';
+import { JsonWriter } from './json-writer.js';
 
-export { OUTPUT_TYPES, type OutputType } from './output.js';
+export { type AnswerTask, type AnswerWriter, OUTPUT_TYPES, type OutputType } from './answer-writer.js';
 
-export const WRITERS: Readonly<Record<OutputType, OutputWriter>> = {
-  'application/json': jsonOutput,
-  'text/csv': csvOutput,
-  'text/html': htmlOutput,
-};
+export function writerOf(type: OutputType, task: AnswerTask): AnswerWriter {
+  if (type === 'text/csv') return new CsvWriter(task);
+  return type === 'text/html' ? new HtmlWriter(task) : new JsonWriter();
+}

@@ -1,36 +1,32 @@
 import type { FeatureColumn } from '@weir/contracts';
-import { WeirError } from '@weir/platform';
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 const MISSING: readonly string[] = ['', '?', 'null'];
 const SHOWN_CHARACTERS = 60;
 
-/** A cell's number; `null`, an empty cell and `?` are missing values. Throws `WEIR_DATA_VALUE` with row and column. */
-export function readNumber(cell: unknown, column: FeatureColumn, where: string): number | null {
-  if (cell === null || cell === undefined) return null;
-  if (typeof cell === 'string' && MISSING.includes(cell.trim().toLowerCase())) return null;
+/** What is wrong with a cell, as the end of a sentence that begins with its text. */
+export type Objection = string;
+
+/** A cell's number; `NaN` for a missing value: `null`, an empty cell or `?`. */
+export function readNumber(cell: unknown, column: FeatureColumn): number | Objection {
+  if (cell === null || cell === undefined) return Number.NaN;
+  if (typeof cell === 'string' && MISSING.includes(cell.trim().toLowerCase())) return Number.NaN;
   const value = numberOf(cell);
-  if (value === undefined) throw valueError(cell, column.name, where, 'is not a number');
-  const objection = objectionTo(value, column);
-  if (objection !== undefined) throw valueError(cell, column.name, where, objection);
-  return value;
+  return value === undefined ? 'is not a number' : (objectionTo(value, column) ?? value);
 }
 
-/** A cell's text. Throws `WEIR_DATA_VALUE` where there is none. */
-export function readText(cell: unknown, column: string, where: string): string {
-  if (typeof cell === 'string' && cell.trim() !== '') return cell.trim();
-  throw valueError(cell, column, where, 'is not a URL');
+/** A cell's text, or undefined where there is none. */
+export function readText(cell: unknown): string | undefined {
+  return typeof cell === 'string' && cell.trim() !== '' ? cell.trim() : undefined;
 }
 
-export function valueError(cell: unknown, column: string, where: string, objection: string): WeirError {
+/** A sentence on a cell: `row 3 (line 4), column SFH: "x" is not a number`. */
+export function complaint(cell: unknown, column: string, where: string, objection: Objection): string {
   const text = (typeof cell === 'string' ? cell : (JSON.stringify(cell) ?? 'nothing')).slice(
     0,
     SHOWN_CHARACTERS,
   );
-  const message = `${where}, column ${column}: "${text}" ${objection}`;
-  return new WeirError('WEIR_DATA_VALUE', message, {
-    context: { errors: [{ path: column, code: 'value', message }] },
-  });
+  return `${where}, column ${column}: "${text}" ${objection}`;
 }
 
 function numberOf(cell: unknown): number | undefined {
@@ -43,7 +39,7 @@ function finite(value: number): number | undefined {
   return Number.isFinite(Math.fround(value)) ? value : undefined;
 }
 
-function objectionTo(value: number, column: FeatureColumn): string | undefined {
+export function objectionTo(value: number, column: FeatureColumn): Objection | undefined {
   const { type, allowed, minimum, maximum } = column;
   if (allowed !== undefined && !allowed.includes(value)) return `is not one of ${allowed.join(', ')}`;
   if (type === 'integer' && !Number.isInteger(value)) return 'is not a whole number';

@@ -1,17 +1,20 @@
-import type { PredictedChunk } from '../predictor.js';
+import type { PredictedBatch } from '../predictor.js';
 
 export const OUTPUT_TYPES = ['application/json', 'text/csv', 'text/html'] as const;
 export type OutputType = (typeof OUTPUT_TYPES)[number];
 
-export interface OutputTask {
+export interface AnswerTask {
   /** The schema's name. */
   readonly schema: string;
   /** The input's columns. */
   readonly columns: readonly string[];
   /** Which of them holds URLs; absent where none does. */
   readonly urlColumn?: number;
-  readonly chunks: AsyncIterable<PredictedChunk>;
 }
 
-/** Writes predictions as text, piece by piece. */
-export type OutputWriter = (task: OutputTask) => AsyncGenerator<string>;
+/** Writes predictions, piece by piece: the beginning, each batch, the end. */
+export interface AnswerWriter {
+  begin(): string;
+  batch(batch: PredictedBatch): string | Buffer;
+  end(): string;
+}

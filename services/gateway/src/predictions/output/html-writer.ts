@@ -1,7 +1,7 @@
 import type { Prediction } from '@weir/contracts';
 import { defang } from '@weir/url-features';
-import type { InputRow } from '../input/row-input.js';
-import type { OutputTask } from './output.js';
+import { type PredictedBatch, predictionOf } from '../predictor.js';
+import type { AnswerTask, AnswerWriter } from './answer-writer.js';
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -19,21 +19,26 @@ const cell = (tag: 'td' | 'th', value: unknown): string =>
   `<${tag}${tag === 'th' ? ' scope="col"' : ''}>${escapeHtml(String(value ?? ''))}</${tag}>`;
 
 /** A page with one table. Cells are text: a URL among them is never a link, and one that is not safe is defanged. */
-export async function* htmlOutput({
-  schema,
-  columns,
-  urlColumn,
-  chunks,
-}: OutputTask): AsyncGenerator<string> {
-  let prefix = opening(schema, columns);
-  let rows = 0;
-  for await (const chunk of chunks) {
-    const lines = chunk.rows.map((row, index) => line(row, chunk.predictions[index], urlColumn));
-    rows += lines.length;
-    yield prefix + lines.join('');
-    prefix = '';
+export class HtmlWriter implements AnswerWriter {
+  #rows = 0;
+
+  constructor(private readonly task: AnswerTask) {}
+
+  begin(): string {
+    return opening(this.task.schema, this.task.columns);
   }
-  yield `</tbody></table></div><p>${rows} rows</p></main></body></html>\n`;
+
+  batch({ rows, cells, scores }: PredictedBatch): string {
+    this.#rows += rows;
+    const { urlColumn } = this.task;
+    return Array.from({ length: rows }, (_, row) =>
+      line(cells(row), predictionOf(scores, row), urlColumn),
+    ).join('');
+  }
+
+  end(): string {
+    return `</tbody></table></div><p>${this.#rows} rows</p></main></body></html>\n`;
+  }
 }
 
 function opening(schema: string, columns: readonly string[]): string {
@@ -47,12 +52,12 @@ function opening(schema: string, columns: readonly string[]): string {
 `;
 }
 
-function line(row: InputRow, prediction: Prediction | undefined, urlColumn: number | undefined): string {
-  const verdict = escapeHtml(prediction?.verdict ?? '');
-  const first = `${cell('td', prediction?.label)}<td class="${verdict}">${verdict}</td>${cell('td', prediction?.probability.toFixed(4))}`;
-  const isSafe = prediction?.verdict === 'safe';
-  const cells = row.cells.map((value, index) =>
+function line(cells: readonly unknown[], prediction: Prediction, urlColumn: number | undefined): string {
+  const verdict = escapeHtml(prediction.verdict);
+  const first = `${cell('td', prediction.label)}<td class="${verdict}">${verdict}</td>${cell('td', prediction.probability.toFixed(4))}`;
+  const isSafe = prediction.verdict === 'safe';
+  const own = cells.map((value, index) =>
     cell('td', index === urlColumn && !isSafe ? defang(String(value ?? '')) : value),
   );
-  return `<tr>${first}${cells.join('')}</tr>\n`;
+  return `<tr>${first}${own.join('')}</tr>\n`;
 }

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvLine } from './csv-output.js';
+import { csvLine } from './csv-line.js';
 
 describe('csvLine', () => {
   it('is read back as it was, whatever stands in a cell', () => {
