@@ -5,6 +5,7 @@ import { ALL_TOPICS, SchemaRegistry } from '@weir/contracts';
 import {
   type Backends,
   createLogger,
+  type Documents,
   type Environment,
   type EventRecord,
   Metrics,
@@ -37,8 +38,18 @@ export interface Answer {
   readonly json: any;
 }
 
+export interface GatewaySetup {
+  /** Takes the log's lines; `WEIR_LOG_LEVEL` says which. */
+  readonly log?: (line: string) => void;
+  /** Stands before the documents: to fail, say, or to find something there. */
+  readonly documents?: (documents: Documents) => Documents | Promise<Documents>;
+}
+
 /** The gateway on a free loopback port, over embedded backends in a folder of its own. */
-export async function startGateway(variables: NodeJS.ProcessEnv = {}): Promise<GatewayUnderTest> {
+export async function startGateway(
+  variables: NodeJS.ProcessEnv = {},
+  { log, documents }: GatewaySetup = {},
+): Promise<GatewayUnderTest> {
   const home = mkdtempSync(join(tmpdir(), 'weir-gateway-'));
   const folder = await openStateFolder(home);
   const inference = new ScriptedInference();
@@ -48,14 +59,19 @@ export async function startGateway(variables: NodeJS.ProcessEnv = {}): Promise<G
     WEIR_INFERENCE_URL: await inference.listen(),
     ...variables,
   });
+  const stored = new EmbeddedDocuments(folder.lmdb('documents'));
   const backends: Backends = {
     bus: new EmbeddedEventBus(folder.lmdb('events')),
-    documents: new EmbeddedDocuments(folder.lmdb('documents')),
+    documents: (await documents?.(stored)) ?? stored,
     objects: new FilesystemObjects(folder.sub('objects')),
     cache: new MemoryCache(),
   };
   await backends.bus.ensureTopics(ALL_TOPICS);
-  const logger = createLogger({ service: 'gateway', level: environment.logLevel });
+  const logger = createLogger({
+    service: 'gateway',
+    level: environment.logLevel,
+    ...(log === undefined ? {} : { destination: { write: log } }),
+  });
   const platform = {
     service: 'gateway',
     environment,
