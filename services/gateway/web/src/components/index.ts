@@ -12,12 +12,14 @@ export {
 export { Button, type ButtonProps } from './button.js';
 export { Dialog, type DialogProps } from './dialog.js';
 export { ErrorBox, type ErrorBoxProps } from './error-box.js';
+export { type Fact, Facts } from './facts.js';
 export { type ControlProps, Field, type FieldProps } from './field.js';
 export { count, Percent, percent } from './figures.js';
 export { Icon, type IconName } from './icon.js';
 export { NeedsScope } from './needs-scope.js';
 export { Note } from './note.js';
 export { PageTitle } from './page-title.js';
+export { Paged, type PagedProps } from './paged.js';
 export { Panel, type PanelProps } from './panel.js';
 export { QueryState, type QueryStateProps } from './query-state.js';
 export { Empty, Loading, type LoadingProps } from './states.js';

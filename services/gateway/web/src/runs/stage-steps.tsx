@@ -1,0 +1,73 @@
+import type { Run } from '@weir/client';
+import type { ReactElement } from 'react';
+import { Icon, type IconName, shownMessage } from '../components/index.js';
+import { lasted, STAGE_WORDS, type Stage, type StageProgress, shareDone, stagesOf } from './run-times.js';
+
+/** A run's stages one after the other, each with how far it is. */
+export function StageSteps({ run }: { readonly run: Run }): ReactElement {
+  return (
+    <ol className="list-plain steps">
+      {stagesOf(run).map((stage) => (
+        <Step key={stage} stage={stage} progress={run.stages[stage]} />
+      ))}
+    </ol>
+  );
+}
+
+const LOOKS: Readonly<Record<string, readonly [tone: string, icon: IconName, word: string]>> = {
+  running: ['accent', 'play', 'running'],
+  succeeded: ['safe', 'check', 'done'],
+  failed: ['malicious', 'close', 'failed'],
+};
+const NOT_YET = ['neutral', 'clock', 'waits'] as const;
+
+function Step({
+  stage,
+  progress,
+}: {
+  readonly stage: Stage;
+  readonly progress: StageProgress | undefined;
+}): ReactElement {
+  const [tone, icon, word] = LOOKS[progress?.state ?? ''] ?? NOT_YET;
+  const isRunning = progress?.state === 'running';
+  return (
+    <li className={`step tone-${tone}`} aria-current={isRunning ? 'step' : undefined}>
+      <span className="step-mark">
+        <Icon name={icon} size={18} />
+      </span>
+      <div className="stack-small step-text">
+        <p className="row row-spread">
+          <strong>
+            {STAGE_WORDS[stage]} <span className="quiet">{word}</span>
+          </strong>
+          <span className="quiet figures">
+            {progress === undefined ? '' : lasted(progress.startedAt, progress.at)}
+          </span>
+        </p>
+        {progress === undefined ? null : <Progress stage={stage} progress={progress} />}
+      </div>
+    </li>
+  );
+}
+
+function Progress({
+  stage,
+  progress,
+}: {
+  readonly stage: Stage;
+  readonly progress: StageProgress;
+}): ReactElement {
+  const { state, done, total, message } = progress;
+  const share = shareDone(progress);
+  return (
+    <>
+      {state === 'running' ? (
+        <progress
+          aria-label={`${STAGE_WORDS[stage]}: ${total > 0 ? `${done} of ${total}` : 'running'}`}
+          {...(share === null ? {} : { value: share })}
+        />
+      ) : null}
+      {message === '' ? null : <p className="step-message">{shownMessage(message)}</p>}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, type ReactElement, useState } from 'react';
+import { useLocation } from 'wouter';
+import { client, unwrap } from '../api/index.js';
+import { Button, ErrorBox, Panel } from '../components/index.js';
+import { runPath } from '../routing/paths.js';
+import { type Faults, faultsOf, NEW_DRAFT, type RunDraft, requestOf } from './run-order.js';
+import { SearchFields } from './search-fields.js';
+import { WhatFields } from './what-fields.js';
+
+/** How every group of the form gets and gives what is typed in. */
+export interface DraftProps {
+  readonly draft: RunDraft;
+  readonly faults: Faults;
+  readonly onChange: (change: Partial<RunDraft>) => void;
+}
+
+export function StartRun({ onCancel }: { readonly onCancel: () => void }): ReactElement {
+  const [draft, setDraft] = useState(NEW_DRAFT);
+  const [faults, setFaults] = useState<Faults>({});
+  const [, navigate] = useLocation();
+  const queries = useQueryClient();
+  const start = useMutation({
+    mutationFn: () => unwrap(client.POST('/v1/runs', { body: requestOf(draft) })),
+    onSuccess: async ({ id }) => {
+      await queries.invalidateQueries({ queryKey: ['runs'] });
+      navigate(runPath(id));
+    },
+  });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const found = faultsOf(draft);
+    setFaults(found);
+    if (Object.keys(found).length === 0) start.mutate();
+  };
+  const fields: DraftProps = {
+    draft,
+    faults,
+    onChange: (change) => setDraft((before) => ({ ...before, ...change })),
+  };
+  return (
+    <Panel title="Start a run">
+      <form className="stack" onSubmit={submit} noValidate>
+        <WhatFields {...fields} />
+        <SearchFields {...fields} />
+        {start.isError ? <ErrorBox error={start.error} /> : null}
+        <div className="row">
+          <Button type="submit" variant="primary" busy={start.isPending}>
+            Start
+          </Button>
+          <Button onClick={onCancel}>Cancel</Button>
+        </div>
+      </form>
+    </Panel>
+  );
+}
