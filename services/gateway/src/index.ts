@@ -9,3 +9,5 @@ export const gatewayService: ServiceDefinition = {
   server: httpServerOptions,
   configure: configureGateway,
 };
+
+export { processKey } from './security/keys/process-key.js';
