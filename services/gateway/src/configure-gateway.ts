@@ -13,11 +13,14 @@ import {
   type Readiness,
 } from '@weir/platform';
 import type { FastifyInstance } from 'fastify';
+import { tagAnswers } from './http/conditional/tagged.js';
 import { answerMethodNotAllowed } from './http/method-not-allowed.js';
 import { observeRequests } from './http/observation.js';
 import { RequestValidation } from './http/request-validation.js';
 import { enforceBodyRules } from './http/route-rules.js';
 import { MULTIPART_LIMITS } from './http/upload.js';
+import { makeIdempotent } from './idempotency/idempotency.js';
+import { IdempotencyStore } from './idempotency/idempotency-store.js';
 import { boundServer } from './limits/bound-server.js';
 import { RateLimits } from './limits/rates/rate-limits.js';
 import { openApiDocument } from './openapi/document.js';
@@ -41,6 +44,8 @@ export async function configureGateway(app: NestFastifyApplication): Promise<voi
   requireDeclaredAccess(server);
   const metrics = app.get<Metrics>(METRICS);
   observeRequests(server, metrics);
+  tagAnswers(server);
+  makeIdempotent(server, app.get(IdempotencyStore), app.get<Logger>(LOGGER));
   await boundServer(server, { environment, metrics });
   guardAgainstBrowsers(server, {
     loopbackOnly: isLoopback(environment.host),

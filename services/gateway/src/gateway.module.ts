@@ -16,6 +16,8 @@ import { DriftController } from './drift/drift.controller.js';
 import { EventsController } from './events/events.controller.js';
 import { UrlPublisher } from './events/url-publisher.js';
 import { FeedbackController } from './feedback/feedback.controller.js';
+import { IdempotencyStore } from './idempotency/idempotency-store.js';
+import { IdempotencySweep } from './idempotency/idempotency-sweep.js';
 import { InferenceClient } from './inference-client/inference-client.js';
 import { ListsController } from './lists/lists.controller.js';
 import { ListsSweep } from './lists/lists-sweep.js';
@@ -61,6 +63,7 @@ const CATALOGUES = [
   overDocuments(ReportCatalog),
   overDocuments(DriftCatalog),
   overDocuments(SnapshotCatalog),
+  overDocuments(IdempotencyStore),
   {
     provide: ModelRegistry,
     useFactory: (documents: Documents, bus: EventBus) => new ModelRegistry(documents, bus, SOURCE),
@@ -106,6 +109,7 @@ const CATALOGUES = [
     EnrichmentService,
     UrlPublisher,
     ListsSweep,
+    IdempotencySweep,
     Predictor,
     PredictionsService,
     RunPlanner,

@@ -1,5 +1,6 @@
 export {
   isExpired,
+  type ListChange,
   type ListEntry,
   type ListEntryKey,
   type ListPage,

@@ -19,6 +19,11 @@ export interface ListEntry extends ListEntryKey {
   readonly at: string;
 }
 
+export interface ListChange {
+  /** Asked of the entry there is; where it says no, the change rejects with `WEIR_PRECONDITION_FAILED`. */
+  readonly onlyIf?: (current: ListEntry | null) => boolean;
+}
+
 export interface ListPage {
   readonly items: readonly ListEntry[];
   readonly next: string | null;
@@ -46,9 +51,9 @@ export class ListsCatalog {
   ) {}
 
   /** Lists the entry, in place of the one there is. Asked again, it is only published again. */
-  async put(entry: ListEntry): Promise<ListEntry> {
+  async put(entry: ListEntry, change: ListChange = {}): Promise<ListEntry> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      if (!(await this.#store(entry))) continue;
+      if (!(await this.#store(entry, change))) continue;
       await this.#publish(entry, entry);
       // A sweep may have taken it off for the one before, which had run out.
       if ((await this.get(entry)) !== null || isExpired(entry, this.now())) return entry;
@@ -57,8 +62,10 @@ export class ListsCatalog {
   }
 
   /** Whether there was such an entry. */
-  async remove(key: ListEntryKey, by?: string): Promise<boolean> {
-    const removed = await (await this.#entries()).delete(idOf(key));
+  async remove(key: ListEntryKey, by?: string, { onlyIf }: ListChange = {}): Promise<boolean> {
+    if (onlyIf !== undefined && !(await this.#endIf(key, onlyIf))) return false;
+    // One that was ended here may be swept before it is deleted here.
+    const removed = (await (await this.#entries()).delete(idOf(key))) || onlyIf !== undefined;
     if (removed) await this.#publish(key, { removed: true, ...(by === undefined ? {} : { by }) });
     return removed;
   }
@@ -116,10 +123,11 @@ export class ListsCatalog {
   }
 
   /** False where someone else was faster. */
-  async #store(entry: ListEntry): Promise<boolean> {
+  async #store(entry: ListEntry, { onlyIf }: ListChange): Promise<boolean> {
     const collection = await this.#entries();
     const id = idOf(entry);
     const stored = await collection.get(id);
+    if (onlyIf !== undefined) this.#check(entry, stored, onlyIf);
     try {
       if (stored === null) await collection.insert(id, entry);
       else await collection.replace(id, entry, stored.revision);
@@ -131,6 +139,33 @@ export class ListsCatalog {
     }
   }
 
+  /**
+   * Lets the entry run out, if it is the one meant: a deletion cannot be made to depend on what it deletes, a replacement
+   * can. False where there is none.
+   */
+  async #endIf(key: ListEntryKey, onlyIf: NonNullable<ListChange['onlyIf']>): Promise<boolean> {
+    const collection = await this.#entries();
+    const stored = await collection.get(idOf(key));
+    const current = this.#check(key, stored, onlyIf);
+    if (stored === null || current === null) return false;
+    const ended = { ...current, expiresAt: new Date(this.now()).toISOString() };
+    await collection.replace(stored.id, ended, stored.revision).catch((error: unknown) => {
+      throw isWeirError(error, 'WEIR_DOCUMENT_CONFLICT') ? changedMeanwhile(key) : error;
+    });
+    return true;
+  }
+
+  /** The entry that counts now. Throws `WEIR_PRECONDITION_FAILED`. */
+  #check(
+    key: ListEntryKey,
+    stored: Stored<ListEntry> | null,
+    onlyIf: NonNullable<ListChange['onlyIf']>,
+  ): ListEntry | null {
+    const current = stored === null || isExpired(stored.value, this.now()) ? null : stored.value;
+    if (!onlyIf(current)) throw changedMeanwhile(key);
+    return current;
+  }
+
   async #publish({ list, entry }: ListEntryKey, change: Partial<ListEntryChanged>): Promise<void> {
     const event: ListEntryChanged = { ...change, list, entry, at: new Date(this.now()).toISOString() };
     await publishEvent(this.bus, TOPICS.listsEntries, idOf({ list, entry }), event, { source: this.source });
@@ -139,6 +174,10 @@ export class ListsCatalog {
   #entries(): Promise<Collection<ListEntry>> {
     return this.documents.collection<ListEntry>({ name: 'list_entries', indexes: [{ field: 'list' }] });
   }
+}
+
+function changedMeanwhile(key: ListEntryKey): WeirError {
+  return new WeirError('WEIR_PRECONDITION_FAILED', `${idOf(key)} is not what it was`);
 }
 
 /** The document's id and the event's key. */

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { checked } from '../http/request-validation.js';
 import { mediaTypeOf, Reads, UPLOAD_TYPES } from '../http/route-rules.js';
 import { traceContextOf } from '../http/trace-context.js';
+import { Idempotent } from '../idempotency/idempotent.js';
 import { ApiClassicPrediction, ApiProblems, ApiUpload } from '../openapi/decorators.js';
 import { TrainResponse } from '../openapi/run-responses.js';
 import { sendPredictions } from '../predictions/predictions.controller.js';
@@ -29,10 +30,11 @@ export class ClassicController {
 
   @Post('train')
   @Needs('train')
+  @Idempotent()
   @HttpCode(202)
   @Reads({ types: ['application/json', ...UPLOAD_TYPES], optional: true })
   @ApiOperation({ summary: 'Train on an upload, or again on the newest snapshot' })
-  @ApiUpload('TrainRequest')
+  @ApiUpload('TrainRequest', { schema: 'uci-30' }, { required: false })
   @ApiAcceptedResponse({ type: TrainResponse })
   @ApiProblems(400, 404, 413, 415, 503)
   async train(

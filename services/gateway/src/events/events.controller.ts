@@ -3,6 +3,7 @@ import { ApiAcceptedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { MEBIBYTE, Reads } from '../http/route-rules.js';
 import { traceContextOf } from '../http/trace-context.js';
+import { Idempotent } from '../idempotency/idempotent.js';
 import { ApiExample, ApiProblems } from '../openapi/decorators.js';
 import { EventIdsResponse } from '../openapi/responses.js';
 import { Needs } from '../security/access.js';
@@ -16,6 +17,7 @@ export class EventsController {
 
   @Post()
   @Needs('publish')
+  @Idempotent()
   @HttpCode(202)
   @Reads({ limit: 8 * MEBIBYTE })
   @ApiOperation({ summary: 'Publish URLs to urls.submitted; their verdicts come on urls.verdicts' })

@@ -6,6 +6,7 @@ import { isUrlProblem, parseUrl } from '@weir/url-features';
 import type { FastifyRequest } from 'fastify';
 import { Reads } from '../http/route-rules.js';
 import { traceContextOf } from '../http/trace-context.js';
+import { Idempotent } from '../idempotency/idempotent.js';
 import { ApiExample, ApiProblems } from '../openapi/decorators.js';
 import { FeedbackResponse } from '../openapi/list-responses.js';
 import { Needs } from '../security/access.js';
@@ -24,6 +25,7 @@ export class FeedbackController {
 
   @Post()
   @Needs('publish')
+  @Idempotent()
   @HttpCode(202)
   @Reads()
   @ApiOperation({

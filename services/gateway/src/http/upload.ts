@@ -1,3 +1,4 @@
+import { createHash, type Hash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import '@fastify/multipart';
@@ -24,9 +25,34 @@ export interface Upload {
   readonly fields: Readonly<Record<string, string>>;
 }
 
+const DIGEST = Symbol('digest');
+
+interface Digested {
+  [DIGEST]?: Hash;
+}
+
+/**
+ * Has {@link uploadOf} hash what it hands on: a file's bytes with its name and the fields before it, for the boundaries
+ * of a multipart body are new each time. Gives the SHA-256 of what was read by then; to be asked once.
+ */
+export function digestUpload(request: FastifyRequest): () => string {
+  const hash = createHash('sha256');
+  (request as FastifyRequest & Digested)[DIGEST] = hash;
+  return () => hash.digest('hex');
+}
+
+function hashed(request: FastifyRequest, upload: Upload): Upload {
+  const hash = (request as FastifyRequest & Digested)[DIGEST];
+  if (hash === undefined) return upload;
+  hash.update(JSON.stringify([upload.filename ?? null, upload.fields]));
+  // Paused, so that listening does not make it flow before its reader is there.
+  upload.bytes.pause().on('data', (chunk: Buffer) => hash.update(chunk));
+  return upload;
+}
+
 /** The request's file: the first of a multipart body, or the body itself. Throws `WEIR_REQUEST_INVALID`. */
 export async function uploadOf(request: FastifyRequest): Promise<Upload> {
-  if (!request.isMultipart()) return { bytes: request.body as Readable, fields: {} };
+  if (!request.isMultipart()) return hashed(request, { bytes: request.body as Readable, fields: {} });
   const part = await request.file();
   if (part === undefined) {
     throw new WeirError('WEIR_REQUEST_INVALID', 'The multipart body holds no file; send it as "file"');
@@ -36,5 +62,5 @@ export async function uploadOf(request: FastifyRequest): Promise<Upload> {
     if (field !== undefined && 'value' in field && typeof field.value === 'string')
       fields[name] = field.value;
   }
-  return { bytes: part.file, filename: part.filename, fields };
+  return hashed(request, { bytes: part.file, filename: part.filename, fields });
 }

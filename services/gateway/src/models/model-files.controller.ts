@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Tagged } from '../http/conditional/tagged.js';
 import { negotiate } from '../http/negotiation.js';
 import { ApiCard, ApiDownload, ApiProblems } from '../openapi/decorators.js';
 import { Needs } from '../security/access.js';
@@ -16,6 +17,7 @@ export class ModelFilesController {
 
   @Get(':name/:version/card')
   @Needs('read')
+  @Tagged()
   @ApiOperation({
     summary: "A version's model card, as JSON or as Markdown by Accept",
     description:
@@ -36,6 +38,7 @@ export class ModelFilesController {
 
   @Get(':name/:version/download')
   @Needs('read')
+  @Tagged()
   @ApiOperation({
     summary: 'Take a model elsewhere',
     description:

@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Tagged } from '../http/conditional/tagged.js';
 import { ListQuery, PageQuery, pageOptions } from '../http/paging.js';
 import { ModelComparisonResponse } from '../openapi/comparison-responses.js';
 import { ApiList, ApiProblems, ApiVersionQuery } from '../openapi/decorators.js';
@@ -20,6 +21,7 @@ export class ModelsController {
 
   @Get()
   @Needs('read')
+  @Tagged()
   @ApiOperation({ summary: 'Models with their champions, newest first' })
   @ApiList()
   @ApiOkResponse({ type: ModelListResponse })
@@ -31,6 +33,7 @@ export class ModelsController {
 
   @Get(':name')
   @Needs('read')
+  @Tagged()
   @ApiOperation({ summary: "A model's versions, newest first" })
   @ApiList({ schema: false })
   @ApiOkResponse({ type: ModelResponse })
@@ -60,6 +63,7 @@ export class ModelsController {
 
   @Get(':name/:version')
   @Needs('read')
+  @Tagged()
   @ApiOperation({
     summary: 'A version, by number or alias: metrics, parameters, importance, candidates, lineage',
   })

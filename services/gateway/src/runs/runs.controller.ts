@@ -5,6 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import { ListQuery, pageOptions } from '../http/paging.js';
 import { Reads } from '../http/route-rules.js';
 import { traceContextOf } from '../http/trace-context.js';
+import { Idempotent } from '../idempotency/idempotent.js';
 import { ApiExample, ApiList, ApiProblems } from '../openapi/decorators.js';
 import { RunListResponse, RunResponse } from '../openapi/run-responses.js';
 import { Needs } from '../security/access.js';
@@ -26,6 +27,7 @@ export class RunsController {
 
   @Post()
   @Needs('train')
+  @Idempotent()
   @HttpCode(202)
   @Reads()
   @ApiOperation({ summary: 'Start a pipeline run from any stage' })

@@ -4,6 +4,7 @@ import { type Run, SnapshotCatalog, type SnapshotManifest, WeirError } from '@we
 import type { FastifyRequest } from 'fastify';
 import { ListQuery, pageOptions } from '../http/paging.js';
 import { Reads, UPLOAD_TYPES } from '../http/route-rules.js';
+import { Idempotent } from '../idempotency/idempotent.js';
 import { ApiList, ApiProblems, ApiUpload } from '../openapi/decorators.js';
 import { RunStartedResponse } from '../openapi/run-responses.js';
 import { SnapshotListResponse, SnapshotResponse } from '../openapi/snapshot-responses.js';
@@ -22,10 +23,14 @@ export class SnapshotsController {
 
   @Post()
   @Needs('train')
+  @Idempotent()
   @HttpCode(202)
   @Reads({ types: ['application/json', ...UPLOAD_TYPES] })
   @ApiOperation({ summary: 'Ingest a source or an upload, and validate it' })
-  @ApiUpload('SnapshotRequest')
+  @ApiUpload('SnapshotRequest', {
+    schema: 'uci-30',
+    source: { kind: 'file', path: 'uci-phishing-websites.csv' },
+  })
   @ApiAcceptedResponse({ type: RunStartedResponse })
   @ApiProblems(400, 404, 413, 415, 503)
   async create(
