@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import { defaultList } from '../command-line/default-list.js';
+import { positiveNumber } from '../command-line/list-options.js';
 import type { Invocation } from '../invocation.js';
-import { positiveNumber } from '../output/list-options.js';
 import { printable } from '../output/printable.js';
 import { when } from '../output/when.js';
 import type { Start } from '../program.js';
@@ -27,10 +28,9 @@ Once there is a key, every request needs one. The key itself is shown once, and 
 
 export function addKeys(program: Command, start: Start): void {
   const keys = program.command('keys').description('API keys.').addHelpText('after', EXAMPLES);
-  keys
-    .command('list', { isDefault: true })
-    .description('list keys, those revoked too')
-    .action((_: object, command: Command) => start(command, (each) => withDesk(each, list)));
+  defaultList(keys, 'list keys, those revoked too').action((_: object, command: Command) =>
+    start(command, (each) => withDesk(each, list)),
+  );
   keys
     .command('create')
     .description('make a key; prints it, this once')

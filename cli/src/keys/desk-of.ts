@@ -6,5 +6,9 @@ import type { KeyDesk } from './key-desk.js';
 export async function deskOf(invocation: Invocation): Promise<KeyDesk> {
   if (invocation.isGatewayNamed) return gatewayDesk(invocation);
   const { storeDesk } = await import('./store-desk.js');
-  return (await storeDesk(invocation.environment)) ?? gatewayDesk(invocation);
+  const desk = await storeDesk(invocation.environment);
+  if (desk !== null) return desk;
+  const { gateway, output } = invocation;
+  output.note(`weir: a running Weir holds the state folder: asking ${gateway} (--gateway names another).`);
+  return gatewayDesk(invocation);
 }

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { wholeNumber } from '../output/list-options.js';
+import { defaultList } from '../command-line/default-list.js';
+import { wholeNumber } from '../command-line/list-options.js';
 import type { Start } from '../program.js';
 import { promote, rollback } from './aliases.js';
 import { compare } from './compare.js';
@@ -30,10 +31,7 @@ export function addModels(program: Command, start: Start): void {
     .command('models')
     .description('Models: versions, metrics, which one serves.')
     .addHelpText('after', EXAMPLES);
-  models
-    .command('list', { isDefault: true })
-    .description('list models')
-    .action((_: object, command: Command) => start(command, listModels));
+  defaultList(models, 'list models').action((_: object, command: Command) => start(command, listModels));
   models
     .command('show')
     .description('show a model’s versions, or one version')

@@ -1,9 +1,10 @@
 import { pages, unwrap } from '@weir/client';
 import type { Command } from 'commander';
+import { defaultList } from '../command-line/default-list.js';
+import { type ListOptions, withListOptions } from '../command-line/list-options.js';
 import { EXIT } from '../exit-codes.js';
 import type { Invocation } from '../invocation.js';
 import { firstOf } from '../output/first-of.js';
-import { type ListOptions, withListOptions } from '../output/list-options.js';
 import type { Paint } from '../output/paint.js';
 import { printable } from '../output/printable.js';
 import { when } from '../output/when.js';
@@ -16,7 +17,7 @@ Examples:
 
 export function addReports(program: Command, start: Start): void {
   const reports = program.command('reports').description('Validation reports of snapshots.');
-  withListOptions(reports.command('list', { isDefault: true }).description('list reports, the newest first'))
+  withListOptions(defaultList(reports, 'list reports, the newest first'))
     .addHelpText('after', EXAMPLES)
     .action((options: ListOptions, command: Command) => start(command, (each) => list(each, options)));
   reports

@@ -1,8 +1,8 @@
 import { type components, unwrap } from '@weir/client';
 import type { Command } from 'commander';
+import { jsonObject } from '../command-line/list-options.js';
 import { usageError } from '../errors/cli-error.js';
 import type { Invocation } from '../invocation.js';
-import { jsonObject } from '../output/list-options.js';
 import type { Start } from '../program.js';
 import { afterStart } from './follow-run.js';
 import { idempotencyKey } from './idempotency-key.js';

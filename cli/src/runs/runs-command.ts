@@ -1,9 +1,10 @@
 import { pages, unwrap } from '@weir/client';
 import type { Command } from 'commander';
+import { defaultList } from '../command-line/default-list.js';
+import { type ListOptions, withListOptions } from '../command-line/list-options.js';
 import { EXIT } from '../exit-codes.js';
 import type { Invocation } from '../invocation.js';
 import { firstOf } from '../output/first-of.js';
-import { type ListOptions, withListOptions } from '../output/list-options.js';
 import { when } from '../output/when.js';
 import type { Start } from '../program.js';
 import { followRun } from './follow-run.js';
@@ -16,7 +17,7 @@ Examples:
 
 export function addRuns(program: Command, start: Start): void {
   const runs = program.command('runs').description('Runs of the pipeline: ingestion, validation, training.');
-  withListOptions(runs.command('list', { isDefault: true }).description('list runs, the newest first'))
+  withListOptions(defaultList(runs, 'list runs, the newest first'))
     .addHelpText('after', EXAMPLES)
     .action((options: ListOptions, command: Command) => start(command, (each) => list(each, options)));
   runs

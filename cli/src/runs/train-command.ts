@@ -1,8 +1,8 @@
 import { type components, unwrap } from '@weir/client';
 import { type Command, Option } from 'commander';
+import { jsonObject, wholeNumber } from '../command-line/list-options.js';
 import { usageError } from '../errors/cli-error.js';
 import type { Invocation } from '../invocation.js';
-import { jsonObject, wholeNumber } from '../output/list-options.js';
 import type { Start } from '../program.js';
 import { afterStart } from './follow-run.js';
 import { idempotencyKey } from './idempotency-key.js';

@@ -1,10 +1,10 @@
 import { pages, type UrlVerdict, unwrapJson, type Verdict, verdictStream } from '@weir/client';
 import { type Command, Option } from 'commander';
 import { verdictLine } from '../check/verdict-lines.js';
+import { wholeNumber } from '../command-line/list-options.js';
 import { EXIT } from '../exit-codes.js';
 import type { Invocation } from '../invocation.js';
 import { firstOf } from '../output/first-of.js';
-import { wholeNumber } from '../output/list-options.js';
 import { when } from '../output/when.js';
 import type { Start } from '../program.js';
 

@@ -47,11 +47,11 @@ it('tells how long to wait where the gateway says so', async () => {
 });
 
 it('tells a gateway that is not there by another error, with its address', async () => {
-  const client = createWeirClient({ gateway: 'http://127.0.0.1:9', retry: ONCE });
+  const client = createWeirClient({ gateway: 'http://127.0.0.1:2', retry: ONCE });
   const asked = unwrap(client.GET('/v1/models'));
   await expect(asked).rejects.toThrow(WeirConnectionError);
   await expect(asked).rejects.toMatchObject({
     code: 'WEIR_GATEWAY_UNAVAILABLE',
-    message: expect.stringContaining('127.0.0.1:9'),
+    message: expect.stringContaining('127.0.0.1:2'),
   });
 });

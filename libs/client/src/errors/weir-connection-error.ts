@@ -4,7 +4,7 @@ export class WeirConnectionError extends Error {
   readonly code = 'WEIR_GATEWAY_UNAVAILABLE';
   /** The address asked. */
   readonly url: string;
-  /** `ECONNREFUSED`, `ENOTFOUND` …; browsers do not say. */
+  /** `ECONNREFUSED`, `ENOTFOUND` …; browsers say in words that it failed. */
   readonly reason: string | undefined;
 
   constructor(url: string, cause: unknown) {
@@ -18,5 +18,6 @@ export class WeirConnectionError extends Error {
 function reasonOf(cause: unknown): string | undefined {
   if (!(cause instanceof Error)) return undefined;
   if ('code' in cause && typeof cause.code === 'string') return cause.code;
-  return reasonOf(cause.cause);
+  // The innermost says what it was: "fetch failed" helps nobody.
+  return reasonOf(cause.cause) ?? cause.message;
 }

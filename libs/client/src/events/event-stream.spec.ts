@@ -74,7 +74,7 @@ describe('eventStream', () => {
   });
 
   it('throws where nobody listens the first time', async () => {
-    const stream = eventStream(client('http://127.0.0.1:9'), '/');
+    const stream = eventStream(client('http://127.0.0.1:2'), '/');
     await expect(stream.next()).rejects.toMatchObject({ code: 'WEIR_GATEWAY_UNAVAILABLE' });
   });
 
