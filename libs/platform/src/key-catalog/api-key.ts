@@ -1,4 +1,4 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Scope } from '@weir/contracts';
 import { uuid7 } from '../identifiers/index.js';
 
@@ -46,7 +46,7 @@ export function idOfKey(key: string): string | null {
 }
 
 export function hashOfKey(key: string): Buffer {
-  return createHash('sha256').update(key).digest();
+  return hash('sha256', key, 'buffer');
 }
 
 /** Takes as long whatever the hashes have in common. Both have 32 bytes. */
