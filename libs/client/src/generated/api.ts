@@ -1,4 +1,4 @@
-// Made from libs/client/openapi.json by `npm run api-client`. SHA-256 of that file: 29569e381dc80eca5bd78ce804bdbaf91d8ebc889c09c44eff43b529fbb52503
+// Made from libs/client/openapi.json by `npm run api-client`. SHA-256 of that file: be0f40fdf2888bba772bb0eac2360a567cea3124b317c25f95d829a6dd919a60
 export interface paths {
     "/health/live": {
         parameters: {
@@ -364,7 +364,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Where an alias points, since when and why */
+        get: operations["Aliases_get"];
         /** Point an alias at a version: promote it to champion */
         put: operations["Aliases_move"];
         post?: never;
@@ -836,7 +837,7 @@ export interface components {
             figures: {
                 [key: string]: components["schemas"]["CardFigureResponse"];
             };
-            confusion: number[][][];
+            confusion: number[][];
         };
         /** CardSplitsResponse */
         CardSplitsResponse: {
@@ -946,8 +947,10 @@ export interface components {
         };
         /** CardCurvesResponse */
         CardCurvesResponse: {
-            roc: number[][][];
-            precisionRecall: number[][][];
+            /** @description False positive rate, true positive rate */
+            roc: number[][];
+            /** @description Recall, precision */
+            precisionRecall: number[][];
         };
         /** LeakResponse */
         LeakResponse: {
@@ -993,8 +996,8 @@ export interface components {
         };
         /** ComparedIntervalResponse */
         ComparedIntervalResponse: {
-            a: number[][];
-            b: number[][];
+            a: number[];
+            b: number[];
         };
         /** ComparedMetricResponse */
         ComparedMetricResponse: {
@@ -1026,8 +1029,10 @@ export interface components {
         /** CurvesResponse */
         CurvesResponse: {
             reliability: components["schemas"]["ReliabilityBinResponse"][];
-            roc: number[][][];
-            precisionRecall: number[][][];
+            /** @description False positive rate, true positive rate */
+            roc: number[][];
+            /** @description Recall, precision */
+            precisionRecall: number[][];
         };
         /** ModelComparisonResponse */
         ModelComparisonResponse: {
@@ -1166,7 +1171,8 @@ export interface components {
             drifted: boolean;
             referenceMean: number | null;
             currentMean: number | null;
-            bins: number[][][];
+            /** @description From and to (both inclusive), share of the reference, share of the stream */
+            bins: number[][];
             missing: components["schemas"]["MissingSharesResponse"];
         };
         /** DriftReportResponse */
@@ -1514,7 +1520,7 @@ export interface components {
         LabelClassResponse: {
             name: string;
             value: number | string;
-            aliases?: (number | string)[][];
+            aliases?: (number | string)[];
             /** @enum {unknown} */
             verdict: "malicious" | "suspicious" | "safe";
         };
@@ -2117,7 +2123,10 @@ export interface operations {
     Events_submit: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of up to 255 characters, new for each request. Sent again within 24 hours, the request is not carried out again: the first answer comes, with `Idempotency-Replayed: true`; 409 while the first is under way, 422 for another request. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2248,7 +2257,10 @@ export interface operations {
     Feedback_take: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of up to 255 characters, new for each request. Sent again within 24 hours, the request is not carried out again: the first answer comes, with `Idempotency-Replayed: true`; 409 while the first is under way, 422 for another request. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2383,7 +2395,10 @@ export interface operations {
                 /** @description `next` of the page before */
                 cursor?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an answer one has: 304 where nothing changed since */
+                "If-None-Match"?: string;
+            };
             path: {
                 list: "allow" | "deny";
             };
@@ -2398,6 +2413,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ListEntriesResponse"];
                 };
+            };
+            /** @description What the client has is what there is */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The request is not valid */
             400: {
@@ -2476,7 +2498,10 @@ export interface operations {
     Lists_get: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an answer one has: 304 where nothing changed since */
+                "If-None-Match"?: string;
+            };
             path: {
                 list: "allow" | "deny";
                 entry: string;
@@ -2492,6 +2517,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ListEntryResponse"];
                 };
+            };
+            /** @description What the client has is what there is */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The request is not valid */
             400: {
@@ -2588,7 +2620,12 @@ export interface operations {
     Lists_put: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what is to be changed, or `*`: 412 where it is another by now */
+                "If-Match"?: string;
+                /** @description `*`: 412 where there is one already */
+                "If-None-Match"?: string;
+            };
             path: {
                 list: "allow" | "deny";
                 entry: string;
@@ -2663,6 +2700,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Something went wrong inside Weir */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:internal",
+                     *       "title": "Something went wrong inside Weir",
+                     *       "status": 412,
+                     *       "detail": "Look for the request id in the log, and report it.",
+                     *       "code": "WEIR_INTERNAL"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The body has a media type that is not read here */
             415: {
                 headers: {
@@ -2704,7 +2759,12 @@ export interface operations {
     Lists_remove: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what is to be changed, or `*`: 412 where it is another by now */
+                "If-Match"?: string;
+                /** @description `*`: 412 where there is one already */
+                "If-None-Match"?: string;
+            };
             path: {
                 list: "allow" | "deny";
                 entry: string;
@@ -2786,6 +2846,24 @@ export interface operations {
                      *       "status": 404,
                      *       "detail": "Check the id; lists name what there is.",
                      *       "code": "WEIR_NOT_FOUND"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Something went wrong inside Weir */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:internal",
+                     *       "title": "Something went wrong inside Weir",
+                     *       "status": 412,
+                     *       "detail": "Look for the request id in the log, and report it.",
+                     *       "code": "WEIR_INTERNAL"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
@@ -3116,7 +3194,10 @@ export interface operations {
             query?: {
                 schema?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Any text of up to 255 characters, new for each request. Sent again within 24 hours, the request is not carried out again: the first answer comes, with `Idempotency-Replayed: true`; 409 while the first is under way, 422 for another request. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3997,7 +4078,10 @@ export interface operations {
     Runs_start: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of up to 255 characters, new for each request. Sent again within 24 hours, the request is not carried out again: the first answer comes, with `Idempotency-Replayed: true`; 409 while the first is under way, 422 for another request. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4218,10 +4302,119 @@ export interface operations {
             };
         };
     };
+    Aliases_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of an answer one has: 304 where nothing changed since */
+                "If-None-Match"?: string;
+            };
+            path: {
+                name: string;
+                alias: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AliasResponse"];
+                };
+            };
+            /** @description What the client has is what there is */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A key is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:key-required",
+                     *       "title": "A key is required",
+                     *       "status": 401,
+                     *       "detail": "Send Authorization: Bearer <key> or X-API-Key; `weir keys create` makes one.",
+                     *       "code": "WEIR_KEY_REQUIRED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:scope-missing",
+                     *       "title": "The key may not do this",
+                     *       "status": 403,
+                     *       "detail": "Use a key with the scope named.",
+                     *       "code": "WEIR_SCOPE_MISSING"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Check the id; lists name what there is.",
+                     *       "code": "WEIR_NOT_FOUND"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The inference service cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:inference-unavailable",
+                     *       "title": "The inference service cannot be reached",
+                     *       "status": 503,
+                     *       "detail": "Check WEIR_INFERENCE_URL and that the service runs.",
+                     *       "code": "WEIR_INFERENCE_UNAVAILABLE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     Aliases_move: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what is to be changed, or `*`: 412 where it is another by now */
+                "If-Match"?: string;
+                /** @description `*`: 412 where there is one already */
+                "If-None-Match"?: string;
+            };
             path: {
                 name: string;
                 alias: string;
@@ -4309,6 +4502,24 @@ export interface operations {
                      *       "status": 409,
                      *       "detail": "Promote a version that exists; roll back only where an earlier champion is known.",
                      *       "code": "WEIR_ALIAS_INVALID"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Something went wrong inside Weir */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:internal",
+                     *       "title": "Something went wrong inside Weir",
+                     *       "status": 412,
+                     *       "detail": "Look for the request id in the log, and report it.",
+                     *       "code": "WEIR_INTERNAL"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
@@ -4493,7 +4704,10 @@ export interface operations {
                 cursor?: string;
                 schema?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an answer one has: 304 where nothing changed since */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4506,6 +4720,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ModelListResponse"];
                 };
+            };
+            /** @description What the client has is what there is */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The request is not valid */
             400: {
@@ -4588,7 +4809,10 @@ export interface operations {
                 /** @description `next` of the page before */
                 cursor?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an answer one has: 304 where nothing changed since */
+                "If-None-Match"?: string;
+            };
             path: {
                 name: string;
             };
@@ -4603,6 +4827,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ModelResponse"];
                 };
+            };
+            /** @description What the client has is what there is */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The request is not valid */
             400: {
@@ -4813,7 +5044,10 @@ export interface operations {
     Models_version: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an answer one has: 304 where nothing changed since */
+                "If-None-Match"?: string;
+            };
             path: {
                 name: string;
                 version: string;
@@ -4829,6 +5063,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ModelVersionResponse"];
                 };
+            };
+            /** @description What the client has is what there is */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A key is required */
             401: {
@@ -4907,7 +5148,10 @@ export interface operations {
     ModelFiles_card: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an answer one has: 304 where nothing changed since */
+                "If-None-Match"?: string;
+            };
             path: {
                 name: string;
                 version: string;
@@ -4925,6 +5169,13 @@ export interface operations {
                     "application/json": components["schemas"]["ModelCardResponse"];
                     "text/markdown": string;
                 };
+            };
+            /** @description What the client has is what there is */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A key is required */
             401: {
@@ -5025,7 +5276,10 @@ export interface operations {
                 /** @description With `onnx`: whether column means may stand for missing values */
                 missingValues?: "refuse" | "mean";
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an answer one has: 304 where nothing changed since */
+                "If-None-Match"?: string;
+            };
             path: {
                 name: string;
                 version: string;
@@ -5043,6 +5297,13 @@ export interface operations {
                     "application/octet-stream": string;
                     "application/json": Record<string, never>;
                 };
+            };
+            /** @description What the client has is what there is */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The request is not valid */
             400: {
@@ -5468,7 +5729,10 @@ export interface operations {
             query?: {
                 schema?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Any text of up to 255 characters, new for each request. Sent again within 24 hours, the request is not carried out again: the first answer comes, with `Idempotency-Replayed: true`; 409 while the first is under way, 422 for another request. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type BeforeApplicationShutdown, Inject, Injectable } from '@nestjs/common';
 import { PipelineProgress } from '@weir/contracts';
 import { decodeEvents, type EventBatch, LOGGER, type Logger, type Run, RunCatalog } from '@weir/platform';
@@ -95,5 +96,5 @@ function hasEnded({ state }: Run): boolean {
 /** Reads overlap: the one that was asked first may answer last. */
 function isNewer(run: Run, known: Run): boolean {
   if (hasEnded(known) || run.updatedAt < known.updatedAt) return false;
-  return JSON.stringify(run) !== JSON.stringify(known);
+  return !isDeepStrictEqual(run, known);
 }

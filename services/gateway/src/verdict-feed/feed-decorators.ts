@@ -10,7 +10,7 @@ const VERDICT = {
   style: 'form' as const,
   explode: false,
 };
-const TEXT = { type: 'string' as const };
+const text = (maxLength: number) => ({ type: 'string' as const, minLength: 1, maxLength });
 
 export function ApiVerdictFilter(): MethodDecorator {
   return applyDecorators(
@@ -18,18 +18,18 @@ export function ApiVerdictFilter(): MethodDecorator {
     ApiQuery({
       name: 'host',
       required: false,
-      schema: TEXT,
+      schema: text(255),
       description: 'A host or a registrable domain',
       example: 'example.org',
     }),
     ApiQuery({
       name: 'model',
       required: false,
-      schema: TEXT,
+      schema: text(255),
       description: '`name` or `name/version`',
       example: 'url/3',
     }),
-    ApiQuery({ name: 'q', required: false, schema: TEXT, description: 'Stands somewhere in the URL' }),
+    ApiQuery({ name: 'q', required: false, schema: text(1_024), description: 'Stands somewhere in the URL' }),
   );
 }
 
@@ -51,9 +51,14 @@ export function ApiLastEventId(): MethodDecorator {
       name: 'Last-Event-ID',
       required: false,
       description: 'Resumes after this event',
-      schema: TEXT,
+      schema: { type: 'string' },
     }),
-    ApiQuery({ name: 'lastEventId', required: false, schema: TEXT, description: 'In place of the header' }),
+    ApiQuery({
+      name: 'lastEventId',
+      required: false,
+      schema: { type: 'string', maxLength: 12_000 },
+      description: 'In place of the header',
+    }),
     ApiQuery(VERDICT),
     ApiQuery({
       name: 'rate',

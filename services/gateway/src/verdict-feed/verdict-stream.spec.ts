@@ -1,10 +1,10 @@
-import { SchemaRegistry, TOPICS } from '@weir/contracts';
-import { createLogger, Metrics, type RunningService, startService } from '@weir/platform';
+import { TOPICS } from '@weir/contracts';
+import type { RunningService } from '@weir/platform';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { gatewayService } from '../index.js';
-import { EventStream, type ReceivedEvent } from '../sse/testing/event-stream.js';
+import { EventStream, type ReceivedEvent } from '../testing/event-stream.js';
 import { type GatewayUnderTest, startGateway } from '../testing/gateway-under-test.js';
-import { publishVerdicts, verdictOf, verdictRecord } from './testing/published-verdicts.js';
+import { publishVerdicts, verdictOf, verdictRecord } from '../testing/published-verdicts.js';
+import { startReplica } from '../testing/replica.js';
 
 let gateway: GatewayUnderTest;
 const streams: EventStream[] = [];
@@ -30,17 +30,7 @@ async function listen(
 
 /** Another replica: over the same topics, in a group of its own. */
 async function secondGateway(): Promise<string> {
-  const { environment, backends } = gateway;
-  const logger = createLogger({ service: 'gateway', level: 'silent' });
-  const platform = {
-    service: 'gateway',
-    environment,
-    backends,
-    logger,
-    metrics: new Metrics(),
-    schemas: new SchemaRegistry(),
-  };
-  const running = await startService(platform, gatewayService, { host: '127.0.0.1', port: 0 });
+  const running = await startReplica(gateway);
   others.push(running);
   return running.url;
 }
@@ -234,5 +224,31 @@ describe('bounds', () => {
     expect(refused.headers.get('retry-after')).not.toBeNull();
     first.close();
     await vi.waitFor(async () => expect((await listen()).status).toBe(200), 5_000);
+  });
+});
+
+describe('keys', () => {
+  const made = async (name: string, scopes: readonly string[], by = '') =>
+    (await gateway.call('POST', '/v1/keys', { name, scopes }, by === '' ? {} : { 'x-api-key': by })).json;
+
+  it('end their streams when they are revoked, and have so many and no more', async () => {
+    await gateway.close();
+    gateway = await startGateway({ WEIR_STREAM_LISTENERS_PER_KEY: '2' });
+    const root = await made('root', ['admin', 'read']);
+    const other = await made('other', ['read'], root.key);
+    const [one, two, kept] = await Promise.all([
+      listen('', { 'x-api-key': other.key }),
+      listen('', { 'x-api-key': other.key }),
+      listen('', { 'x-api-key': root.key }),
+    ]);
+    expect([one.status, two.status, kept.status]).toEqual([200, 200, 200]);
+    const third = await gateway.call('GET', '/v1/verdicts/stream', undefined, { 'x-api-key': other.key });
+    expect([third.status, third.json.code]).toEqual([429, 'WEIR_RATE_LIMITED']);
+    expect(third.headers.get('retry-after')).toBe('10');
+    await gateway.call('DELETE', `/v1/keys/${other.id}`, undefined, { 'x-api-key': root.key });
+    await Promise.all([one.closed(), two.closed()]);
+    expect(one.named('end').map(({ data }) => data)).toEqual([{ reason: 'revoked' }]);
+    expect(kept.isClosed).toBe(false);
+    expect((await listen()).status).toBe(401);
   });
 });
