@@ -1,4 +1,4 @@
-// Made from libs/client/openapi.json by `npm run api-client`. SHA-256 of that file: be0f40fdf2888bba772bb0eac2360a567cea3124b317c25f95d829a6dd919a60
+// Made from libs/client/openapi.json by `npm run api-client`. SHA-256 of that file: dc93e34840e5595a119636e46ebcd07ccedb2918b6a8ba16aa92908fb8402bc3
 export interface paths {
     "/health/live": {
         parameters: {
@@ -7,6 +7,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Whether the process answers */
         get: operations["Health_live"];
         put?: never;
         post?: never;
@@ -23,6 +24,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Whether everything the gateway stands on answers */
         get: operations["Health_ready"];
         put?: never;
         post?: never;
@@ -39,6 +41,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Figures for Prometheus */
         get: operations["Health_scrape"];
         put?: never;
         post?: never;
@@ -1197,6 +1200,26 @@ export interface components {
             };
             at: unknown;
         };
+        /** HealthResponse */
+        HealthResponse: {
+            /** @enum {unknown} */
+            status: "live";
+            service: string;
+        };
+        /** DependencyResponse */
+        DependencyResponse: {
+            name: string;
+            ok: boolean;
+            milliseconds: number;
+            error?: string;
+        };
+        /** ReadinessResponse */
+        ReadinessResponse: {
+            /** @enum {unknown} */
+            status: "ready" | "unready";
+            service: string;
+            dependencies: components["schemas"]["DependencyResponse"][];
+        };
         /** ListEntryResponse */
         ListEntryResponse: {
             /** @enum {unknown} */
@@ -1731,11 +1754,20 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description It does */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "live",
+                     *       "service": "gateway"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HealthResponse"];
+                };
             };
         };
     };
@@ -1748,11 +1780,49 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description It can take traffic */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "ready",
+                     *       "service": "gateway",
+                     *       "dependencies": [
+                     *         {
+                     *           "name": "bus",
+                     *           "ok": true,
+                     *           "milliseconds": 2
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReadinessResponse"];
+                };
+            };
+            /** @description It cannot: the dependency says why */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "ready",
+                     *       "service": "gateway",
+                     *       "dependencies": [
+                     *         {
+                     *           "name": "bus",
+                     *           "ok": true,
+                     *           "milliseconds": 2
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReadinessResponse"];
+                };
             };
         };
     };
@@ -1765,11 +1835,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Prometheus text */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /** @example weir_http_seconds_count 1 */
+                    "text/plain": string;
+                };
             };
         };
     };
@@ -1799,6 +1873,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "verdicts": [
+                     *         {
+                     *           "id": "019c9f2e-7a00-7c3d-9b1e-3f1a2b4c5d6e",
+                     *           "url": "http://paypal.com.secure-login.example.tk/verify",
+                     *           "verdict": "malicious",
+                     *           "probability": 0.97,
+                     *           "model": {
+                     *             "name": "url",
+                     *             "version": 2
+                     *           },
+                     *           "reasons": [
+                     *             "The name paypal.com stands below another domain"
+                     *           ],
+                     *           "change": {
+                     *             "sentence": "Without the name of a brand below the domain it would be suspicious",
+                     *             "verdict": "suspicious"
+                     *           },
+                     *           "classifiedAt": "2026-03-01T12:00:00.000Z",
+                     *           "submittedAt": "2026-03-01T12:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["RecentVerdictsResponse"];
                 };
             };
@@ -1856,6 +1956,46 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Wait as long as Retry-After says, or send many URLs in one request.",
+                     *       "code": "WEIR_RATE_LIMITED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The inference service cannot be reached */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:inference-unavailable",
+                     *       "title": "The inference service cannot be reached",
+                     *       "status": 503,
+                     *       "detail": "Check WEIR_INFERENCE_URL and that the service runs.",
+                     *       "code": "WEIR_INFERENCE_UNAVAILABLE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
         };
     };
     Verdicts_verdict: {
@@ -1867,6 +2007,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "url": "http://paypal.com.secure-login.example.tk/verify"
+                 *     }
+                 */
                 "application/json": components["schemas"]["VerdictRequest"];
             };
         };
@@ -1876,6 +2021,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c9f2e-7a00-7c3d-9b1e-3f1a2b4c5d6e",
+                     *       "url": "http://paypal.com.secure-login.example.tk/verify",
+                     *       "verdict": "malicious",
+                     *       "probability": 0.97,
+                     *       "model": {
+                     *         "name": "url",
+                     *         "version": 2
+                     *       },
+                     *       "reasons": [
+                     *         "The name paypal.com stands below another domain"
+                     *       ],
+                     *       "change": {
+                     *         "sentence": "Without the name of a brand below the domain it would be suspicious",
+                     *         "verdict": "suspicious"
+                     *       },
+                     *       "classifiedAt": "2026-03-01T12:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["EnrichedVerdict"];
                 };
             };
@@ -1969,9 +2134,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Wait as long as Retry-After says, or send many URLs in one request.",
+                     *       "code": "WEIR_RATE_LIMITED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The inference service cannot be reached */
             503: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1998,6 +2185,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "urls": [
+                 *         "https://example.org/",
+                 *         "http://192.0.2.7/login"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["VerdictBatchRequest"];
             };
         };
@@ -2007,6 +2202,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "verdicts": [
+                     *         {
+                     *           "id": "019c9f2e-7a00-7c3d-9b1e-3f1a2b4c5d6e",
+                     *           "url": "https://example.org/",
+                     *           "verdict": "safe",
+                     *           "probability": 0.02,
+                     *           "model": {
+                     *             "name": "url",
+                     *             "version": 2
+                     *           },
+                     *           "reasons": [],
+                     *           "classifiedAt": "2026-03-01T12:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "url": "not a url",
+                     *           "error": {
+                     *             "code": "WEIR_URL_INVALID",
+                     *             "message": "The text has no host"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["VerdictBatchResponse"];
                 };
             };
@@ -2100,9 +2320,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Wait as long as Retry-After says, or send many URLs in one request.",
+                     *       "code": "WEIR_RATE_LIMITED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The inference service cannot be reached */
             503: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2132,6 +2374,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "urls": [
+                 *         "https://example.org/",
+                 *         "http://192.0.2.7/login"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["EventsRequest"];
             };
         };
@@ -2141,6 +2391,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "ids": [
+                     *         "019c9f2e-7a00-7c3d-9b1e-3f1a2b4c5d6e",
+                     *         "019c9f2e-7a01-7d4e-8c2f-4a5b6c7d8e9f"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["EventIdsResponse"];
                 };
             };
@@ -2234,9 +2492,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Wait as long as Retry-After says, or send many URLs in one request.",
+                     *       "code": "WEIR_RATE_LIMITED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The inference service cannot be reached */
             503: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2266,6 +2546,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "url": "https://example.org/sign-in",
+                 *       "label": "legitimate"
+                 *     }
+                 */
                 "application/json": components["schemas"]["FeedbackRequest"];
             };
         };
@@ -2275,6 +2561,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c9f2e-7a00-7c3d-9b1e-3f1a2b4c5d6e",
+                     *       "url": "https://example.org/sign-in",
+                     *       "label": "legitimate",
+                     *       "by": "ann",
+                     *       "at": "2026-03-01T12:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["FeedbackResponse"];
                 };
             };
@@ -2368,9 +2663,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Wait as long as Retry-After says, or send many URLs in one request.",
+                     *       "code": "WEIR_RATE_LIMITED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The inference service cannot be reached */
             503: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2400,6 +2717,10 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
+                /**
+                 * @description Which list
+                 * @example deny
+                 */
                 list: "allow" | "deny";
             };
             cookie?: never;
@@ -2411,6 +2732,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "entries": [
+                     *         {
+                     *           "list": "deny",
+                     *           "entry": "example.org",
+                     *           "reason": "seen in a report",
+                     *           "by": "ann",
+                     *           "at": "2026-03-01T12:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["ListEntriesResponse"];
                 };
             };
@@ -2475,9 +2810,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Wait as long as Retry-After says, or send many URLs in one request.",
+                     *       "code": "WEIR_RATE_LIMITED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The inference service cannot be reached */
             503: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2503,7 +2860,15 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
+                /**
+                 * @description Which list
+                 * @example deny
+                 */
                 list: "allow" | "deny";
+                /**
+                 * @description A host or a registrable domain, in any spelling
+                 * @example example.org
+                 */
                 entry: string;
             };
             cookie?: never;
@@ -2515,6 +2880,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "list": "deny",
+                     *       "entry": "example.org",
+                     *       "reason": "seen in a report",
+                     *       "by": "ann",
+                     *       "at": "2026-03-01T12:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ListEntryResponse"];
                 };
             };
@@ -2597,9 +2971,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Wait as long as Retry-After says, or send many URLs in one request.",
+                     *       "code": "WEIR_RATE_LIMITED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The inference service cannot be reached */
             503: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2627,13 +3023,27 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
+                /**
+                 * @description Which list
+                 * @example deny
+                 */
                 list: "allow" | "deny";
+                /**
+                 * @description A host or a registrable domain, in any spelling
+                 * @example example.org
+                 */
                 entry: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "sign-in page of a campaign",
+                 *       "expiresAt": "2030-01-01T00:00:00Z"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ListEntryRequest"];
             };
         };
@@ -2643,6 +3053,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "list": "deny",
+                     *       "entry": "example.org",
+                     *       "reason": "seen in a report",
+                     *       "by": "ann",
+                     *       "at": "2026-03-01T12:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ListEntryResponse"];
                 };
             };
@@ -2700,7 +3119,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Something went wrong inside Weir */
+            /** @description It was changed by someone else meanwhile */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -2708,11 +3127,29 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:weir:error:internal",
-                     *       "title": "Something went wrong inside Weir",
+                     *       "type": "urn:weir:error:precondition-failed",
+                     *       "title": "It was changed by someone else meanwhile",
                      *       "status": 412,
-                     *       "detail": "Look for the request id in the log, and report it.",
-                     *       "code": "WEIR_INTERNAL"
+                     *       "detail": "Read it again, and repeat the change with its new ETag.",
+                     *       "code": "WEIR_PRECONDITION_FAILED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:request-too-large",
+                     *       "title": "The request is too large",
+                     *       "status": 413,
+                     *       "detail": "Send it in parts.",
+                     *       "code": "WEIR_REQUEST_TOO_LARGE"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
@@ -2736,9 +3173,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Wait as long as Retry-After says, or send many URLs in one request.",
+                     *       "code": "WEIR_RATE_LIMITED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The inference service cannot be reached */
             503: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2766,7 +3225,15 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
+                /**
+                 * @description Which list
+                 * @example deny
+                 */
                 list: "allow" | "deny";
+                /**
+                 * @description A host or a registrable domain, in any spelling
+                 * @example example.org
+                 */
                 entry: string;
             };
             cookie?: never;
@@ -2851,7 +3318,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Something went wrong inside Weir */
+            /** @description It was changed by someone else meanwhile */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -2859,11 +3326,31 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:weir:error:internal",
-                     *       "title": "Something went wrong inside Weir",
+                     *       "type": "urn:weir:error:precondition-failed",
+                     *       "title": "It was changed by someone else meanwhile",
                      *       "status": 412,
-                     *       "detail": "Look for the request id in the log, and report it.",
-                     *       "code": "WEIR_INTERNAL"
+                     *       "detail": "Read it again, and repeat the change with its new ETag.",
+                     *       "code": "WEIR_PRECONDITION_FAILED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Wait as long as Retry-After says, or send many URLs in one request.",
+                     *       "code": "WEIR_RATE_LIMITED"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
@@ -2872,6 +3359,8 @@ export interface operations {
             /** @description The inference service cannot be reached */
             503: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2894,27 +3383,74 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description A feature schema of `GET /v1/schemas`
+                 * @example uci-30
+                 */
                 schema: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": Record<string, never>[] | Record<string, never> | {
-                    /** Format: binary */
+                /**
+                 * @example [
+                 *       {
+                 *         "having_IP_Address": -1,
+                 *         "URL_Length": -1,
+                 *         "Shortining_Service": -1,
+                 *         "having_At_Symbol": -1,
+                 *         "double_slash_redirecting": -1,
+                 *         "Prefix_Suffix": -1,
+                 *         "having_Sub_Domain": -1,
+                 *         "SSLfinal_State": -1,
+                 *         "Domain_registeration_length": -1,
+                 *         "Favicon": -1,
+                 *         "port_no": -1,
+                 *         "HTTPS_token": -1,
+                 *         "Request_URL": -1,
+                 *         "URL_of_Anchor": -1,
+                 *         "Links_in_tags": -1,
+                 *         "SFH": -1,
+                 *         "Submitting_to_email": -1,
+                 *         "Abnormal_URL": -1,
+                 *         "Redirect": -1,
+                 *         "on_mouseover": -1,
+                 *         "RightClick": -1,
+                 *         "popUpWidnow": -1,
+                 *         "Iframe": -1,
+                 *         "age_of_domain": -1,
+                 *         "DNSRecord": -1,
+                 *         "web_traffic": -1,
+                 *         "Page_Rank": -1,
+                 *         "Google_Index": -1,
+                 *         "Links_pointing_to_page": -1,
+                 *         "Statistical_report": -1
+                 *       }
+                 *     ]
+                 */
+                "application/json": {
+                    [key: string]: number | string | null;
+                }[] | {
+                    [key: string]: number | string | null;
+                };
+                /**
+                 * @example having_IP_Address,URL_Length,Shortining_Service,having_At_Symbol,double_slash_redirecting,Prefix_Suffix,having_Sub_Domain,SSLfinal_State,Domain_registeration_length,Favicon,port_no,HTTPS_token,Request_URL,URL_of_Anchor,Links_in_tags,SFH,Submitting_to_email,Abnormal_URL,Redirect,on_mouseover,RightClick,popUpWidnow,Iframe,age_of_domain,DNSRecord,web_traffic,Page_Rank,Google_Index,Links_pointing_to_page,Statistical_report
+                 *     -1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1
+                 */
+                "text/csv": string;
+                /**
+                 * @example {
+                 *       "file": "having_IP_Address,URL_Length,Shortining_Service,having_At_Symbol,double_slash_redirecting,Prefix_Suffix,having_Sub_Domain,SSLfinal_State,Domain_registeration_length,Favicon,port_no,HTTPS_token,Request_URL,URL_of_Anchor,Links_in_tags,SFH,Submitting_to_email,Abnormal_URL,Redirect,on_mouseover,RightClick,popUpWidnow,Iframe,age_of_domain,DNSRecord,web_traffic,Page_Rank,Google_Index,Links_pointing_to_page,Statistical_report\n-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1\n"
+                 *     }
+                 */
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description CSV; the field may have another name
+                     */
                     file: string;
-                    schema?: string;
-                } | string;
-                "multipart/form-data": Record<string, never>[] | Record<string, never> | {
-                    /** Format: binary */
-                    file: string;
-                    schema?: string;
-                } | string;
-                "text/csv": Record<string, never>[] | Record<string, never> | {
-                    /** Format: binary */
-                    file: string;
-                    schema?: string;
-                } | string;
+                };
             };
         };
         responses: {
@@ -2924,8 +3460,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "predictions": [
+                     *         {
+                     *           "label": -1,
+                     *           "verdict": "malicious",
+                     *           "probability": 0.94
+                     *         }
+                     *       ],
+                     *       "model": {
+                     *         "name": "uci-30",
+                     *         "version": 1
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["PredictionsAnswer"];
+                    /**
+                     * @example having_IP_Address,prediction,verdict,probability
+                     *     -1,-1,malicious,0.94
+                     */
                     "text/csv": string;
+                    /** @example <!doctype html><title>Predictions</title>… */
                     "text/html": string;
                 };
             };
@@ -3073,9 +3629,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Wait as long as Retry-After says, or send many URLs in one request.",
+                     *       "code": "WEIR_RATE_LIMITED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The inference service cannot be reached */
             503: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3099,6 +3677,7 @@ export interface operations {
                 limit?: number;
                 /** @description `next` of the page before */
                 cursor?: string;
+                /** @example uci-30 */
                 schema?: string;
             };
             header?: never;
@@ -3112,6 +3691,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "snapshots": [
+                     *         {
+                     *           "id": "uci-30-0123456789abcdef",
+                     *           "schema": "uci-30",
+                     *           "rows": 11055,
+                     *           "sha256": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+                     *           "objectKey": "snapshots/uci-30-0123456789abcdef/data.parquet",
+                     *           "columns": [
+                     *             "having_IP_Address",
+                     *             "URL_Length"
+                     *           ],
+                     *           "textColumns": [],
+                     *           "label": "Result",
+                     *           "labelled": true,
+                     *           "classCounts": {
+                     *             "phishing": 4898,
+                     *             "legitimate": 6157
+                     *           },
+                     *           "source": {
+                     *             "kind": "upload",
+                     *             "name": "uploads/rows.csv"
+                     *           },
+                     *           "splitSeed": 9544371,
+                     *           "runId": "019c9f2e-7a02-7e5f-9d30-5b6c7d8e9fa0",
+                     *           "createdAt": "2026-03-01T12:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["SnapshotListResponse"];
                 };
             };
@@ -3169,9 +3780,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Wait as long as Retry-After says, or send many URLs in one request.",
+                     *       "code": "WEIR_RATE_LIMITED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The inference service cannot be reached */
             503: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3192,6 +3825,7 @@ export interface operations {
     Snapshots_create: {
         parameters: {
             query?: {
+                /** @example uci-30 */
                 schema?: string;
             };
             header?: {
@@ -3203,21 +3837,36 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SnapshotRequest"] | {
-                    /** Format: binary */
-                    file: string;
+                /**
+                 * @example {
+                 *       "schema": "uci-30",
+                 *       "source": {
+                 *         "kind": "file",
+                 *         "path": "uci-phishing-websites.csv"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["SnapshotRequest"];
+                /**
+                 * @example having_IP_Address,URL_Length,Shortining_Service,having_At_Symbol,double_slash_redirecting,Prefix_Suffix,having_Sub_Domain,SSLfinal_State,Domain_registeration_length,Favicon,port_no,HTTPS_token,Request_URL,URL_of_Anchor,Links_in_tags,SFH,Submitting_to_email,Abnormal_URL,Redirect,on_mouseover,RightClick,popUpWidnow,Iframe,age_of_domain,DNSRecord,web_traffic,Page_Rank,Google_Index,Links_pointing_to_page,Statistical_report,Result
+                 *     -1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1
+                 */
+                "text/csv": string;
+                /**
+                 * @example {
+                 *       "schema": "uci-30",
+                 *       "file": "having_IP_Address,URL_Length,Shortining_Service,having_At_Symbol,double_slash_redirecting,Prefix_Suffix,having_Sub_Domain,SSLfinal_State,Domain_registeration_length,Favicon,port_no,HTTPS_token,Request_URL,URL_of_Anchor,Links_in_tags,SFH,Submitting_to_email,Abnormal_URL,Redirect,on_mouseover,RightClick,popUpWidnow,Iframe,age_of_domain,DNSRecord,web_traffic,Page_Rank,Google_Index,Links_pointing_to_page,Statistical_report,Result\n-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1\n"
+                 *     }
+                 */
+                "multipart/form-data": {
+                    /** @description Stands before the file */
                     schema?: string;
-                } | string;
-                "multipart/form-data": components["schemas"]["SnapshotRequest"] | {
-                    /** Format: binary */
+                    /**
+                     * Format: binary
+                     * @description CSV; the field may have another name
+                     */
                     file: string;
-                    schema?: string;
-                } | string;
-                "text/csv": components["schemas"]["SnapshotRequest"] | {
-                    /** Format: binary */
-                    file: string;
-                    schema?: string;
-                } | string;
+                };
             };
         };
         responses: {
@@ -3226,6 +3875,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "runId": "019c9f2e-7a02-7e5f-9d30-5b6c7d8e9fa0",
+                     *       "run": {
+                     *         "id": "019c9f2e-7a02-7e5f-9d30-5b6c7d8e9fa0",
+                     *         "schema": "uci-30",
+                     *         "from": "ingestion",
+                     *         "until": "validation",
+                     *         "state": "queued",
+                     *         "stages": {},
+                     *         "createdAt": "2026-03-01T12:00:00.000Z",
+                     *         "updatedAt": "2026-03-01T12:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["RunStartedResponse"];
                 };
             };
@@ -3337,9 +4001,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Wait as long as Retry-After says, or send many URLs in one request.",
+                     *       "code": "WEIR_RATE_LIMITED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The inference service cannot be reached */
             503: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3362,6 +4048,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description As a list or an answer gave it
+                 * @example uci-30-0123456789abcdef
+                 */
                 id: string;
             };
             cookie?: never;
@@ -3373,6 +4063,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "uci-30-0123456789abcdef",
+                     *       "schema": "uci-30",
+                     *       "rows": 11055,
+                     *       "sha256": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+                     *       "objectKey": "snapshots/uci-30-0123456789abcdef/data.parquet",
+                     *       "columns": [
+                     *         "having_IP_Address",
+                     *         "URL_Length"
+                     *       ],
+                     *       "textColumns": [],
+                     *       "label": "Result",
+                     *       "labelled": true,
+                     *       "classCounts": {
+                     *         "phishing": 4898,
+                     *         "legitimate": 6157
+                     *       },
+                     *       "source": {
+                     *         "kind": "upload",
+                     *         "name": "uploads/rows.csv"
+                     *       },
+                     *       "splitSeed": 9544371,
+                     *       "runId": "019c9f2e-7a02-7e5f-9d30-5b6c7d8e9fa0",
+                     *       "createdAt": "2026-03-01T12:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["SnapshotResponse"];
                 };
             };
@@ -3430,9 +4147,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Wait as long as Retry-After says, or send many URLs in one request.",
+                     *       "code": "WEIR_RATE_LIMITED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The inference service cannot be reached */
             503: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3456,6 +4195,7 @@ export interface operations {
                 limit?: number;
                 /** @description `next` of the page before */
                 cursor?: string;
+                /** @example uci-30 */
                 schema?: string;
             };
             header?: never;
@@ -3469,6 +4209,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reports": [
+                     *         {
+                     *           "id": "019c9f2e-7a03-7f60-8e41-6c7d8e9fa0b1",
+                     *           "runId": "019c9f2e-7a02-7e5f-9d30-5b6c7d8e9fa0",
+                     *           "snapshotId": "uci-30-0123456789abcdef",
+                     *           "schema": "uci-30",
+                     *           "status": "warned",
+                     *           "issues": 1,
+                     *           "reportKey": "reports/019c9f2e-7a03-7f60-8e41-6c7d8e9fa0b1/report.json",
+                     *           "htmlKey": "reports/019c9f2e-7a03-7f60-8e41-6c7d8e9fa0b1/report.html",
+                     *           "createdAt": "2026-03-01T12:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReportListResponse"];
                 };
             };
@@ -3526,9 +4284,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Wait as long as Retry-After says, or send many URLs in one request.",
+                     *       "code": "WEIR_RATE_LIMITED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The inference service cannot be reached */
             503: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3551,6 +4331,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description As a list or an answer gave it
+                 * @example 019c9f2e-7a03-7f60-8e41-6c7d8e9fa0b1
+                 */
                 id: string;
             };
             cookie?: never;
@@ -3563,7 +4347,74 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    /**
+                     * @example {
+                     *       "id": "019c9f2e-7a03-7f60-8e41-6c7d8e9fa0b1",
+                     *       "runId": "019c9f2e-7a02-7e5f-9d30-5b6c7d8e9fa0",
+                     *       "snapshotId": "uci-30-0123456789abcdef",
+                     *       "parent": null,
+                     *       "schema": "uci-30",
+                     *       "status": "warned",
+                     *       "createdAt": "2026-03-01T12:00:00.000Z",
+                     *       "rows": 11055,
+                     *       "classes": [
+                     *         {
+                     *           "name": "phishing",
+                     *           "rows": 4898,
+                     *           "share": 0.443
+                     *         },
+                     *         {
+                     *           "name": "legitimate",
+                     *           "rows": 6157,
+                     *           "share": 0.557
+                     *         }
+                     *       ],
+                     *       "distinct": {
+                     *         "rows": 11055,
+                     *         "distinctRows": 5849,
+                     *         "distinctFeatureRows": 5785,
+                     *         "duplicateRows": 5206,
+                     *         "conflictingFeatureRows": 64,
+                     *         "rowsInConflict": 389
+                     *       },
+                     *       "columns": [
+                     *         {
+                     *           "name": "URL_Length",
+                     *           "type": "integer",
+                     *           "missing": 0,
+                     *           "minimum": -1,
+                     *           "maximum": 1,
+                     *           "mean": -0.63,
+                     *           "values": [
+                     *             [
+                     *               -1,
+                     *               8960
+                     *             ],
+                     *             [
+                     *               0,
+                     *               135
+                     *             ],
+                     *             [
+                     *               1,
+                     *               1960
+                     *             ]
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "leaks": [],
+                     *       "drift": null,
+                     *       "issues": [
+                     *         {
+                     *           "code": "duplicate-rows",
+                     *           "severity": "warning",
+                     *           "message": "5,206 rows repeat an earlier one",
+                     *           "rows": 5206
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ValidationReportResponse"];
+                    /** @example <!doctype html><title>Validation report</title>… */
                     "text/html": string;
                 };
             };
@@ -3639,9 +4490,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Wait as long as Retry-After says, or send many URLs in one request.",
+                     *       "code": "WEIR_RATE_LIMITED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The inference service cannot be reached */
             503: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3662,7 +4535,10 @@ export interface operations {
     Drift_list: {
         parameters: {
             query?: {
-                /** @description Of this model only */
+                /**
+                 * @description Of this model only
+                 * @example url
+                 */
                 name?: string;
                 limit?: number;
                 /** @description `next` of the page before */
@@ -3679,6 +4555,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reports": [
+                     *         {
+                     *           "id": "20260301T120000000Z-0123456789abcdef",
+                     *           "model": {
+                     *             "name": "url",
+                     *             "version": 2
+                     *           },
+                     *           "reference": "training",
+                     *           "from": "2026-03-01T11:55:00.000Z",
+                     *           "to": "2026-03-01T12:00:00.000Z",
+                     *           "rows": 18000,
+                     *           "processes": 2,
+                     *           "level": "warned",
+                     *           "columns": 121,
+                     *           "drifted": [
+                     *             {
+                     *               "column": "url_length",
+                     *               "populationStabilityIndex": 0.31,
+                     *               "adjustedPValue": 0.0001,
+                     *               "drifted": true
+                     *             }
+                     *           ],
+                     *           "verdictRows": {
+                     *             "malicious": 210,
+                     *             "suspicious": 390,
+                     *             "safe": 17400
+                     *           },
+                     *           "at": "2026-03-01T12:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["DriftListResponse"];
                 };
             };
@@ -3736,9 +4647,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Wait as long as Retry-After says, or send many URLs in one request.",
+                     *       "code": "WEIR_RATE_LIMITED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The inference service cannot be reached */
             503: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3761,6 +4694,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description As a list or an answer gave it
+                 * @example 20260301T120000000Z-0123456789abcdef
+                 */
                 id: string;
             };
             cookie?: never;
@@ -3772,6 +4709,64 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "20260301T120000000Z-0123456789abcdef",
+                     *       "model": {
+                     *         "name": "url",
+                     *         "version": 2
+                     *       },
+                     *       "reference": "training",
+                     *       "from": "2026-03-01T11:55:00.000Z",
+                     *       "to": "2026-03-01T12:00:00.000Z",
+                     *       "rows": 18000,
+                     *       "processes": 2,
+                     *       "level": "warned",
+                     *       "columns": 121,
+                     *       "drifted": [
+                     *         {
+                     *           "column": "url_length",
+                     *           "populationStabilityIndex": 0.31,
+                     *           "adjustedPValue": 0.0001,
+                     *           "drifted": true
+                     *         }
+                     *       ],
+                     *       "verdictRows": {
+                     *         "malicious": 210,
+                     *         "suspicious": 390,
+                     *         "safe": 17400
+                     *       },
+                     *       "at": "2026-03-01T12:00:00.000Z",
+                     *       "features": [
+                     *         {
+                     *           "feature": "url_length",
+                     *           "populationStabilityIndex": 0.31,
+                     *           "adjustedPValue": 0.0001,
+                     *           "drifted": true,
+                     *           "referenceMean": 41.2,
+                     *           "currentMean": 63.8,
+                     *           "bins": [
+                     *             [
+                     *               4,
+                     *               40,
+                     *               0.62,
+                     *               0.38
+                     *             ],
+                     *             [
+                     *               41,
+                     *               2000,
+                     *               0.38,
+                     *               0.62
+                     *             ]
+                     *           ],
+                     *           "missing": {
+                     *             "reference": 0,
+                     *             "current": 0
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["DriftReportResponse"];
                 };
             };
@@ -3829,9 +4824,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Wait as long as Retry-After says, or send many URLs in one request.",
+                     *       "code": "WEIR_RATE_LIMITED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The inference service cannot be reached */
             503: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3863,6 +4880,47 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "schemas": [
+                     *         {
+                     *           "name": "uci-30",
+                     *           "title": "UCI Phishing Websites",
+                     *           "description": "30 features of a web site",
+                     *           "input": {
+                     *             "kind": "features"
+                     *           },
+                     *           "columns": [
+                     *             {
+                     *               "name": "having_IP_Address",
+                     *               "type": "integer",
+                     *               "allowed": [
+                     *                 -1,
+                     *                 1
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "label": {
+                     *             "column": "Result",
+                     *             "positive": "phishing",
+                     *             "classes": [
+                     *               {
+                     *                 "name": "phishing",
+                     *                 "value": -1,
+                     *                 "verdict": "malicious"
+                     *               },
+                     *               {
+                     *                 "name": "legitimate",
+                     *                 "value": 1,
+                     *                 "verdict": "safe"
+                     *               }
+                     *             ]
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["SchemaListResponse"];
                 };
             };
@@ -3902,6 +4960,46 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Wait as long as Retry-After says, or send many URLs in one request.",
+                     *       "code": "WEIR_RATE_LIMITED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The inference service cannot be reached */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:inference-unavailable",
+                     *       "title": "The inference service cannot be reached",
+                     *       "status": 503,
+                     *       "detail": "Check WEIR_INFERENCE_URL and that the service runs.",
+                     *       "code": "WEIR_INFERENCE_UNAVAILABLE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
         };
     };
     Schemas_get: {
@@ -3909,6 +5007,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description A model's name, which is its schema's
+                 * @example uci-30
+                 */
                 name: string;
             };
             cookie?: never;
@@ -3920,6 +5022,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "name": "uci-30",
+                     *       "title": "UCI Phishing Websites",
+                     *       "description": "30 features of a web site",
+                     *       "input": {
+                     *         "kind": "features"
+                     *       },
+                     *       "columns": [
+                     *         {
+                     *           "name": "having_IP_Address",
+                     *           "type": "integer",
+                     *           "allowed": [
+                     *             -1,
+                     *             1
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "label": {
+                     *         "column": "Result",
+                     *         "positive": "phishing",
+                     *         "classes": [
+                     *           {
+                     *             "name": "phishing",
+                     *             "value": -1,
+                     *             "verdict": "malicious"
+                     *           },
+                     *           {
+                     *             "name": "legitimate",
+                     *             "value": 1,
+                     *             "verdict": "safe"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["FeatureSchemaResponse"];
                 };
             };
@@ -3977,6 +5115,46 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Wait as long as Retry-After says, or send many URLs in one request.",
+                     *       "code": "WEIR_RATE_LIMITED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The inference service cannot be reached */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:inference-unavailable",
+                     *       "title": "The inference service cannot be reached",
+                     *       "status": 503,
+                     *       "detail": "Check WEIR_INFERENCE_URL and that the service runs.",
+                     *       "code": "WEIR_INFERENCE_UNAVAILABLE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
         };
     };
     Runs_list: {
@@ -3985,6 +5163,7 @@ export interface operations {
                 limit?: number;
                 /** @description `next` of the page before */
                 cursor?: string;
+                /** @example uci-30 */
                 schema?: string;
             };
             header?: never;
@@ -3998,6 +5177,49 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "runs": [
+                     *         {
+                     *           "id": "019c9f2e-7a02-7e5f-9d30-5b6c7d8e9fa0",
+                     *           "schema": "uci-30",
+                     *           "from": "training",
+                     *           "until": "training",
+                     *           "state": "succeeded",
+                     *           "stages": {
+                     *             "validation": {
+                     *               "state": "succeeded",
+                     *               "done": 11055,
+                     *               "total": 11055,
+                     *               "message": "11,055 rows passed",
+                     *               "startedAt": "2026-03-01T12:00:00.000Z",
+                     *               "at": "2026-03-01T12:00:00.000Z"
+                     *             },
+                     *             "training": {
+                     *               "state": "succeeded",
+                     *               "done": 40,
+                     *               "total": 40,
+                     *               "message": "promoted to champion",
+                     *               "startedAt": "2026-03-01T12:00:00.000Z",
+                     *               "at": "2026-03-01T12:00:00.000Z"
+                     *             }
+                     *           },
+                     *           "snapshotId": "uci-30-0123456789abcdef",
+                     *           "createdAt": "2026-03-01T12:00:00.000Z",
+                     *           "updatedAt": "2026-03-01T12:00:00.000Z",
+                     *           "model": "uci-30",
+                     *           "version": 2,
+                     *           "alias": "champion",
+                     *           "links": {
+                     *             "snapshot": "/v1/snapshots/uci-30-0123456789abcdef",
+                     *             "model": "/v1/models/uci-30/2",
+                     *             "card": "/v1/models/uci-30/2/card"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": "019c9f2e-7a02-7e5f-9d30-5b6c7d8e9fa0"
+                     *     }
+                     */
                     "application/json": components["schemas"]["RunListResponse"];
                 };
             };
@@ -4055,9 +5277,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Wait as long as Retry-After says, or send many URLs in one request.",
+                     *       "code": "WEIR_RATE_LIMITED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The inference service cannot be reached */
             503: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4087,6 +5331,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "schema": "uci-30",
+                 *       "from": "training"
+                 *     }
+                 */
                 "application/json": components["schemas"]["RunRequest"];
             };
         };
@@ -4096,6 +5346,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c9f2e-7a02-7e5f-9d30-5b6c7d8e9fa0",
+                     *       "schema": "uci-30",
+                     *       "from": "training",
+                     *       "until": "training",
+                     *       "state": "succeeded",
+                     *       "stages": {
+                     *         "validation": {
+                     *           "state": "succeeded",
+                     *           "done": 11055,
+                     *           "total": 11055,
+                     *           "message": "11,055 rows passed",
+                     *           "startedAt": "2026-03-01T12:00:00.000Z",
+                     *           "at": "2026-03-01T12:00:00.000Z"
+                     *         },
+                     *         "training": {
+                     *           "state": "succeeded",
+                     *           "done": 40,
+                     *           "total": 40,
+                     *           "message": "promoted to champion",
+                     *           "startedAt": "2026-03-01T12:00:00.000Z",
+                     *           "at": "2026-03-01T12:00:00.000Z"
+                     *         }
+                     *       },
+                     *       "snapshotId": "uci-30-0123456789abcdef",
+                     *       "createdAt": "2026-03-01T12:00:00.000Z",
+                     *       "updatedAt": "2026-03-01T12:00:00.000Z",
+                     *       "model": "uci-30",
+                     *       "version": 2,
+                     *       "alias": "champion",
+                     *       "links": {
+                     *         "snapshot": "/v1/snapshots/uci-30-0123456789abcdef",
+                     *         "model": "/v1/models/uci-30/2",
+                     *         "card": "/v1/models/uci-30/2/card"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["RunResponse"];
                 };
             };
@@ -4171,6 +5459,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:request-too-large",
+                     *       "title": "The request is too large",
+                     *       "status": 413,
+                     *       "detail": "Send it in parts.",
+                     *       "code": "WEIR_REQUEST_TOO_LARGE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The body has a media type that is not read here */
             415: {
                 headers: {
@@ -4189,9 +5495,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Wait as long as Retry-After says, or send many URLs in one request.",
+                     *       "code": "WEIR_RATE_LIMITED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The inference service cannot be reached */
             503: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4214,6 +5542,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description As a list or an answer gave it
+                 * @example 019c9f2e-7a02-7e5f-9d30-5b6c7d8e9fa0
+                 */
                 id: string;
             };
             cookie?: never;
@@ -4225,6 +5557,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c9f2e-7a02-7e5f-9d30-5b6c7d8e9fa0",
+                     *       "schema": "uci-30",
+                     *       "from": "training",
+                     *       "until": "training",
+                     *       "state": "succeeded",
+                     *       "stages": {
+                     *         "validation": {
+                     *           "state": "succeeded",
+                     *           "done": 11055,
+                     *           "total": 11055,
+                     *           "message": "11,055 rows passed",
+                     *           "startedAt": "2026-03-01T12:00:00.000Z",
+                     *           "at": "2026-03-01T12:00:00.000Z"
+                     *         },
+                     *         "training": {
+                     *           "state": "succeeded",
+                     *           "done": 40,
+                     *           "total": 40,
+                     *           "message": "promoted to champion",
+                     *           "startedAt": "2026-03-01T12:00:00.000Z",
+                     *           "at": "2026-03-01T12:00:00.000Z"
+                     *         }
+                     *       },
+                     *       "snapshotId": "uci-30-0123456789abcdef",
+                     *       "createdAt": "2026-03-01T12:00:00.000Z",
+                     *       "updatedAt": "2026-03-01T12:00:00.000Z",
+                     *       "model": "uci-30",
+                     *       "version": 2,
+                     *       "alias": "champion",
+                     *       "links": {
+                     *         "snapshot": "/v1/snapshots/uci-30-0123456789abcdef",
+                     *         "model": "/v1/models/uci-30/2",
+                     *         "card": "/v1/models/uci-30/2/card"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["RunResponse"];
                 };
             };
@@ -4282,9 +5652,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Wait as long as Retry-After says, or send many URLs in one request.",
+                     *       "code": "WEIR_RATE_LIMITED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The inference service cannot be reached */
             503: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4310,7 +5702,15 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
+                /**
+                 * @description A model's name, which is its schema's
+                 * @example uci-30
+                 */
                 name: string;
+                /**
+                 * @description `champion` serves
+                 * @example champion
+                 */
                 alias: string;
             };
             cookie?: never;
@@ -4322,6 +5722,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "name": "uci-30",
+                     *       "alias": "champion",
+                     *       "version": 2,
+                     *       "revision": 3,
+                     *       "by": "ann",
+                     *       "reason": "better on the March data",
+                     *       "at": "2026-03-01T12:00:00.000Z",
+                     *       "previous": [
+                     *         1
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["AliasResponse"];
                 };
             };
@@ -4386,9 +5800,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Wait as long as Retry-After says, or send many URLs in one request.",
+                     *       "code": "WEIR_RATE_LIMITED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The inference service cannot be reached */
             503: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4416,13 +5852,27 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
+                /**
+                 * @description A model's name, which is its schema's
+                 * @example uci-30
+                 */
                 name: string;
+                /**
+                 * @description `champion` serves
+                 * @example champion
+                 */
                 alias: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "version": 2,
+                 *       "reason": "better on the March data"
+                 *     }
+                 */
                 "application/json": components["schemas"]["AliasRequest"];
             };
         };
@@ -4432,6 +5882,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "name": "uci-30",
+                     *       "alias": "champion",
+                     *       "version": 2,
+                     *       "revision": 3,
+                     *       "by": "ann",
+                     *       "reason": "better on the March data",
+                     *       "at": "2026-03-01T12:00:00.000Z",
+                     *       "previous": [
+                     *         1
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["AliasResponse"];
                 };
             };
@@ -4507,7 +5971,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Something went wrong inside Weir */
+            /** @description It was changed by someone else meanwhile */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -4515,11 +5979,29 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:weir:error:internal",
-                     *       "title": "Something went wrong inside Weir",
+                     *       "type": "urn:weir:error:precondition-failed",
+                     *       "title": "It was changed by someone else meanwhile",
                      *       "status": 412,
-                     *       "detail": "Look for the request id in the log, and report it.",
-                     *       "code": "WEIR_INTERNAL"
+                     *       "detail": "Read it again, and repeat the change with its new ETag.",
+                     *       "code": "WEIR_PRECONDITION_FAILED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:request-too-large",
+                     *       "title": "The request is too large",
+                     *       "status": 413,
+                     *       "detail": "Send it in parts.",
+                     *       "code": "WEIR_REQUEST_TOO_LARGE"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
@@ -4543,9 +6025,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Wait as long as Retry-After says, or send many URLs in one request.",
+                     *       "code": "WEIR_RATE_LIMITED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The inference service cannot be reached */
             503: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4568,12 +6072,22 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description A model's name, which is its schema's
+                 * @example uci-30
+                 */
                 name: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "ifVersion": 2,
+                 *       "reason": "worse on the March data"
+                 *     }
+                 */
                 "application/json": components["schemas"]["RollbackRequest"];
             };
         };
@@ -4583,6 +6097,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "name": "uci-30",
+                     *       "alias": "champion",
+                     *       "version": 2,
+                     *       "revision": 3,
+                     *       "by": "ann",
+                     *       "reason": "better on the March data",
+                     *       "at": "2026-03-01T12:00:00.000Z",
+                     *       "previous": [
+                     *         1
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["AliasResponse"];
                 };
             };
@@ -4658,6 +6186,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:request-too-large",
+                     *       "title": "The request is too large",
+                     *       "status": 413,
+                     *       "detail": "Send it in parts.",
+                     *       "code": "WEIR_REQUEST_TOO_LARGE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The body has a media type that is not read here */
             415: {
                 headers: {
@@ -4676,9 +6222,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Wait as long as Retry-After says, or send many URLs in one request.",
+                     *       "code": "WEIR_RATE_LIMITED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The inference service cannot be reached */
             503: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4702,6 +6270,7 @@ export interface operations {
                 limit?: number;
                 /** @description `next` of the page before */
                 cursor?: string;
+                /** @example uci-30 */
                 schema?: string;
             };
             header?: {
@@ -4718,6 +6287,54 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "models": [
+                     *         {
+                     *           "name": "uci-30",
+                     *           "schema": "uci-30",
+                     *           "newest": {
+                     *             "version": 2,
+                     *             "algorithm": "gradient-boosting",
+                     *             "metrics": {
+                     *               "distinct.f1": 0.951,
+                     *               "distinct.f1Low": 0.942,
+                     *               "distinct.f1High": 0.959,
+                     *               "distinct.rocAuc": 0.989
+                     *             },
+                     *             "aliases": [
+                     *               "champion"
+                     *             ],
+                     *             "snapshotId": "uci-30-0123456789abcdef",
+                     *             "runId": "019c9f2e-7a02-7e5f-9d30-5b6c7d8e9fa0",
+                     *             "rows": 11055,
+                     *             "createdAt": "2026-03-01T12:00:00.000Z"
+                     *           },
+                     *           "champion": {
+                     *             "version": 2,
+                     *             "algorithm": "gradient-boosting",
+                     *             "metrics": {
+                     *               "distinct.f1": 0.951,
+                     *               "distinct.f1Low": 0.942,
+                     *               "distinct.f1High": 0.959,
+                     *               "distinct.rocAuc": 0.989
+                     *             },
+                     *             "aliases": [
+                     *               "champion"
+                     *             ],
+                     *             "snapshotId": "uci-30-0123456789abcdef",
+                     *             "runId": "019c9f2e-7a02-7e5f-9d30-5b6c7d8e9fa0",
+                     *             "rows": 11055,
+                     *             "createdAt": "2026-03-01T12:00:00.000Z"
+                     *           },
+                     *           "aliases": {
+                     *             "champion": 2
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["ModelListResponse"];
                 };
             };
@@ -4782,9 +6399,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Wait as long as Retry-After says, or send many URLs in one request.",
+                     *       "code": "WEIR_RATE_LIMITED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The inference service cannot be reached */
             503: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4814,6 +6453,10 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
+                /**
+                 * @description A model's name, which is its schema's
+                 * @example uci-30
+                 */
                 name: string;
             };
             cookie?: never;
@@ -4825,6 +6468,69 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "name": "uci-30",
+                     *       "schema": "uci-30",
+                     *       "newest": {
+                     *         "version": 2,
+                     *         "algorithm": "gradient-boosting",
+                     *         "metrics": {
+                     *           "distinct.f1": 0.951,
+                     *           "distinct.f1Low": 0.942,
+                     *           "distinct.f1High": 0.959,
+                     *           "distinct.rocAuc": 0.989
+                     *         },
+                     *         "aliases": [
+                     *           "champion"
+                     *         ],
+                     *         "snapshotId": "uci-30-0123456789abcdef",
+                     *         "runId": "019c9f2e-7a02-7e5f-9d30-5b6c7d8e9fa0",
+                     *         "rows": 11055,
+                     *         "createdAt": "2026-03-01T12:00:00.000Z"
+                     *       },
+                     *       "champion": {
+                     *         "version": 2,
+                     *         "algorithm": "gradient-boosting",
+                     *         "metrics": {
+                     *           "distinct.f1": 0.951,
+                     *           "distinct.f1Low": 0.942,
+                     *           "distinct.f1High": 0.959,
+                     *           "distinct.rocAuc": 0.989
+                     *         },
+                     *         "aliases": [
+                     *           "champion"
+                     *         ],
+                     *         "snapshotId": "uci-30-0123456789abcdef",
+                     *         "runId": "019c9f2e-7a02-7e5f-9d30-5b6c7d8e9fa0",
+                     *         "rows": 11055,
+                     *         "createdAt": "2026-03-01T12:00:00.000Z"
+                     *       },
+                     *       "aliases": {
+                     *         "champion": 2
+                     *       },
+                     *       "versions": [
+                     *         {
+                     *           "version": 2,
+                     *           "algorithm": "gradient-boosting",
+                     *           "metrics": {
+                     *             "distinct.f1": 0.951,
+                     *             "distinct.f1Low": 0.942,
+                     *             "distinct.f1High": 0.959,
+                     *             "distinct.rocAuc": 0.989
+                     *           },
+                     *           "aliases": [
+                     *             "champion"
+                     *           ],
+                     *           "snapshotId": "uci-30-0123456789abcdef",
+                     *           "runId": "019c9f2e-7a02-7e5f-9d30-5b6c7d8e9fa0",
+                     *           "rows": 11055,
+                     *           "createdAt": "2026-03-01T12:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["ModelResponse"];
                 };
             };
@@ -4907,9 +6613,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Wait as long as Retry-After says, or send many URLs in one request.",
+                     *       "code": "WEIR_RATE_LIMITED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The inference service cannot be reached */
             503: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4930,11 +6658,17 @@ export interface operations {
     Models_compare: {
         parameters: {
             query: {
+                /** @example 2 */
                 b: string;
+                /** @example champion */
                 a: string;
             };
             header?: never;
             path: {
+                /**
+                 * @description A model's name, which is its schema's
+                 * @example uci-30
+                 */
                 name: string;
             };
             cookie?: never;
@@ -4946,6 +6680,190 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "name": "uci-30",
+                     *       "a": {
+                     *         "version": 1,
+                     *         "algorithm": "gradient-boosting",
+                     *         "metrics": {
+                     *           "distinct.f1": 0.951,
+                     *           "distinct.f1Low": 0.942,
+                     *           "distinct.f1High": 0.959,
+                     *           "distinct.rocAuc": 0.989
+                     *         },
+                     *         "aliases": [],
+                     *         "snapshotId": "uci-30-0123456789abcdef",
+                     *         "runId": "019c9f2e-7a02-7e5f-9d30-5b6c7d8e9fa0",
+                     *         "rows": 11055,
+                     *         "createdAt": "2026-03-01T12:00:00.000Z",
+                     *         "name": "uci-30",
+                     *         "schema": "uci-30",
+                     *         "parameters": {
+                     *           "nEstimators": 200,
+                     *           "maxDepth": 8,
+                     *           "learningRate": 0.1
+                     *         },
+                     *         "thresholds": {
+                     *           "malicious": 0.81,
+                     *           "suspicious": 0.42
+                     *         },
+                     *         "candidates": [
+                     *           {
+                     *             "algorithm": "gradient-boosting",
+                     *             "parameters": {
+                     *               "nEstimators": 200,
+                     *               "maxDepth": 8,
+                     *               "learningRate": 0.1
+                     *             },
+                     *             "meanF1": 0.949,
+                     *             "standardDeviation": 0.004,
+                     *             "foldF1": [
+                     *               0.945,
+                     *               0.949,
+                     *               0.953
+                     *             ],
+                     *             "seconds": 1.4
+                     *           }
+                     *         ],
+                     *         "importance": [
+                     *           {
+                     *             "feature": "SSLfinal_State",
+                     *             "importance": 0.41
+                     *           }
+                     *         ],
+                     *         "snapshotSha256": "89abcdef0123456789abcdef0123456789abcdef0123456789abcdef01234567",
+                     *         "seed": 1,
+                     *         "objectKey": "models/uci-30/89abcdef0123456789abcdef0123456789abcdef0123456789abcdef01234567.safetensors",
+                     *         "sha256": "89abcdef0123456789abcdef0123456789abcdef0123456789abcdef01234567"
+                     *       },
+                     *       "b": {
+                     *         "version": 2,
+                     *         "algorithm": "gradient-boosting",
+                     *         "metrics": {
+                     *           "distinct.f1": 0.951,
+                     *           "distinct.f1Low": 0.942,
+                     *           "distinct.f1High": 0.959,
+                     *           "distinct.rocAuc": 0.989
+                     *         },
+                     *         "aliases": [
+                     *           "champion"
+                     *         ],
+                     *         "snapshotId": "uci-30-0123456789abcdef",
+                     *         "runId": "019c9f2e-7a02-7e5f-9d30-5b6c7d8e9fa0",
+                     *         "rows": 11055,
+                     *         "createdAt": "2026-03-01T12:00:00.000Z",
+                     *         "name": "uci-30",
+                     *         "schema": "uci-30",
+                     *         "parameters": {
+                     *           "nEstimators": 200,
+                     *           "maxDepth": 8,
+                     *           "learningRate": 0.1
+                     *         },
+                     *         "thresholds": {
+                     *           "malicious": 0.81,
+                     *           "suspicious": 0.42
+                     *         },
+                     *         "candidates": [
+                     *           {
+                     *             "algorithm": "gradient-boosting",
+                     *             "parameters": {
+                     *               "nEstimators": 200,
+                     *               "maxDepth": 8,
+                     *               "learningRate": 0.1
+                     *             },
+                     *             "meanF1": 0.949,
+                     *             "standardDeviation": 0.004,
+                     *             "foldF1": [
+                     *               0.945,
+                     *               0.949,
+                     *               0.953
+                     *             ],
+                     *             "seconds": 1.4
+                     *           }
+                     *         ],
+                     *         "importance": [
+                     *           {
+                     *             "feature": "SSLfinal_State",
+                     *             "importance": 0.41
+                     *           }
+                     *         ],
+                     *         "snapshotSha256": "89abcdef0123456789abcdef0123456789abcdef0123456789abcdef01234567",
+                     *         "seed": 1,
+                     *         "objectKey": "models/uci-30/89abcdef0123456789abcdef0123456789abcdef0123456789abcdef01234567.safetensors",
+                     *         "sha256": "89abcdef0123456789abcdef0123456789abcdef0123456789abcdef01234567"
+                     *       },
+                     *       "metrics": [
+                     *         {
+                     *           "metric": "f1",
+                     *           "split": "grouped",
+                     *           "a": 0.944,
+                     *           "b": 0.951,
+                     *           "difference": 0.007,
+                     *           "interval": {
+                     *             "a": [
+                     *               0.934,
+                     *               0.953
+                     *             ],
+                     *             "b": [
+                     *               0.942,
+                     *               0.959
+                     *             ]
+                     *           }
+                     *         }
+                     *       ],
+                     *       "parameters": [
+                     *         {
+                     *           "parameter": "maxDepth",
+                     *           "a": 6,
+                     *           "b": 8
+                     *         }
+                     *       ],
+                     *       "importance": [
+                     *         {
+                     *           "feature": "SSLfinal_State",
+                     *           "a": 0.39,
+                     *           "b": 0.41
+                     *         }
+                     *       ],
+                     *       "curves": {
+                     *         "a": null,
+                     *         "b": {
+                     *           "roc": [
+                     *             [
+                     *               0,
+                     *               0
+                     *             ],
+                     *             [
+                     *               0.03,
+                     *               0.94
+                     *             ],
+                     *             [
+                     *               1,
+                     *               1
+                     *             ]
+                     *           ],
+                     *           "precisionRecall": [
+                     *             [
+                     *               0.94,
+                     *               0.96
+                     *             ],
+                     *             [
+                     *               1,
+                     *               0.44
+                     *             ]
+                     *           ],
+                     *           "reliability": [
+                     *             {
+                     *               "predicted": 0.97,
+                     *               "observed": 0.98,
+                     *               "rows": 812
+                     *             }
+                     *           ]
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["ModelComparisonResponse"];
                 };
             };
@@ -5021,9 +6939,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Wait as long as Retry-After says, or send many URLs in one request.",
+                     *       "code": "WEIR_RATE_LIMITED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The inference service cannot be reached */
             503: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5049,7 +6989,15 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
+                /**
+                 * @description A model's name, which is its schema's
+                 * @example uci-30
+                 */
                 name: string;
+                /**
+                 * @description Its number, or an alias
+                 * @example champion
+                 */
                 version: string;
             };
             cookie?: never;
@@ -5061,6 +7009,64 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "version": 2,
+                     *       "algorithm": "gradient-boosting",
+                     *       "metrics": {
+                     *         "distinct.f1": 0.951,
+                     *         "distinct.f1Low": 0.942,
+                     *         "distinct.f1High": 0.959,
+                     *         "distinct.rocAuc": 0.989
+                     *       },
+                     *       "aliases": [
+                     *         "champion"
+                     *       ],
+                     *       "snapshotId": "uci-30-0123456789abcdef",
+                     *       "runId": "019c9f2e-7a02-7e5f-9d30-5b6c7d8e9fa0",
+                     *       "rows": 11055,
+                     *       "createdAt": "2026-03-01T12:00:00.000Z",
+                     *       "name": "uci-30",
+                     *       "schema": "uci-30",
+                     *       "parameters": {
+                     *         "nEstimators": 200,
+                     *         "maxDepth": 8,
+                     *         "learningRate": 0.1
+                     *       },
+                     *       "thresholds": {
+                     *         "malicious": 0.81,
+                     *         "suspicious": 0.42
+                     *       },
+                     *       "candidates": [
+                     *         {
+                     *           "algorithm": "gradient-boosting",
+                     *           "parameters": {
+                     *             "nEstimators": 200,
+                     *             "maxDepth": 8,
+                     *             "learningRate": 0.1
+                     *           },
+                     *           "meanF1": 0.949,
+                     *           "standardDeviation": 0.004,
+                     *           "foldF1": [
+                     *             0.945,
+                     *             0.949,
+                     *             0.953
+                     *           ],
+                     *           "seconds": 1.4
+                     *         }
+                     *       ],
+                     *       "importance": [
+                     *         {
+                     *           "feature": "SSLfinal_State",
+                     *           "importance": 0.41
+                     *         }
+                     *       ],
+                     *       "snapshotSha256": "89abcdef0123456789abcdef0123456789abcdef0123456789abcdef01234567",
+                     *       "seed": 1,
+                     *       "objectKey": "models/uci-30/89abcdef0123456789abcdef0123456789abcdef0123456789abcdef01234567.safetensors",
+                     *       "sha256": "89abcdef0123456789abcdef0123456789abcdef0123456789abcdef01234567"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ModelVersionResponse"];
                 };
             };
@@ -5125,9 +7131,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Wait as long as Retry-After says, or send many URLs in one request.",
+                     *       "code": "WEIR_RATE_LIMITED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The inference service cannot be reached */
             503: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5153,7 +7181,15 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
+                /**
+                 * @description A model's name, which is its schema's
+                 * @example uci-30
+                 */
                 name: string;
+                /**
+                 * @description Its number, or an alias
+                 * @example champion
+                 */
                 version: string;
             };
             cookie?: never;
@@ -5166,7 +7202,161 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "format": "weir-model-card",
+                     *       "formatVersion": 1,
+                     *       "model": {
+                     *         "schema": "uci-30",
+                     *         "algorithm": "gradient-boosting",
+                     *         "parameters": {
+                     *           "nEstimators": 200,
+                     *           "maxDepth": 8,
+                     *           "learningRate": 0.1
+                     *         },
+                     *         "engine": "weir",
+                     *         "terms": null,
+                     *         "bytes": 412680,
+                     *         "sha256": "89abcdef0123456789abcdef0123456789abcdef0123456789abcdef01234567"
+                     *       },
+                     *       "data": {
+                     *         "rows": 11055,
+                     *         "distinctRows": 5785,
+                     *         "skippedRows": 0,
+                     *         "classes": {
+                     *           "phishing": 4898,
+                     *           "legitimate": 6157
+                     *         },
+                     *         "positiveClass": "phishing",
+                     *         "features": 30,
+                     *         "source": "uploads/rows.csv",
+                     *         "labelsFrom": null,
+                     *         "snapshotId": "uci-30-0123456789abcdef",
+                     *         "snapshotSha256": "89abcdef0123456789abcdef0123456789abcdef0123456789abcdef01234567",
+                     *         "notes": []
+                     *       },
+                     *       "splits": {
+                     *         "grouped": {
+                     *           "rows": 2211,
+                     *           "keptTogether": "rows with the same features",
+                     *           "figures": {
+                     *             "f1": {
+                     *               "value": 0.951,
+                     *               "low": 0.942,
+                     *               "high": 0.959
+                     *             }
+                     *           },
+                     *           "confusion": [
+                     *             [
+                     *               931,
+                     *               49
+                     *             ],
+                     *             [
+                     *               46,
+                     *               1185
+                     *             ]
+                     *           ]
+                     *         },
+                     *         "plain": null
+                     *       },
+                     *       "crossValidation": {
+                     *         "f1": 0.949,
+                     *         "standardDeviation": 0.004,
+                     *         "folds": 3
+                     *       },
+                     *       "calibration": {
+                     *         "method": "isotonic",
+                     *         "heldOutLogLoss": {
+                     *           "platt": 0.14,
+                     *           "isotonic": 0.13
+                     *         },
+                     *         "expectedCalibrationError": 0.012,
+                     *         "reliability": [
+                     *           {
+                     *             "predicted": 0.97,
+                     *             "observed": 0.98,
+                     *             "rows": 812
+                     *           }
+                     *         ]
+                     *       },
+                     *       "thresholds": [
+                     *         {
+                     *           "verdict": "malicious",
+                     *           "probability": 0.81,
+                     *           "falsePositiveRate": 0.01,
+                     *           "recall": 0.87
+                     *         }
+                     *       ],
+                     *       "evasion": null,
+                     *       "curves": {
+                     *         "roc": [
+                     *           [
+                     *             0,
+                     *             0
+                     *           ],
+                     *           [
+                     *             0.03,
+                     *             0.94
+                     *           ],
+                     *           [
+                     *             1,
+                     *             1
+                     *           ]
+                     *         ],
+                     *         "precisionRecall": [
+                     *           [
+                     *             0.94,
+                     *             0.96
+                     *           ],
+                     *           [
+                     *             1,
+                     *             0.44
+                     *           ]
+                     *         ]
+                     *       },
+                     *       "leaks": null,
+                     *       "feedback": null,
+                     *       "importance": {
+                     *         "gain": [
+                     *           {
+                     *             "feature": "SSLfinal_State",
+                     *             "share": 0.41
+                     *           }
+                     *         ],
+                     *         "permutation": []
+                     *       },
+                     *       "candidates": {
+                     *         "tried": 12,
+                     *         "best": [
+                     *           {
+                     *             "algorithm": "gradient-boosting",
+                     *             "parameters": {
+                     *               "nEstimators": 200,
+                     *               "maxDepth": 8,
+                     *               "learningRate": 0.1
+                     *             },
+                     *             "meanF1": 0.949,
+                     *             "standardDeviation": 0.004,
+                     *             "seconds": 1.4,
+                     *             "tried": 6
+                     *           }
+                     *         ]
+                     *       },
+                     *       "limits": [
+                     *         "Who labelled the rows, and how, is not recorded."
+                     *       ],
+                     *       "lineage": {
+                     *         "snapshotId": "uci-30-0123456789abcdef",
+                     *         "snapshotSha256": "89abcdef0123456789abcdef0123456789abcdef0123456789abcdef01234567",
+                     *         "runId": "019c9f2e-7a02-7e5f-9d30-5b6c7d8e9fa0",
+                     *         "seed": 1,
+                     *         "createdAt": "2026-03-01T12:00:00.000Z",
+                     *         "rows": 11055
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["ModelCardResponse"];
+                    /** @example # Model card: uci-30 */
                     "text/markdown": string;
                 };
             };
@@ -5249,9 +7439,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Wait as long as Retry-After says, or send many URLs in one request.",
+                     *       "code": "WEIR_RATE_LIMITED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The inference service cannot be reached */
             503: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5281,7 +7493,15 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
+                /**
+                 * @description A model's name, which is its schema's
+                 * @example uci-30
+                 */
                 name: string;
+                /**
+                 * @description Its number, or an alias
+                 * @example champion
+                 */
                 version: string;
             };
             cookie?: never;
@@ -5295,7 +7515,15 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
-                    "application/json": Record<string, never>;
+                    /**
+                     * @example {
+                     *       "name": "RFRegression",
+                     *       "baseModel": {}
+                     *     }
+                     */
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
                 };
             };
             /** @description What the client has is what there is */
@@ -5395,9 +7623,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Wait as long as Retry-After says, or send many URLs in one request.",
+                     *       "code": "WEIR_RATE_LIMITED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The inference service cannot be reached */
             503: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5502,6 +7752,8 @@ export interface operations {
             /** @description Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5520,6 +7772,8 @@ export interface operations {
             /** @description The inference service cannot be reached */
             503: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5542,6 +7796,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description As a list or an answer gave it
+                 * @example 019c9f2e-7a00-7c3d-9b1e-3f1a2b4c5d6e
+                 */
                 id: string;
             };
             cookie?: never;
@@ -5553,6 +7811,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c9f2e-7a00-7c3d-9b1e-3f1a2b4c5d6e",
+                     *       "url": "http://paypal.com.secure-login.example.tk/verify",
+                     *       "verdict": "malicious",
+                     *       "probability": 0.97,
+                     *       "model": {
+                     *         "name": "url",
+                     *         "version": 2
+                     *       },
+                     *       "reasons": [
+                     *         "The name paypal.com stands below another domain"
+                     *       ],
+                     *       "change": {
+                     *         "sentence": "Without the name of a brand below the domain it would be suspicious",
+                     *         "verdict": "suspicious"
+                     *       },
+                     *       "classifiedAt": "2026-03-01T12:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["UrlVerdict"];
                 };
             };
@@ -5610,6 +7888,46 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Wait as long as Retry-After says, or send many URLs in one request.",
+                     *       "code": "WEIR_RATE_LIMITED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The inference service cannot be reached */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:inference-unavailable",
+                     *       "title": "The inference service cannot be reached",
+                     *       "status": 503,
+                     *       "detail": "Check WEIR_INFERENCE_URL and that the service runs.",
+                     *       "code": "WEIR_INFERENCE_UNAVAILABLE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
         };
     };
     RunEvents_follow: {
@@ -5617,6 +7935,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description As a list or an answer gave it
+                 * @example 019c9f2e-7a02-7e5f-9d30-5b6c7d8e9fa0
+                 */
                 id: string;
             };
             cookie?: never;
@@ -5689,6 +8011,8 @@ export interface operations {
             /** @description Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5707,6 +8031,8 @@ export interface operations {
             /** @description The inference service cannot be reached */
             503: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5727,6 +8053,7 @@ export interface operations {
     Classic_train: {
         parameters: {
             query?: {
+                /** @example uci-30 */
                 schema?: string;
             };
             header?: {
@@ -5736,23 +8063,34 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
-                "application/json": components["schemas"]["TrainRequest"] | {
-                    /** Format: binary */
-                    file: string;
+                /**
+                 * @example {
+                 *       "schema": "uci-30"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TrainRequest"];
+                /**
+                 * @example having_IP_Address,URL_Length,Shortining_Service,having_At_Symbol,double_slash_redirecting,Prefix_Suffix,having_Sub_Domain,SSLfinal_State,Domain_registeration_length,Favicon,port_no,HTTPS_token,Request_URL,URL_of_Anchor,Links_in_tags,SFH,Submitting_to_email,Abnormal_URL,Redirect,on_mouseover,RightClick,popUpWidnow,Iframe,age_of_domain,DNSRecord,web_traffic,Page_Rank,Google_Index,Links_pointing_to_page,Statistical_report,Result
+                 *     -1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1
+                 */
+                "text/csv": string;
+                /**
+                 * @example {
+                 *       "schema": "uci-30",
+                 *       "file": "having_IP_Address,URL_Length,Shortining_Service,having_At_Symbol,double_slash_redirecting,Prefix_Suffix,having_Sub_Domain,SSLfinal_State,Domain_registeration_length,Favicon,port_no,HTTPS_token,Request_URL,URL_of_Anchor,Links_in_tags,SFH,Submitting_to_email,Abnormal_URL,Redirect,on_mouseover,RightClick,popUpWidnow,Iframe,age_of_domain,DNSRecord,web_traffic,Page_Rank,Google_Index,Links_pointing_to_page,Statistical_report,Result\n-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1\n"
+                 *     }
+                 */
+                "multipart/form-data": {
+                    /** @description Stands before the file */
                     schema?: string;
-                } | string;
-                "multipart/form-data": components["schemas"]["TrainRequest"] | {
-                    /** Format: binary */
+                    /**
+                     * Format: binary
+                     * @description CSV; the field may have another name
+                     */
                     file: string;
-                    schema?: string;
-                } | string;
-                "text/csv": components["schemas"]["TrainRequest"] | {
-                    /** Format: binary */
-                    file: string;
-                    schema?: string;
-                } | string;
+                };
             };
         };
         responses: {
@@ -5761,6 +8099,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "message": "Training of uci-30 has started.",
+                     *       "runId": "019c9f2e-7a02-7e5f-9d30-5b6c7d8e9fa0"
+                     *     }
+                     */
                     "application/json": components["schemas"]["TrainResponse"];
                 };
             };
@@ -5872,9 +8216,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Wait as long as Retry-After says, or send many URLs in one request.",
+                     *       "code": "WEIR_RATE_LIMITED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The inference service cannot be reached */
             503: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5895,6 +8261,7 @@ export interface operations {
     Classic_predict: {
         parameters: {
             query?: {
+                /** @example uci-30 */
                 schema?: string;
             };
             header?: never;
@@ -5903,16 +8270,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example having_IP_Address,URL_Length,Shortining_Service,having_At_Symbol,double_slash_redirecting,Prefix_Suffix,having_Sub_Domain,SSLfinal_State,Domain_registeration_length,Favicon,port_no,HTTPS_token,Request_URL,URL_of_Anchor,Links_in_tags,SFH,Submitting_to_email,Abnormal_URL,Redirect,on_mouseover,RightClick,popUpWidnow,Iframe,age_of_domain,DNSRecord,web_traffic,Page_Rank,Google_Index,Links_pointing_to_page,Statistical_report
+                 *     -1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1
+                 */
+                "text/csv": string;
+                /**
+                 * @example {
+                 *       "file": "having_IP_Address,URL_Length,Shortining_Service,having_At_Symbol,double_slash_redirecting,Prefix_Suffix,having_Sub_Domain,SSLfinal_State,Domain_registeration_length,Favicon,port_no,HTTPS_token,Request_URL,URL_of_Anchor,Links_in_tags,SFH,Submitting_to_email,Abnormal_URL,Redirect,on_mouseover,RightClick,popUpWidnow,Iframe,age_of_domain,DNSRecord,web_traffic,Page_Rank,Google_Index,Links_pointing_to_page,Statistical_report\n-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1\n"
+                 *     }
+                 */
                 "multipart/form-data": {
-                    /** Format: binary */
+                    /**
+                     * Format: binary
+                     * @description CSV; the field may have another name
+                     */
                     file: string;
-                    schema?: string;
-                } | string;
-                "text/csv": {
-                    /** Format: binary */
-                    file: string;
-                    schema?: string;
-                } | string;
+                };
             };
         };
         responses: {
@@ -5922,6 +8296,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example <!doctype html><title>Predictions</title>… */
                     "text/html": string;
                 };
             };
@@ -6051,9 +8426,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Wait as long as Retry-After says, or send many URLs in one request.",
+                     *       "code": "WEIR_RATE_LIMITED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The inference service cannot be reached */
             503: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6089,6 +8486,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "keys": [
+                     *         {
+                     *           "id": "0199c0ffee0a7b1c8d2e",
+                     *           "name": "mail filter",
+                     *           "scopes": [
+                     *             "predict",
+                     *             "read"
+                     *           ],
+                     *           "createdAt": "2026-03-01T12:00:00.000Z",
+                     *           "createdBy": "ann",
+                     *           "expiresAt": "2030-01-01T00:00:00.000Z",
+                     *           "lastUsedAt": "2026-03-01T12:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["KeyListResponse"];
                 };
             };
@@ -6146,9 +8562,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Wait as long as Retry-After says, or send many URLs in one request.",
+                     *       "code": "WEIR_RATE_LIMITED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The inference service cannot be reached */
             503: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6175,6 +8613,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "mail filter",
+                 *       "scopes": [
+                 *         "predict",
+                 *         "read"
+                 *       ],
+                 *       "expiresAt": "2030-01-01T00:00:00Z"
+                 *     }
+                 */
                 "application/json": components["schemas"]["KeyRequest"];
             };
         };
@@ -6184,6 +8632,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199c0ffee0a7b1c8d2e",
+                     *       "name": "mail filter",
+                     *       "scopes": [
+                     *         "predict",
+                     *         "read"
+                     *       ],
+                     *       "createdAt": "2026-03-01T12:00:00.000Z",
+                     *       "createdBy": "ann",
+                     *       "expiresAt": "2030-01-01T00:00:00.000Z",
+                     *       "key": "weir_0199c0ffee0a7b1c8d2e_…"
+                     *     }
+                     */
                     "application/json": components["schemas"]["CreatedKeyResponse"];
                 };
             };
@@ -6241,6 +8703,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:request-too-large",
+                     *       "title": "The request is too large",
+                     *       "status": 413,
+                     *       "detail": "Send it in parts.",
+                     *       "code": "WEIR_REQUEST_TOO_LARGE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The body has a media type that is not read here */
             415: {
                 headers: {
@@ -6259,9 +8739,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Wait as long as Retry-After says, or send many URLs in one request.",
+                     *       "code": "WEIR_RATE_LIMITED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The inference service cannot be reached */
             503: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6284,6 +8786,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description As a list or an answer gave it
+                 * @example 0199c0ffee0a7b1c8d2e
+                 */
                 id: string;
             };
             cookie?: never;
@@ -6350,9 +8856,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Wait as long as Retry-After says, or send many URLs in one request.",
+                     *       "code": "WEIR_RATE_LIMITED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The inference service cannot be reached */
             503: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6384,6 +8912,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "kind": "session",
+                     *       "name": "ann",
+                     *       "scopes": [
+                     *         "admin"
+                     *       ],
+                     *       "csrfToken": "q3Jx…",
+                     *       "expiresAt": "2026-03-01T20:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["SessionResponse"];
                 };
             };
@@ -6405,9 +8944,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Wait as long as Retry-After says, or send many URLs in one request.",
+                     *       "code": "WEIR_RATE_LIMITED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The inference service cannot be reached */
             503: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6434,6 +8995,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "key": "weir_0199c0ffee0a7b1c8d2e_…"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SessionRequest"];
             };
         };
@@ -6443,6 +9009,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "kind": "session",
+                     *       "name": "ann",
+                     *       "scopes": [
+                     *         "admin"
+                     *       ],
+                     *       "csrfToken": "q3Jx…",
+                     *       "expiresAt": "2026-03-01T20:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["SessionResponse"];
                 };
             };
@@ -6500,6 +9077,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:request-too-large",
+                     *       "title": "The request is too large",
+                     *       "status": 413,
+                     *       "detail": "Send it in parts.",
+                     *       "code": "WEIR_REQUEST_TOO_LARGE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The body has a media type that is not read here */
             415: {
                 headers: {
@@ -6518,9 +9113,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Wait as long as Retry-After says, or send many URLs in one request.",
+                     *       "code": "WEIR_RATE_LIMITED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The inference service cannot be reached */
             503: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6571,9 +9188,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Wait as long as Retry-After says, or send many URLs in one request.",
+                     *       "code": "WEIR_RATE_LIMITED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The inference service cannot be reached */
             503: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6611,6 +9250,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "entries": [
+                     *         {
+                     *           "id": "019c9f2e-7a04-7061-9f52-7d8e9fa0b1c2",
+                     *           "at": "2026-03-01T12:00:00.000Z",
+                     *           "by": "ann",
+                     *           "keyId": "0199c0ffee0a7b1c8d2e",
+                     *           "action": "alias.move",
+                     *           "subject": "uci-30/champion",
+                     *           "detail": {
+                     *             "version": 2
+                     *           },
+                     *           "requestId": "019c9f2e-7a05-7162-8063-8e9fa0b1c2d3"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["AuditListResponse"];
                 };
             };
@@ -6668,9 +9326,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Wait as long as Retry-After says, or send many URLs in one request.",
+                     *       "code": "WEIR_RATE_LIMITED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The inference service cannot be reached */
             503: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {

@@ -24,6 +24,7 @@ class Sample {
 class Answer {
   @MapOf({ type: 'integer' }) @IsObject() counts!: Record<string, number>;
   @Described({ type: ['number', 'string'] }) label!: number | string;
+  @Described({ type: 'array', maxItems: 2, items: { type: 'number' } }) point!: number[];
   @OrNull() @IsString() next!: string | null;
   @OrNull() @IsIn(['up', 'down']) direction!: string | null;
   @OrNull() @Nested(() => Sample) sample!: Sample | null;
@@ -48,13 +49,14 @@ describe('classSchema', () => {
       properties: {
         counts: { type: 'object', additionalProperties: { type: 'integer' } },
         label: { type: ['number', 'string'] },
+        point: { type: 'array', maxItems: 2, items: { type: 'number' } },
         next: { type: ['string', 'null'] },
         direction: { enum: ['up', 'down', null] },
         sample: { anyOf: [{ $ref: '#/components/schemas/Sample' }, { type: 'null' }] },
       },
-      required: ['counts', 'label', 'next', 'direction', 'sample'],
+      required: ['counts', 'label', 'point', 'next', 'direction', 'sample'],
     });
-    const answer = { counts: {}, label: 1, next: null, direction: null, sample: null };
+    const answer = { counts: {}, label: 1, point: [], next: null, direction: null, sample: null };
     expect(validate(Answer, answer).ok).toBe(true);
     expect(validate(Answer, { ...answer, next: undefined })).toMatchObject({ issues: [{ path: 'next' }] });
     expect(validate(Answer, { ...answer, sample: 1 }).ok).toBe(false);

@@ -89,6 +89,8 @@ function memberSchema(
   const nested = nestedTypeOf(type, property);
   const isNested = has(rules, 'nestedValidation') && nested !== undefined;
   const value = isNested ? { $ref: `${refPrefix}${nested.name}` } : translated(rules, VALUE_RULES);
+  // The whole member, list or not.
+  if (has(rules, 'described')) return value;
   const array = translated(rules, ARRAY_RULES);
   const isArray = array.type === 'array' || rules.some((rule) => rule.each) || isArrayMember(type, property);
   return isArray ? { ...array, type: 'array', items: value } : value;

@@ -34,7 +34,12 @@ export class DriftController {
   @Needs('read')
   @ApiOperation({ summary: 'Drift of the stream by window, newest first' })
   @ApiList({ schema: false })
-  @ApiQuery({ name: 'name', required: false, description: 'Of this model only', type: String })
+  @ApiQuery({
+    name: 'name',
+    required: false,
+    description: 'Of this model only',
+    schema: { type: 'string', minLength: 1, maxLength: 100, examples: ['url'] },
+  })
   @ApiOkResponse({ type: DriftListResponse })
   @ApiProblems(400, 503)
   async list(@Query() query: DriftQuery): Promise<{ reports: DriftEntry[]; next: string | null }> {

@@ -15,8 +15,10 @@ import { RecentVerdictsResponse } from '../verdict-feed/feed-responses.js';
 import { EnrichedVerdict } from '../verdicts/enriched-verdict.js';
 import { VerdictBatchRequest, VerdictRequest } from '../verdicts/verdict-requests.js';
 import * as comparisonResponses from './comparison-responses.js';
+import { completeOperations } from './complete-operations.js';
 import { describeAccess, SECURITY_SCHEMES } from './document-security.js';
 import * as driftResponses from './drift-responses.js';
+import * as healthResponses from './health-responses.js';
 import * as listResponses from './list-responses.js';
 import * as cardResponses from './model-card-responses.js';
 import * as modelResponses from './model-responses.js';
@@ -46,6 +48,7 @@ const ANSWERS = [
   cardResponses,
   comparisonResponses,
   driftResponses,
+  healthResponses,
   listResponses,
   modelResponses,
   reportResponses,
@@ -82,6 +85,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
   const document = SwaggerModule.createDocument(app, configuration, {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
+  completeOperations(document.paths);
   describeAccess(document.paths);
   const components = { ...document.components, securitySchemes: SECURITY_SCHEMES, schemas: classSchemas() };
   return { ...document, components };

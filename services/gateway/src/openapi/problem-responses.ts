@@ -8,6 +8,7 @@ const TYPICAL: Readonly<Record<number, ErrorCode>> = {
   404: 'WEIR_NOT_FOUND',
   406: 'WEIR_NOT_ACCEPTABLE',
   409: 'WEIR_ALIAS_INVALID',
+  412: 'WEIR_PRECONDITION_FAILED',
   413: 'WEIR_REQUEST_TOO_LARGE',
   415: 'WEIR_MEDIA_TYPE_UNSUPPORTED',
   422: 'WEIR_DATA_VALUE',
@@ -15,14 +16,32 @@ const TYPICAL: Readonly<Record<number, ErrorCode>> = {
   503: 'WEIR_INFERENCE_UNAVAILABLE',
 };
 
-export interface ProblemExample {
+const RETRY_AFTER = {
+  'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer' as const, minimum: 0 } },
+};
+
+/** Statuses that say when to come again. */
+const TRANSIENT: readonly number[] = [429, 503];
+
+interface ProblemExample {
   readonly description: string;
   readonly example: object;
 }
 
 /** What a status means and looks like, taken from the error catalogue. */
-export function problemExample(status: number): ProblemExample {
+function problemExample(status: number): ProblemExample {
   const code = TYPICAL[status] ?? 'WEIR_INTERNAL';
   const { title, remedy } = ERROR_CATALOGUE[code];
   return { description: title, example: { type: problemType(code), title, status, detail: remedy, code } };
+}
+
+/** A response that is a problem document. */
+export function problemResponse(status: number) {
+  const { description, example } = problemExample(status);
+  const schema = { $ref: '#/components/schemas/ProblemResponse' };
+  return {
+    description,
+    content: { 'application/problem+json': { schema, example } },
+    ...(TRANSIENT.includes(status) ? { headers: RETRY_AFTER } : {}),
+  };
 }

@@ -16,7 +16,12 @@ export class AuditController {
   @ApiOperation({ summary: 'Who promoted, trained, listed or made keys, newest first' })
   @ApiList({ schema: false })
   @ApiQuery({ name: 'action', required: false, schema: { type: 'string', enum: [...AUDIT_ACTIONS] } })
-  @ApiQuery({ name: 'subject', required: false, type: String, example: 'url/champion' })
+  @ApiQuery({
+    name: 'subject',
+    required: false,
+    schema: { type: 'string', minLength: 1, maxLength: 512 },
+    example: 'url/champion',
+  })
   @ApiOkResponse({ type: AuditListResponse })
   @ApiProblems(400, 503)
   async list(
