@@ -12,7 +12,6 @@ export function Listing({ judged, isOpen, onClose, onDone }: CardDialogProps): R
     <Dialog title="Allow or deny" isOpen={isOpen} onClose={onClose}>
       <EntryForm
         hosts={hostsToList(judged.url)}
-        list={judged.verdict === 'safe' ? 'deny' : 'allow'}
         onDone={({ list, entry }) =>
           onDone(
             `${shownUrl(entry)} is on the ${list} list: from now on it is ${SAYS[list]}. Check again to see it.`,
