@@ -65,8 +65,12 @@ function problemOfConnection({ code }: NodeJS.ErrnoException): WeirError {
 
 /** For a path that cannot be decoded, or with too long a part: no route, so none of the routes' hooks. */
 function answerNoRoute(error: Error, request: FastifyRequest, reply: FastifyReply): void {
-  const problem = { ...problemOf(error), instance: request.url.split('?')[0] };
-  reply.raw
-    .writeHead(problem.status, { 'content-type': 'application/problem+json', 'x-request-id': request.id })
-    .end(JSON.stringify(problem));
+  const problem = problemOf(error);
+  const body = JSON.stringify({ ...problem, instance: request.url.split('?')[0] });
+  const headers = {
+    'content-type': 'application/problem+json',
+    'content-length': Buffer.byteLength(body),
+    'x-request-id': request.id,
+  };
+  reply.raw.writeHead(problem.status, headers).end(body);
 }
