@@ -1,0 +1,10 @@
+const FORGET_MS = 60_000;
+
+/** Hands a file to the browser to be kept. */
+export function saveFile(file: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), FORGET_MS);
+}
