@@ -15,6 +15,8 @@ import { type Dispatcher, Pool } from 'undici';
 import type { TraceContext } from '../http/trace-context.js';
 import { isConnectionFailure } from './connection-failure.js';
 import { errorOfResponse } from './error-of-response.js';
+import { Gathering, type GatheringOptions } from './gathering.js';
+import { joinRows, splitScores } from './joined-rows.js';
 
 const CONNECTIONS = 64;
 /** Enrichments take seconds, and have connections of their own, so that no verdict waits for one. */
@@ -24,12 +26,25 @@ const CONNECT_TIMEOUT_MS = 2_000;
 const ANSWER_TIMEOUT_MS = 15_000;
 const LIVENESS_TIMEOUT_MS = 2_000;
 
+/** Of one request, that go together with those of others. */
+const GATHERED_ROWS = 16;
+const GATHERING: GatheringOptions = { calls: 2, mostItems: 64, mostWeight: 262_144 };
+
+/** What was found of one URL, and by which model. */
+export interface SingleVerdict {
+  readonly model: VerdictsResponse['model'];
+  readonly result: VerdictsResponse['results'][number];
+}
+
 /** The prediction port of inference, over HTTP with kept connections. Scoring changes nothing, so it may be asked twice. */
 @Injectable()
 export class InferenceClient implements OnModuleInit, OnApplicationShutdown {
   readonly #pool: Pool;
   readonly #enrichments: Pool;
   readonly #prefix: string;
+  readonly #explained = this.#urlLane(true);
+  readonly #plain = this.#urlLane(false);
+  readonly #rowLanes = new Map<string, Gathering<AskedRows, RowScores>>();
 
   constructor(
     @Inject(CONFIG) environment: Environment,
@@ -56,13 +71,21 @@ export class InferenceClient implements OnModuleInit, OnApplicationShutdown {
     return complete(response, response.results, request.urls.length);
   }
 
-  /** One score a row, in order. The rows are read before this returns. Rejects likewise. */
-  async scores(schema: string, rows: NumberRows, trace: TraceContext): Promise<RowScores> {
-    const path = `/internal/predictions/${encodeURIComponent(schema)}`;
-    const body = encodeRows(rows);
-    const answer = await this.#send({ path, type: ROWS_MEDIA_TYPE, body, trace }, readScores);
-    if (answer.rows === rows.rows) return answer;
-    throw new WeirError('WEIR_INTERNAL', `Inference answered ${answer.rows} of ${rows.rows} rows`);
+  /** As `verdicts` for one URL; many that are asked for at the same time go together. */
+  verdict(url: string, reasons: boolean, trace: TraceContext): Promise<SingleVerdict> {
+    const lane = reasons ? this.#explained : this.#plain;
+    return lane.ask({ url, trace }, url.length);
+  }
+
+  /** One score a row, in order. The rows are read before this returns, or, where they are few, not changed. Rejects likewise. */
+  scores(schema: string, rows: NumberRows, trace: TraceContext): Promise<RowScores> {
+    if (rows.rows > GATHERED_ROWS) return this.#scores(schema, rows, trace);
+    let lane = this.#rowLanes.get(schema);
+    if (lane === undefined) {
+      lane = this.#rowLane(schema);
+      this.#rowLanes.set(schema, lane);
+    }
+    return lane.ask({ rows, trace }, rows.values.byteLength);
   }
 
   /** Rejects with `WEIR_INFERENCE_UNAVAILABLE`; what could not be had of the URL is in the answer. */
@@ -79,6 +102,29 @@ export class InferenceClient implements OnModuleInit, OnApplicationShutdown {
     });
     await body.dump();
     if (statusCode !== 200) throw new Error(`inference answered ${statusCode}`);
+  }
+
+  #urlLane(reasons: boolean): Gathering<AskedUrl, SingleVerdict> {
+    return new Gathering(GATHERING, async (asked) => {
+      const urls = asked.map(({ url }) => url);
+      const { model, results } = await this.verdicts({ urls, reasons }, traceOf(asked));
+      return results.map((result) => ({ model, result }));
+    });
+  }
+
+  #rowLane(schema: string): Gathering<AskedRows, RowScores> {
+    return new Gathering(GATHERING, async (asked) => {
+      const parts = asked.map(({ rows }) => rows);
+      return splitScores(await this.#scores(schema, joinRows(parts), traceOf(asked)), parts);
+    });
+  }
+
+  async #scores(schema: string, rows: NumberRows, trace: TraceContext): Promise<RowScores> {
+    const path = `/internal/predictions/${encodeURIComponent(schema)}`;
+    const body = encodeRows(rows);
+    const answer = await this.#send({ path, type: ROWS_MEDIA_TYPE, body, trace }, readScores);
+    if (answer.rows === rows.rows) return answer;
+    throw new WeirError('WEIR_INTERNAL', `Inference answered ${answer.rows} of ${rows.rows} rows`);
   }
 
   #post<T>(path: string, request: unknown, trace: TraceContext, pool = this.#pool): Promise<T> {
@@ -112,6 +158,21 @@ export class InferenceClient implements OnModuleInit, OnApplicationShutdown {
     if (!isFine || answer === undefined) throw errorOfResponse(response.statusCode, answer);
     return answer as T;
   }
+}
+
+interface AskedUrl {
+  readonly url: string;
+  readonly trace: TraceContext;
+}
+
+interface AskedRows {
+  readonly rows: NumberRows;
+  readonly trace: TraceContext;
+}
+
+/** A call can be of one trace only: the first's. */
+function traceOf(asked: readonly { readonly trace: TraceContext }[]): TraceContext {
+  return (asked[0] as { readonly trace: TraceContext }).trace;
 }
 
 interface Question {

@@ -13,10 +13,9 @@ export class VerdictsService {
 
   /** Rejects with the item's own coded error where the text is no URL. */
   async verdict(url: string, reasons: boolean, trace: TraceContext): Promise<UrlVerdict> {
-    const [item] = await this.#classify([url], reasons, trace);
-    if (item === undefined) throw new RangeError('inference gave no result');
-    if ('error' in item) throw errorOfItem(item.error);
-    return item;
+    const { model, result } = await this.inference.verdict(url, reasons, trace);
+    if (isFailed(result)) throw errorOfItem(result.error);
+    return { id: uuid7(), url, ...result, model, classifiedAt: new Date().toISOString() } as UrlVerdict;
   }
 
   /** One item a URL, in order; what cannot be classified has its `error` in its place. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type ScoredUrl, verdictOf } from '@weir/contracts';
+import { type ScoredUrl, type VerdictChange, verdictOf } from '@weir/contracts';
+import type { ModelArtifact, Scorer } from '@weir/learning';
 import type { ParsedUrl } from '@weir/url-features';
 import type { ServedModel } from '../model-slot/index.js';
 import { sentencesOf } from './reasons.js';
@@ -13,11 +14,12 @@ export const URL_MODEL = 'url';
 const MOST_CONTRIBUTIONS = 16;
 
 /**
- * How reasons are found. `exact`: Shapley values for every verdict and what would change it, a millisecond or so a URL,
- * for whoever asks and waits. `by-path`: what each split on the trees' paths changed, some ten microseconds, for the
- * stream, of flagged URLs only; both sum to the same score.
+ * How reasons are found. `exact`: Shapley values for every verdict and what would change it, a fifth of a millisecond a
+ * URL, for whoever asks and waits. `exact-flagged`: the same, but what speaks for safe URLs by path, at half the cost, where
+ * many wait. `by-path`: what each split on the trees' paths changed, some ten microseconds, for the stream, of flagged
+ * URLs only. All sum to the same score.
  */
-export type Reasons = 'exact' | 'by-path' | 'none';
+export type Reasons = 'exact' | 'exact-flagged' | 'by-path' | 'none';
 
 /** Of a served model, what classifying takes. */
 export type ScoringModel = Pick<ServedModel, 'artifact' | 'scorer'>;
@@ -61,7 +63,7 @@ export class UrlClassifier {
     this.#last = { values, columns: artifact.featureNames.length, rows: urls.length, probabilities };
     if (reasons === 'none') return scored;
     if (reasons === 'by-path') return scored.map((each, row) => byPath(model, values, row, each, urls));
-    return scored.map((each, row) => this.#explained(model, values, row, each, urls[row] as ParsedUrl));
+    return this.#explained(model, values, scored, urls, reasons);
   }
 
   /** What `classify` scored last, for whoever sums it up in the same turn of the event loop. */
@@ -72,19 +74,27 @@ export class UrlClassifier {
   #explained(
     { artifact, scorer }: ScoringModel,
     values: Float32Array,
-    row: number,
-    scored: ScoredUrl,
-    parsed: ParsedUrl,
-  ): ScoredUrl {
-    const contributions = scorer.explainRow(values, row, MOST_CONTRIBUTIONS);
-    const change = whatWouldChange(parsed, scored, artifact, (variants) =>
-      scorer.score(
-        this.#variants.write(variants, artifact),
-        variants.length,
-        new Float32Array(variants.length),
-      ),
+    scored: readonly ScoredUrl[],
+    urls: readonly ParsedUrl[],
+    reasons: Reasons,
+  ): ScoredUrl[] {
+    const judged = scored.map((each, row) => ({ ...each, parsed: urls[row] as ParsedUrl }));
+    const changes = whatWouldChange(judged, artifact, (variants) =>
+      this.#scoreVariants(variants, artifact, scorer),
     );
-    return { ...scored, reasons: sentencesOf(contributions, scored.verdict, parsed, artifact), change };
+    return judged.map(({ parsed, verdict, probability }, row) => {
+      const isExact = reasons === 'exact' || verdict !== 'safe';
+      const contributions = isExact
+        ? scorer.explainRow(values, row, MOST_CONTRIBUTIONS)
+        : scorer.explainRowByPath(values, row, MOST_CONTRIBUTIONS);
+      const sentences = sentencesOf(contributions, verdict, parsed, artifact);
+      return { verdict, probability, reasons: sentences, change: changes[row] as VerdictChange };
+    });
+  }
+
+  #scoreVariants(variants: readonly ParsedUrl[], artifact: ModelArtifact, scorer: Scorer): Float32Array {
+    const values = this.#variants.write(variants, artifact);
+    return scorer.score(values, variants.length, new Float32Array(variants.length));
   }
 }
 

@@ -15,7 +15,7 @@ interface Parts {
 }
 
 /** Ways to take away what makes a URL look bad, the smallest first. */
-export function removals(parsed: ParsedUrl): UrlEdit[] {
+export function removals(parsed: ParsedUrl): Generator<UrlEdit, undefined> {
   const parts = partsOf(parsed);
   const { subdomain, path, query, port } = parts;
   const all: [boolean, string, Partial<Parts>][] = [
@@ -35,7 +35,7 @@ export function removals(parsed: ParsedUrl): UrlEdit[] {
 }
 
 /** Ways to make an ordinary URL look bad, as phishing does. */
-export function additions(parsed: ParsedUrl): UrlEdit[] {
+export function additions(parsed: ParsedUrl): Generator<UrlEdit, undefined> {
   const parts = partsOf(parsed);
   const { subdomain } = parts;
   const under = (name: string) => (subdomain === '' ? name : `${name}.${subdomain}`);
@@ -69,12 +69,16 @@ function hasOtherSuffix(parsed: ParsedUrl): boolean {
   return hasName(parsed) && !parsed.isPrivateSuffix && parsed.publicSuffix !== 'com';
 }
 
-function editsOf(parts: Parts, all: readonly [boolean, string, Partial<Parts>][]): UrlEdit[] {
-  return all.flatMap(([applies, what, change]) => {
-    if (!applies) return [];
+/** One at a time: the first often does, and each costs a parse. */
+function* editsOf(
+  parts: Parts,
+  all: readonly [boolean, string, Partial<Parts>][],
+): Generator<UrlEdit, undefined> {
+  for (const [applies, what, change] of all) {
+    if (!applies) continue;
     const parsed = parseUrl(textOf({ ...parts, ...change }));
-    return isUrlProblem(parsed) ? [] : [{ what, parsed }];
-  });
+    if (!isUrlProblem(parsed)) yield { what, parsed };
+  }
 }
 
 function textOf({ subdomain, site, port, path, query }: Parts): string {

@@ -1,14 +1,42 @@
 import { type ParsedUrl, parseUrl } from '@weir/url-features';
 import { describe, expect, it } from 'vitest';
 import { additions, removals } from './url-edits.js';
-import { whatWouldChange } from './what-would-change.js';
+import { whatWouldChange as changesOf, type JudgedUrl, type ScoreUrls } from './what-would-change.js';
 
 const parsed = (text: string) => parseUrl(text) as ParsedUrl;
 const artifact = { thresholds: { malicious: 0.8, suspicious: 0.4 } };
 const badIf = (isBad: (url: ParsedUrl) => boolean) => (urls: readonly ParsedUrl[]) =>
   Float32Array.from(urls, (each) => (isBad(each) ? 0.9 : 0.1));
 
+function whatWouldChange(
+  url: ParsedUrl,
+  judged: Pick<JudgedUrl, 'verdict' | 'probability'>,
+  of: typeof artifact,
+  score: ScoreUrls,
+) {
+  const [change] = changesOf([{ ...judged, parsed: url }], of, score);
+  return change as NonNullable<typeof change>;
+}
+
 describe('whatWouldChange', () => {
+  it('tries the variants of many URLs together, and of each no more than it must', () => {
+    const flagged = { verdict: 'malicious', probability: 0.9 } as const;
+    const urls = ['http://example.top/a', 'http://login.example.com/', 'http://example.com/a?b'];
+    const judged = urls.map((url) => ({ ...flagged, parsed: parsed(url) }));
+    const asked: string[][] = [];
+    const isBad = badIf(({ query, path }) => query === '' && path !== '');
+    const changes = changesOf(judged, artifact, (variants) => {
+      asked.push(variants.map(({ href }) => href));
+      return isBad(variants);
+    });
+    expect(changes.map(({ url }) => url)).toEqual([
+      'hxxps://example[.]top/',
+      'hxxps://example[.]com/',
+      'hxxps://example[.]com/',
+    ]);
+    expect(asked.map((each) => each.length)).toEqual([3, 1]);
+  });
+
   it('tells the smallest change that clears a flagged URL, defanged', () => {
     const url = parsed('http://login.shop.example.top:8080/verify.php?id=1');
     const flagged = { verdict: 'malicious', probability: 0.9 } as const;

@@ -1,4 +1,10 @@
-import { type ScoredUrl, type Verdict, type VerdictChange, verdictOf } from '@weir/contracts';
+import {
+  type ScoredUrl,
+  type Verdict,
+  type VerdictChange,
+  type VerdictThresholds,
+  verdictOf,
+} from '@weir/contracts';
 import type { ModelArtifact } from '@weir/learning';
 import { defang, type ParsedUrl } from '@weir/url-features';
 import { additions, removals, type UrlEdit } from './url-edits.js';
@@ -6,24 +12,62 @@ import { additions, removals, type UrlEdit } from './url-edits.js';
 /** Probabilities of phishing, in order. */
 export type ScoreUrls = (urls: readonly ParsedUrl[]) => Float32Array;
 
+/** A URL whose verdict is to be changed. */
+export interface JudgedUrl extends Pick<ScoredUrl, 'verdict' | 'probability'> {
+  readonly parsed: ParsedUrl;
+}
+
 /**
- * What would have to change for the verdict to change: the URL is taken apart (or, where it is safe, dressed up as
+ * What would have to change for each verdict to change: the URL is taken apart (or, where it is safe, dressed up as
  * phishing is), each variant is scored by the same model, and the smallest change that brings another verdict is told.
+ * The next variants of all URLs are scored together, of those only for which none did yet.
  */
 export function whatWouldChange(
-  parsed: ParsedUrl,
-  { verdict, probability }: Pick<ScoredUrl, 'verdict' | 'probability'>,
+  judged: readonly JudgedUrl[],
   { thresholds }: Pick<ModelArtifact, 'thresholds'>,
   score: ScoreUrls,
-): VerdictChange {
-  const edits = verdict === 'safe' ? additions(parsed) : removals(parsed);
-  const probabilities = score(edits.map((each) => each.parsed));
-  for (const [index, edit] of edits.entries()) {
-    const changed = probabilities[index] as number;
-    const other = verdictOf(changed, thresholds);
-    if (isOtherWay(verdict, other)) return told(edit, other, changed);
+): VerdictChange[] {
+  const searches = judged.map((each) => new ChangeSearch(each));
+  for (let open = searches; open.length > 0; ) {
+    open = open.filter((search) => search.next());
+    const probabilities = score(open.map((search) => (search.edit as UrlEdit).parsed));
+    open = open.filter((search, index) => !search.decide(probabilities[index] as number, thresholds));
   }
-  return { sentence: unchanged(edits, verdict, probability) };
+  return searches.map((search) => search.result());
+}
+
+class ChangeSearch {
+  /** The variant that is tried now. */
+  edit: UrlEdit | undefined;
+  readonly #tried: string[] = [];
+  readonly #edits: Iterator<UrlEdit>;
+  #found: VerdictChange | undefined;
+
+  constructor(private readonly judged: JudgedUrl) {
+    this.#edits = judged.verdict === 'safe' ? additions(judged.parsed) : removals(judged.parsed);
+  }
+
+  /** Whether there is another variant. */
+  next(): boolean {
+    const { done, value } = this.#edits.next();
+    if (done === true) return false;
+    this.edit = value;
+    this.#tried.push(value.what);
+    return true;
+  }
+
+  /** Whether the variant tried does. */
+  decide(probability: number, thresholds: VerdictThresholds): boolean {
+    const verdict = verdictOf(probability, thresholds);
+    if (!isOtherWay(this.judged.verdict, verdict)) return false;
+    this.#found = told(this.edit as UrlEdit, verdict, probability);
+    return true;
+  }
+
+  result(): VerdictChange {
+    const { verdict, probability } = this.judged;
+    return this.#found ?? { sentence: unchanged(this.#tried, verdict, probability) };
+  }
 }
 
 const BADNESS: Readonly<Record<Verdict, number>> = { safe: 0, suspicious: 1, malicious: 2 };
@@ -43,10 +87,9 @@ function told({ what, parsed }: UrlEdit, verdict: Verdict, probability: number):
   };
 }
 
-function unchanged(edits: readonly UrlEdit[], verdict: Verdict, probability: number): string {
-  if (edits.length === 0) return 'Its name alone decides: another site would have to stand there';
-  const tried = edits.map(({ what }) => what).join('; ');
-  return `It stays ${verdict} (now ${shown(probability)}) after each change that was tried: ${tried}`;
+function unchanged(tried: readonly string[], verdict: Verdict, probability: number): string {
+  if (tried.length === 0) return 'Its name alone decides: another site would have to stand there';
+  return `It stays ${verdict} (now ${shown(probability)}) after each change that was tried: ${tried.join('; ')}`;
 }
 
 function shown(probability: number): string {

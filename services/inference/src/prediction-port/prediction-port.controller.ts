@@ -9,7 +9,7 @@ import {
   type VerdictsResponse,
 } from '@weir/contracts';
 import { SCHEMAS, WeirError } from '@weir/platform';
-import { URL_MODEL, UrlClassifier } from '../classification/index.js';
+import { type Reasons, URL_MODEL, UrlClassifier } from '../classification/index.js';
 import { UrlLists } from '../lists/index.js';
 import { InferenceMetrics } from '../metrics/index.js';
 import { ModelSlots, type ServedModel } from '../model-slot/index.js';
@@ -18,6 +18,9 @@ import { readJsonRows, readRowsMessage } from './prediction-table.js';
 import { type ModelRows, predictionsOf, scoreRows } from './row-classifier.js';
 import { classifyUrls } from './url-verdicts.js';
 import { readVerdictsRequest } from './verdicts-request.js';
+
+/** URLs of one request that all get exact reasons; of more, those that are flagged. */
+const MOST_EXACT = 4;
 
 /** What the gateway asks over in-cluster HTTP. A request is answered by one model version, whatever is reloaded meanwhile. */
 @Controller('internal')
@@ -36,9 +39,10 @@ export class PredictionPortController {
     const { urls, reasons } = readVerdictsRequest(body);
     const model = this.slots.require(URL_MODEL);
     const judges = { classifier: this.classifier, lists: this.lists.require(), model };
+    const kind = reasonsFor(reasons, urls.length);
     const results = await inChunks(
       urls,
-      (chunk) => this.#timed(() => classifyUrls(judges, chunk, reasons)),
+      (chunk) => this.#timed(() => classifyUrls(judges, chunk, kind)),
       reasons ? EXPLAINED_CHUNK : undefined,
     );
     this.metrics.countVerdicts(
@@ -88,6 +92,12 @@ export class PredictionPortController {
     this.metrics.observeClassification('port', (performance.now() - start) / 1_000);
     return result;
   }
+}
+
+/** A URL that is asked for alone or with few others has all the time that exact reasons take. */
+function reasonsFor(wanted: boolean, urls: number): Reasons {
+  if (!wanted) return 'none';
+  return urls <= MOST_EXACT ? 'exact' : 'exact-flagged';
 }
 
 function referenceTo({ name, version }: ServedModel): { name: string; version: number } {

@@ -1,6 +1,6 @@
 import type { ItemError, ScoredUrl } from '@weir/contracts';
 import { isUrlProblem, type ParsedUrl, parseUrl } from '@weir/url-features';
-import type { UrlClassifier } from '../classification/index.js';
+import type { Reasons, UrlClassifier } from '../classification/index.js';
 import { overrule, type UrlLists } from '../lists/index.js';
 import type { ServedModel } from '../model-slot/index.js';
 
@@ -15,12 +15,12 @@ export interface UrlJudges {
 export function classifyUrls(
   { classifier, lists, model }: UrlJudges,
   urls: readonly string[],
-  reasons: boolean,
+  reasons: Reasons,
 ): (ScoredUrl | ItemError)[] {
   const read = urls.map(parseUrl);
   const parsed = read.filter((each): each is ParsedUrl => !isUrlProblem(each));
-  const scored = classifier.classify(model, parsed, reasons ? 'exact' : 'none');
-  const judged = overrule(lists, parsed, scored, reasons).values();
+  const scored = classifier.classify(model, parsed, reasons);
+  const judged = overrule(lists, parsed, scored, reasons !== 'none').values();
   return read.map((each) =>
     isUrlProblem(each)
       ? { error: { code: 'WEIR_URL_INVALID', message: each.message } }
