@@ -4,6 +4,7 @@ import { BatchProgress } from './batch-progress.js';
 import { BatchResults } from './batch-results.js';
 import { DropZone } from './drop-zone.js';
 import { UnusableFile } from './input/unusable-file.js';
+import { KnownFiles } from './known-files.js';
 import { RowDetails } from './row-details.js';
 import type { BatchRow } from './rows/batch-row.js';
 import { type Batch, useBatch } from './use-batch.js';
@@ -16,18 +17,22 @@ export default function BatchView(): ReactElement {
     <div className="stack">
       <PageTitle title="Score a file" />
       <NeedsScope scope="predict" toDo="to score files">
-        <DropZone onFile={batch.start} isBusy={batch.state.kind === 'working'} />
+        <DropZone
+          onFile={batch.start}
+          isBusy={batch.state.kind === 'working'}
+          isSmall={batch.state.kind === 'done'}
+        />
         <Outcome batch={batch} />
       </NeedsScope>
     </div>
   );
 }
 
-function Outcome({ batch: { state, cancel } }: { readonly batch: Batch }): ReactElement | null {
+function Outcome({ batch: { state, cancel } }: { readonly batch: Batch }): ReactElement {
   const [opened, setOpened] = useState<BatchRow>();
   switch (state.kind) {
     case 'waiting':
-      return null;
+      return <KnownFiles />;
     case 'working':
       return <BatchProgress name={state.name} progress={state.progress} onCancel={cancel} />;
     case 'failed':

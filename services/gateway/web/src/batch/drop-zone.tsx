@@ -4,10 +4,12 @@ import { Button, Icon } from '../components/index.js';
 export interface DropZoneProps {
   readonly onFile: (file: File) => void;
   readonly isBusy: boolean;
+  /** There are results to look at. */
+  readonly isSmall: boolean;
 }
 
 /** A place to drop a file on, and the button that chooses one. */
-export function DropZone({ onFile, isBusy }: DropZoneProps): ReactElement {
+export function DropZone({ onFile, isBusy, isSmall }: DropZoneProps): ReactElement {
   const [isOver, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const take = (files: FileList | null): void => {
@@ -24,7 +26,7 @@ export function DropZone({ onFile, isBusy }: DropZoneProps): ReactElement {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the button does the same
     <div
-      className={isOver ? 'drop-zone drop-zone-over' : 'drop-zone'}
+      className={`drop-zone ${isOver ? 'drop-zone-over' : ''} ${isSmall ? 'drop-zone-small' : ''}`}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
@@ -32,11 +34,13 @@ export function DropZone({ onFile, isBusy }: DropZoneProps): ReactElement {
       onDragLeave={() => setOver(false)}
       onDrop={onDrop}
     >
-      <Icon name="upload" size={32} />
+      {isSmall ? null : <Icon name="upload" size={32} />}
       <p>
-        <strong>Drop a file of URLs or of features</strong>
+        <strong>{isSmall ? 'Drop another file' : 'Drop a file of URLs or of features'}</strong>
       </p>
-      <p className="quiet">CSV with a header, or a list of URLs, one a line. Up to 128 MB; gzip is fine.</p>
+      {isSmall ? null : (
+        <p className="quiet">CSV with a header, or a list of URLs, one a line. Up to 128 MB; gzip is fine.</p>
+      )}
       <label className="seen-by-none" htmlFor="batch-file">
         File to score
       </label>
@@ -49,7 +53,11 @@ export function DropZone({ onFile, isBusy }: DropZoneProps): ReactElement {
         accept=".csv,.tsv,.txt,.gz,text/csv,text/plain,application/gzip"
         onChange={({ target }) => take(target.files)}
       />
-      <Button variant="primary" disabled={isBusy} onClick={() => input.current?.click()}>
+      <Button
+        variant={isSmall ? 'plain' : 'primary'}
+        disabled={isBusy}
+        onClick={() => input.current?.click()}
+      >
         Choose a file
       </Button>
     </div>
