@@ -1,10 +1,4 @@
-import { AddRouteConfig } from '../../http/route-config.js';
-
-/** An event stream: it lasts as long as its listener stays, and is not counted among the requests under way. */
-export function LongLived(): MethodDecorator {
-  return AddRouteConfig({ longLived: true });
-}
-
+/** Whether a route's configuration has `stream: true`: it lasts as long as its listener stays. */
 export function isLongLived(config: unknown): boolean {
-  return (config as { readonly longLived?: boolean } | undefined)?.longLived === true;
+  return (config as { readonly stream?: boolean } | undefined)?.stream === true;
 }

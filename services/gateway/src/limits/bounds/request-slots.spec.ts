@@ -27,7 +27,7 @@ beforeEach(async () => {
     return 'done';
   });
   server.get('/health/live', async () => 'live');
-  server.get('/stream', { config: { longLived: true } as object }, async () => 'stream');
+  server.get('/stream', { config: { stream: true } as object }, async () => 'stream');
   url = await server.listen({ host: '127.0.0.1', port: 0 });
 });
 afterEach(() => server.close());
