@@ -1,4 +1,4 @@
-// Made from libs/client/openapi.json by `npm run api-client`. SHA-256 of that file: dc93e34840e5595a119636e46ebcd07ccedb2918b6a8ba16aa92908fb8402bc3
+// Made from libs/client/openapi.json by `npm run api-client`. SHA-256 of that file: c6953ef332d5f32b207e765b7838fdbe84609b3e902daefc5c31f54910fc52ba
 export interface paths {
     "/health/live": {
         parameters: {
@@ -1406,7 +1406,7 @@ export interface components {
         /** BatchVerdict */
         BatchVerdict: {
             id?: string;
-            url?: string;
+            url?: string | null;
             /** @enum {unknown} */
             verdict?: "malicious" | "suspicious" | "safe";
             probability?: number;
@@ -2456,6 +2456,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description The first request with this Idempotency-Key is still under way */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:idempotency-running",
+                     *       "title": "The first request with this Idempotency-Key is still under way",
+                     *       "status": 409,
+                     *       "detail": "Wait as long as Retry-After says and send it again.",
+                     *       "code": "WEIR_IDEMPOTENCY_RUNNING"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The request is too large */
             413: {
                 headers: {
@@ -2487,6 +2505,24 @@ export interface operations {
                      *       "status": 415,
                      *       "detail": "Send one of the media types named, with its Content-Type.",
                      *       "code": "WEIR_MEDIA_TYPE_UNSUPPORTED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:idempotency-reused",
+                     *       "title": "The Idempotency-Key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "Use a new key for each new request.",
+                     *       "code": "WEIR_IDEMPOTENCY_REUSED"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
@@ -2627,6 +2663,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description The first request with this Idempotency-Key is still under way */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:idempotency-running",
+                     *       "title": "The first request with this Idempotency-Key is still under way",
+                     *       "status": 409,
+                     *       "detail": "Wait as long as Retry-After says and send it again.",
+                     *       "code": "WEIR_IDEMPOTENCY_RUNNING"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The request is too large */
             413: {
                 headers: {
@@ -2658,6 +2712,24 @@ export interface operations {
                      *       "status": 415,
                      *       "detail": "Send one of the media types named, with its Content-Type.",
                      *       "code": "WEIR_MEDIA_TYPE_UNSUPPORTED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:idempotency-reused",
+                     *       "title": "The Idempotency-Key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "Use a new key for each new request.",
+                     *       "code": "WEIR_IDEMPOTENCY_REUSED"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
@@ -3965,6 +4037,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description The first request with this Idempotency-Key is still under way */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:idempotency-running",
+                     *       "title": "The first request with this Idempotency-Key is still under way",
+                     *       "status": 409,
+                     *       "detail": "Wait as long as Retry-After says and send it again.",
+                     *       "code": "WEIR_IDEMPOTENCY_RUNNING"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The request is too large */
             413: {
                 headers: {
@@ -3996,6 +4086,24 @@ export interface operations {
                      *       "status": 415,
                      *       "detail": "Send one of the media types named, with its Content-Type.",
                      *       "code": "WEIR_MEDIA_TYPE_UNSUPPORTED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:idempotency-reused",
+                     *       "title": "The Idempotency-Key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "Use a new key for each new request.",
+                     *       "code": "WEIR_IDEMPOTENCY_REUSED"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
@@ -5459,6 +5567,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description The first request with this Idempotency-Key is still under way */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:idempotency-running",
+                     *       "title": "The first request with this Idempotency-Key is still under way",
+                     *       "status": 409,
+                     *       "detail": "Wait as long as Retry-After says and send it again.",
+                     *       "code": "WEIR_IDEMPOTENCY_RUNNING"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The request is too large */
             413: {
                 headers: {
@@ -5490,6 +5616,24 @@ export interface operations {
                      *       "status": 415,
                      *       "detail": "Send one of the media types named, with its Content-Type.",
                      *       "code": "WEIR_MEDIA_TYPE_UNSUPPORTED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:idempotency-reused",
+                     *       "title": "The Idempotency-Key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "Use a new key for each new request.",
+                     *       "code": "WEIR_IDEMPOTENCY_REUSED"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemResponse"];
@@ -8180,6 +8324,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description The first request with this Idempotency-Key is still under way */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:idempotency-running",
+                     *       "title": "The first request with this Idempotency-Key is still under way",
+                     *       "status": 409,
+                     *       "detail": "Wait as long as Retry-After says and send it again.",
+                     *       "code": "WEIR_IDEMPOTENCY_RUNNING"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description The request is too large */
             413: {
                 headers: {
@@ -8211,6 +8373,24 @@ export interface operations {
                      *       "status": 415,
                      *       "detail": "Send one of the media types named, with its Content-Type.",
                      *       "code": "WEIR_MEDIA_TYPE_UNSUPPORTED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:idempotency-reused",
+                     *       "title": "The Idempotency-Key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "Use a new key for each new request.",
+                     *       "code": "WEIR_IDEMPOTENCY_REUSED"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemResponse"];

@@ -19,8 +19,9 @@ describe('routes', () => {
   it.each([
     ['DELETE', '/v1/events', 'POST'],
     ['GET', '/v1/predictions/uci-30', 'POST'],
-    ['POST', '/v1/models/uci-30/aliases/champion', 'PUT'],
+    ['POST', '/v1/models/uci-30/aliases/champion', 'GET, HEAD, PUT'],
     ['POST', '/openapi.json', 'GET, HEAD'],
+    ['DELETE', '/v1/models/uci-30/rollback', 'POST'],
   ])('answers %s %s with 405 and Allow', async (method, path, allow) => {
     const answer = await gateway.call(method, path);
     expect([answer.status, answer.json.code]).toEqual([405, 'WEIR_METHOD_NOT_ALLOWED']);

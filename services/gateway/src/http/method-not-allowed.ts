@@ -12,12 +12,19 @@ export function answerMethodNotAllowed(server: FastifyInstance): void {
   server.addHook('onRequest', (request, reply, done) => {
     if (!request.is404) return done();
     const path = request.url.split('?')[0] ?? '';
-    const known = [...routes.values()].filter(({ pattern }) => pattern.test(path));
+    const matching = [...routes].filter(([, { pattern }]) => pattern.test(path));
+    // As in the OpenAPI document, a path without parameters goes before one with them.
+    const fewest = Math.min(...matching.map(([url]) => parametersOf(url)));
+    const known = matching.filter(([url]) => parametersOf(url) === fewest).map(([, route]) => route);
     const allow = new Set(known.flatMap(({ methods }) => [...methods]));
     if (allow.size === 0) return done();
     reply.header('allow', [...allow].sort().join(', '));
     done(new WeirError('WEIR_METHOD_NOT_ALLOWED', `${path} answers ${[...allow].sort().join(', ')}`));
   });
+}
+
+function parametersOf(url: string): number {
+  return url.split('/:').length - 1;
 }
 
 function patternOf(url: string): RegExp {

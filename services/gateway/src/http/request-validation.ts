@@ -35,5 +35,18 @@ export function checked<T extends object>(type: ClassConstructor<T>, value: unkn
   const options = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true };
   const issues = flattenIssues(validateSync(instance, options));
   if (issues.length > 0) throw invalidRequest(issues);
+  forgetNulls(instance);
   return instance;
+}
+
+/** An optional member that is `null` counts as absent, also in the objects of our classes below; maps are the client's. */
+function forgetNulls(instance: object): void {
+  for (const [member, value] of Object.entries(instance) as [string, unknown][]) {
+    if (value === null) Reflect.set(instance, member, undefined);
+    else if (isOfClass(value)) forgetNulls(value);
+  }
+}
+
+function isOfClass(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) !== Object.prototype;
 }

@@ -6,6 +6,8 @@ import { type Operation, operationsOf } from './operations.js';
 import { pathParameter } from './parameters.js';
 import { problemResponse } from './problem-responses.js';
 
+const IDEMPOTENCY_KEY = 'Idempotency-Key';
+
 /** Writes into each operation what all of them have in common, and what decorators have no words for. */
 export function completeOperations(paths: OpenAPIObject['paths']): void {
   for (const { path, operation } of operationsOf(paths)) {
@@ -24,9 +26,12 @@ function describeBody(operation: Operation): void {
   Reflect.deleteProperty(operation, BODY_EXTENSION);
 }
 
-function describeCommonProblems({ responses, requestBody }: Operation): void {
+function describeCommonProblems({ responses, requestBody, parameters = [] }: Operation): void {
   for (const status of [429, 503]) responses[status] ??= problemResponse(status);
   if (requestBody !== undefined) responses[413] ??= problemResponse(413);
+  if (!parameters.some((each) => 'name' in each && each.name === IDEMPOTENCY_KEY)) return;
+  responses[409] ??= problemResponse(409, 'WEIR_IDEMPOTENCY_RUNNING');
+  responses[422] ??= problemResponse(422, 'WEIR_IDEMPOTENCY_REUSED');
 }
 
 function describeParameters(path: string, operation: Operation): void {

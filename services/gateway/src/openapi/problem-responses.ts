@@ -29,15 +29,14 @@ interface ProblemExample {
 }
 
 /** What a status means and looks like, taken from the error catalogue. */
-function problemExample(status: number): ProblemExample {
-  const code = TYPICAL[status] ?? 'WEIR_INTERNAL';
+function problemExample(status: number, code: ErrorCode): ProblemExample {
   const { title, remedy } = ERROR_CATALOGUE[code];
   return { description: title, example: { type: problemType(code), title, status, detail: remedy, code } };
 }
 
-/** A response that is a problem document. */
-export function problemResponse(status: number) {
-  const { description, example } = problemExample(status);
+/** A response that is a problem document; of the code that is typical of the status where none is named. */
+export function problemResponse(status: number, code: ErrorCode = TYPICAL[status] ?? 'WEIR_INTERNAL') {
+  const { description, example } = problemExample(status, code);
   const schema = { $ref: '#/components/schemas/ProblemResponse' };
   return {
     description,

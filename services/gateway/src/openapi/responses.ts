@@ -37,7 +37,8 @@ export class ItemProblem {
 /** A verdict, or in its place why there is none. */
 export class BatchVerdict {
   @IsOptional() @IsString() id?: string;
-  @IsOptional() @IsString() url?: string | null;
+  /** Null for an item that is no text. */
+  @IsOptional() @OrNull() @IsString() url?: string | null;
   @IsOptional() @IsIn(VERDICTS) verdict?: UrlVerdict['verdict'];
   @IsOptional() @IsNumber() probability?: number;
   @IsOptional() @Nested(() => ModelReference) model?: ModelReference;

@@ -261,3 +261,14 @@ describe('GET /v1/runs', () => {
     expect([answer.status, answer.json.code]).toEqual([404, 'WEIR_NOT_FOUND']);
   });
 });
+
+describe('POST /v1/runs with nulls', () => {
+  it('takes them for absent', async () => {
+    const source = { kind: 'file', path: 'x.csv', bucket: null };
+    const body = { schema: 'uci-30', source, from: null, snapshot: null, search: null, leaks: null };
+    const answer = await gateway.call('POST', '/v1/runs', body);
+    expect([answer.status, answer.json.from]).toEqual([202, 'ingestion']);
+    expect(answer.json.source).toEqual({ kind: 'file', path: 'x.csv' });
+    expect(answer.json).not.toHaveProperty('search');
+  });
+});
