@@ -25,6 +25,15 @@ it('takes no more than so many ahead of whoever reads', async () => {
   await answers.return();
 });
 
+it('gives an answer while the next item is still waited for', async () => {
+  async function* slow() {
+    yield 1;
+    await new Promise(() => undefined);
+  }
+  const answers = inOrder(slow(), 2, async (each) => each);
+  expect((await answers.next()).value).toBe(1);
+});
+
 it('throws what an answer throws, in its turn', async () => {
   const ask = async (each: number) => {
     if (each === 1) throw new Error('no');
