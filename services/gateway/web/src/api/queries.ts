@@ -3,6 +3,8 @@ import { WeirApiError } from '@weir/client';
 import { askToSignIn } from '../routing/sign-in-path.js';
 import { passes } from './problem.js';
 
+/** The key of `GET /v1/session` among the queries. */
+export const SESSION = ['session'];
 const MOST_TRIES = 5;
 const LONGEST_WAIT_MS = 15_000;
 /** Longer than a view's own second look at the same data; every change asks again at once. */
@@ -19,12 +21,13 @@ export function retryDelay(failures: number, error: Error): number {
   return Math.min(asked === undefined ? 1_000 * 2 ** failures : asked * 1_000, LONGEST_WAIT_MS);
 }
 
-function onError(error: Error): void {
-  if (error instanceof WeirApiError && error.status === 401) askToSignIn();
-}
-
 export function createQueries(): QueryClient {
-  return new QueryClient({
+  const onError = (error: Error): void => {
+    if (!(error instanceof WeirApiError) || error.status !== 401) return;
+    void queries.invalidateQueries({ queryKey: SESSION });
+    askToSignIn();
+  };
+  const queries = new QueryClient({
     queryCache: new QueryCache({ onError }),
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
@@ -32,4 +35,5 @@ export function createQueries(): QueryClient {
       mutations: { retry: false, retryDelay },
     },
   });
+  return queries;
 }

@@ -1,6 +1,7 @@
 import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
 import { unwrapJson, WeirApiError } from '@weir/client';
 import { client, keepCsrfToken } from './client.js';
+import { SESSION } from './queries.js';
 
 export type Scope = 'predict' | 'publish' | 'read' | 'train' | 'admin';
 
@@ -14,7 +15,6 @@ export interface Session {
   readonly expiresAt?: string;
 }
 
-const SESSION = ['session'];
 const OPEN: Session = {
   kind: 'open',
   name: 'gateway',

@@ -7,9 +7,12 @@ export interface CheckFormProps {
   readonly onCheck: (urls: readonly string[]) => void;
 }
 
+/** What was typed last: still there after a look at another view, and nowhere else than in memory. */
+let draft = '';
+
 /** One field for one URL or many lines: Enter checks, Shift and Enter begins a new line. */
 export function CheckForm({ isBusy, onCheck }: CheckFormProps): ReactElement {
-  const [text, setText] = useState('');
+  const [text, setText] = useState(draft);
   const [error, setError] = useState<string>();
   const field = useRef<HTMLTextAreaElement>(null);
   const pasted = pastedUrls(text);
@@ -50,7 +53,10 @@ export function CheckForm({ isBusy, onCheck }: CheckFormProps): ReactElement {
               autoComplete="off"
               autoCorrect="off"
               spellCheck={false}
-              onChange={({ target }) => setText(target.value)}
+              onChange={({ target }) => {
+                draft = target.value;
+                setText(draft);
+              }}
               onKeyDown={onKeyDown}
             />
             <Button type="submit" variant="primary" busy={isBusy}>

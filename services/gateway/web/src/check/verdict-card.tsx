@@ -39,7 +39,7 @@ export function VerdictCard({ judged }: { readonly judged: Judged }): ReactEleme
           <CopyUrl url={url} />
         </div>
         {list === undefined ? null : <Overruled hit={list} />}
-        <Probability value={probability} />
+        <Probability value={probability} decides={list === undefined} />
         <div className="grid-halves">
           <Reasons judged={judged} />
           <WhatToDo judged={judged} />
@@ -61,7 +61,14 @@ export function VerdictCard({ judged }: { readonly judged: Judged }): ReactEleme
   );
 }
 
-function Probability({ value }: { readonly value: number }): ReactElement {
+/** In the verdict's colour only where it is what decided. */
+function Probability({
+  value,
+  decides,
+}: {
+  readonly value: number;
+  readonly decides: boolean;
+}): ReactElement {
   return (
     <div>
       <p>
@@ -70,7 +77,7 @@ function Probability({ value }: { readonly value: number }): ReactElement {
           <Percent value={value} />
         </strong>
       </p>
-      <div className="meter" aria-hidden="true">
+      <div className={decides ? 'meter' : 'meter tone-neutral'} aria-hidden="true">
         <div style={{ width: `${Math.max(100 * value, 1)}%` }} />
       </div>
     </div>

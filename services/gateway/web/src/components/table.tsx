@@ -3,6 +3,8 @@ import type { ReactElement, ReactNode } from 'react';
 export interface Column<Row> {
   readonly key: string;
   readonly header: string;
+  /** The header is for screen readers and phones: a column of buttons says what it is. */
+  readonly isHeaderHidden?: boolean;
   readonly cell: (row: Row) => ReactNode;
   /** `end`: figures. */
   readonly align?: 'start' | 'end';
@@ -33,9 +35,9 @@ export function Table<Row>({
         <caption className={showCaption ? 'quiet' : 'seen-by-none'}>{caption}</caption>
         <thead>
           <tr>
-            {columns.map(({ key, header, align = 'start' }) => (
+            {columns.map(({ key, header, isHeaderHidden = false, align = 'start' }) => (
               <th key={key} scope="col" className={`align-${align}`}>
-                {header}
+                {isHeaderHidden ? <span className="seen-by-none">{header}</span> : header}
               </th>
             ))}
           </tr>

@@ -36,7 +36,7 @@ export function EntryForm({ hosts = [], list = 'deny', onDone }: EntryFormProps)
     retry: mayRetry,
     onSuccess: async (entry) => {
       await queries.invalidateQueries({ queryKey: ['lists'] });
-      setDraft({ ...draft, entry: hosts[0] ?? '', reason: '' });
+      setDraft({ ...draft, entry: hosts[0] ?? '', reason: '', until: '' });
       onDone(entry);
     },
   });

@@ -164,6 +164,7 @@ function columns(onRemove?: (entry: ListEntry) => void): Column<ListEntry>[] {
   const remove: Column<ListEntry> = {
     key: 'remove',
     header: 'Remove',
+    isHeaderHidden: true,
     cell: (entry) => (
       <Button variant="quiet" aria-label={`Remove ${shownUrl(entry.entry)}`} onClick={() => onRemove(entry)}>
         Remove

@@ -1,8 +1,10 @@
-import { lazy, type ReactElement, Suspense } from 'react';
+import { lazy, type ReactElement, Suspense, useEffect } from 'react';
 import { Link, Route, Switch } from 'wouter';
+import { useSession } from '../api/session.js';
 import { CheckView } from '../check/check-view.js';
 import { Loading, PageTitle } from '../components/index.js';
 import { PATHS } from './paths.js';
+import { askToSignIn } from './sign-in-path.js';
 import { ViewBoundary } from './view-boundary.js';
 
 // Check is what most come for; each other view is loaded when somebody goes there.
@@ -15,6 +17,11 @@ const ListsView = lazy(() => import('../lists/lists-view.js'));
 const SignInView = lazy(() => import('../sign-in/sign-in-view.js'));
 
 export function Views(): ReactElement {
+  const isAnonymous = useSession().data?.kind === 'anonymous';
+  // Before anything is typed that would be lost on the way.
+  useEffect(() => {
+    if (isAnonymous) askToSignIn();
+  }, [isAnonymous]);
   return (
     <ViewBoundary>
       <Suspense fallback={<Loading lines={6} />}>

@@ -25,7 +25,7 @@ export default function SignInView(): ReactElement {
         {(known) => (
           <>
             {known.kind === 'session' || known.kind === 'key' ? <SignedIn session={known} /> : null}
-            {known.kind === 'open' ? <Open /> : <SignInForm />}
+            {known.kind === 'open' ? <Open /> : <SignInForm isAgain={known.kind !== 'anonymous'} />}
           </>
         )}
       </QueryState>
@@ -74,7 +74,7 @@ function SignedIn({ session: { name, scopes, expiresAt } }: { readonly session: 
   );
 }
 
-function SignInForm(): ReactElement {
+function SignInForm({ isAgain }: { readonly isAgain: boolean }): ReactElement {
   const [key, setKey] = useState('');
   const [, navigate] = useLocation();
   const search = useSearch();
@@ -85,7 +85,7 @@ function SignInForm(): ReactElement {
   });
   const isWrong = signing.error instanceof WeirApiError && [400, 401, 403].includes(signing.error.status);
   return (
-    <Panel title="With your key">
+    <Panel title={isAgain ? 'Use another key' : 'With your key'}>
       <form
         className="stack"
         onSubmit={(event) => {
