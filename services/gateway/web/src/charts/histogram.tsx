@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { count, percent, Table } from '../components/index.js';
+import { percent, Table } from '../components/index.js';
 import { type ChartColour, ChartFigure } from './chart-figure.js';
 import { type Bin, shares, tallest } from './histogram-bins.js';
 
@@ -89,25 +89,20 @@ function Pair({ bin, index, of, most, isSingle }: PairProps): ReactElement {
 }
 
 function Rows({ title, bins, currentLabel, referenceLabel }: HistogramProps): ReactElement {
-  const [now, before] = [
-    bins.reduce((sum, { current }) => sum + current, 0),
-    bins.reduce((sum, { reference }) => sum + reference, 0),
-  ];
-  const cell = (rows: number, all: number): string =>
-    all === 0 ? '–' : `${count(Math.round(rows))} (${rows === 0 ? '0 %' : percent(rows / all)})`;
+  const share = (value: number): string => (value === 0 ? '0 %' : percent(value));
   return (
     <Table
       caption={title}
-      rows={bins}
+      rows={shares(bins)}
       rowKey={({ label }) => label}
       columns={[
         { key: 'value', header: 'Value', isRowHeader: true, cell: ({ label }) => label },
-        { key: 'now', header: currentLabel, align: 'end', cell: ({ current }) => cell(current, now) },
+        { key: 'now', header: currentLabel, align: 'end', cell: ({ current }) => share(current) },
         {
           key: 'before',
           header: referenceLabel,
           align: 'end',
-          cell: ({ reference }) => cell(reference, before),
+          cell: ({ reference }) => share(reference),
         },
       ]}
     />

@@ -3,5 +3,4 @@ export { type ChartColour, ChartFigure, type ChartFigureProps, type LegendEntry 
 export { Histogram, type HistogramProps } from './histogram.js';
 export { type Bin, valueBins } from './histogram-bins.js';
 export { type Tile, Tiles } from './tiles.js';
-export { TimeChart, type TimeChartProps, type TimeSeries } from './time-chart.js';
 export { UnitChart, type UnitChartProps, type UnitSeries } from './unit-chart.js';

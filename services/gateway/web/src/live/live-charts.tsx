@@ -1,6 +1,7 @@
 import type { StreamStats } from '@weir/client';
 import { type ReactElement, useMemo } from 'react';
-import { ChartFigure, TimeChart } from '../charts/index.js';
+import { ChartFigure } from '../charts/index.js';
+import { TimeChart } from '../charts/time-chart.js';
 import { Table } from '../components/index.js';
 import { duration, rate } from './figures.js';
 import { secondOf, seriesOf, type WindowSummary } from './stats-window.js';

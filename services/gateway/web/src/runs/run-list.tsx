@@ -1,6 +1,6 @@
 import type { Run } from '@weir/client';
 import { type ReactElement, useState } from 'react';
-import { Link } from 'wouter';
+import { Link, useSearch } from 'wouter';
 import { client, unwrap, useCan, usePages } from '../api/index.js';
 import {
   Button,
@@ -40,9 +40,13 @@ export function RunList(): ReactElement {
 }
 
 function Start(): ReactElement {
-  const [isOpen, setOpen] = useState(false);
+  const asked = new URLSearchParams(useSearch());
+  const [isOpen, setOpen] = useState(asked.has('snapshot'));
   const mayTrain = useCan('train');
-  if (isOpen && mayTrain) return <StartRun onCancel={() => setOpen(false)} />;
+  if (isOpen && mayTrain) {
+    const { schema = '', snapshot = '' } = Object.fromEntries(asked);
+    return <StartRun schema={schema} snapshot={snapshot} onCancel={() => setOpen(false)} />;
+  }
   return (
     <NeedsScope scope="train" toDo="to start runs">
       <p>

@@ -15,8 +15,15 @@ export interface DraftProps {
   readonly onChange: (change: Partial<RunDraft>) => void;
 }
 
-export function StartRun({ onCancel }: { readonly onCancel: () => void }): ReactElement {
-  const [draft, setDraft] = useState(NEW_DRAFT);
+export interface StartRunProps {
+  /** Chosen beforehand; empty where nothing was. */
+  readonly schema: string;
+  readonly snapshot: string;
+  readonly onCancel: () => void;
+}
+
+export function StartRun({ schema, snapshot, onCancel }: StartRunProps): ReactElement {
+  const [draft, setDraft] = useState<RunDraft>({ ...NEW_DRAFT, schema, snapshot });
   const [faults, setFaults] = useState<Faults>({});
   const [, navigate] = useLocation();
   const queries = useQueryClient();
