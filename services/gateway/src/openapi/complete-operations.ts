@@ -1,4 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { describeAnswerHeaders } from './answer-headers.js';
 import { BODY_EXTENSION } from './bodies.js';
 import { ANSWER_EXAMPLES } from './examples/index.js';
 import { HEALTH_OPERATIONS } from './health-operations.js';
@@ -15,6 +16,7 @@ export function completeOperations(paths: OpenAPIObject['paths']): void {
     describeBody(operation);
     describeParameters(path, operation);
     if (!(path in HEALTH_OPERATIONS)) describeCommonProblems(operation);
+    describeAnswerHeaders(operation);
     showAnswers(operation);
   }
 }
