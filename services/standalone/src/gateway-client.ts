@@ -1,67 +1,55 @@
+import {
+  type components,
+  createWeirClient,
+  type Run,
+  unwrap,
+  WeirApiError,
+  type WeirClient,
+} from '@weir/client';
 import { WeirError } from '@weir/platform';
 
-interface Problem {
-  readonly detail?: string;
+type RunRequest = components['schemas']['RunRequest'];
+type StageView = Pick<components['schemas']['StageProgressResponse'], 'state' | 'message' | 'done' | 'total'>;
+
+/** Of a run, what the start-up shows. */
+export interface RunView
+  extends Pick<Run, 'id' | 'schema' | 'state' | 'snapshotId' | 'version' | 'alias' | 'error'> {
+  readonly stages: Readonly<Record<string, StageView | undefined>>;
 }
 
-export interface RunView {
-  readonly id: string;
-  readonly schema: string;
-  readonly state: 'queued' | 'running' | 'succeeded' | 'failed';
-  readonly stages: Readonly<
-    Record<
-      string,
-      | { readonly state: string; readonly message: string; readonly done: number; readonly total: number }
-      | undefined
-    >
-  >;
-  readonly snapshotId?: string;
-  readonly version?: number;
-  readonly alias?: string;
-  readonly error?: { readonly code: string; readonly message: string };
+export interface VerdictView {
+  readonly verdict: string;
+  readonly probability: number;
+  readonly model: { readonly name: string; readonly version: number };
 }
 
 /** What the start-up needs of Weir's own gateway, over its public HTTP routes. */
 export class GatewayClient {
-  constructor(private readonly url: string) {}
+  readonly #client: WeirClient;
 
-  async verdict(
-    url: string,
-  ): Promise<{ verdict: string; probability: number; model: { name: string; version: number } } | null> {
-    const response = await this.#ask('POST', '/v1/verdicts', { url });
-    return response.ok
-      ? ((await response.json()) as {
-          verdict: string;
-          probability: number;
-          model: { name: string; version: number };
-        })
-      : null;
+  /** `key` where the gateway asks for one. */
+  constructor(url: string, key?: string) {
+    // Whoever asks here asks again by itself, or is being stopped.
+    this.#client = createWeirClient({ gateway: url, retry: false, ...(key === undefined ? {} : { key }) });
   }
 
-  async startRun(body: object): Promise<string> {
-    const response = await this.#ask('POST', '/v1/runs', body);
-    if (!response.ok) {
-      const problem = (await response.json()) as Problem;
-      throw new WeirError(
-        'WEIR_TRAINING_FAILED',
-        problem.detail ?? `the gateway answered ${response.status}`,
-      );
+  /** Null where no model serves yet. */
+  async verdict(url: string): Promise<VerdictView | null> {
+    const { data } = await this.#client.POST('/v1/verdicts', { body: { url } });
+    return data ?? null;
+  }
+
+  /** Throws `WEIR_TRAINING_FAILED` where the gateway refuses it. */
+  async startRun(order: object): Promise<string> {
+    try {
+      return (await unwrap(this.#client.POST('/v1/runs', { body: order as RunRequest }))).id;
+    } catch (error) {
+      if (error instanceof WeirApiError) throw new WeirError('WEIR_TRAINING_FAILED', error.detail);
+      throw error;
     }
-    const run = (await response.json()) as { id: string };
-    return run.id;
   }
 
   async run(id: string): Promise<RunView> {
-    const response = await this.#ask('GET', `/v1/runs/${id}`);
-    return (await response.json()) as RunView;
-  }
-
-  #ask(method: string, path: string, body?: object): Promise<Response> {
-    return fetch(this.url + path, {
-      method,
-      ...(body === undefined
-        ? {}
-        : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-    });
+    return { ...(await unwrap(this.#client.GET('/v1/runs/{id}', { params: { path: { id } } }))) };
   }
 }

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { dirname, join, resolve } from 'node:path';
+import { processKey } from '@weir/gateway';
 import {
   createLogger,
   endOnFailure,
@@ -66,7 +67,7 @@ await endOnFailure(async () => {
   });
   const welcome = async () => {
     await weir.consuming;
-    const gateway = new GatewayClient(weir.gateway.url);
+    const gateway = new GatewayClient(weir.gateway.url, processKey());
     screen.say(`Weir runs at ${weir.gateway.url}  (log: ${logPath}; Ctrl-C stops it)`);
     const runId = plan === null ? null : (plan.runId ?? (await startTraining(gateway, plan)));
     const isQuick = plan?.isFirst === true && plan.runId === undefined;
