@@ -33,13 +33,18 @@ export class ClassicController {
   @Idempotent()
   @HttpCode(202)
   @Reads({ types: ['application/json', ...UPLOAD_TYPES], optional: true })
-  @ApiOperation({ summary: 'Train on an upload, or again on the newest snapshot' })
+  @ApiOperation({
+    summary: 'Train on an upload, or again on the newest snapshot',
+    description:
+      'Answers at once with 202 and the run, while training goes on: follow `GET /v1/runs/{id}` (`Location`) or its events. Projects of this kind answer `GET /train` when training is over; here GET is answered 405: links are followed by crawlers and previews, which must not train anything.',
+  })
   @ApiUpload('TrainRequest', { schema: 'uci-30' }, { required: false })
   @ApiAcceptedResponse({ type: TrainResponse })
   @ApiProblems(400, 404, 413, 415, 503)
   async train(
     @Query('schema') schema: string | undefined,
     @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<{ message: string; runId: string }> {
     const type = mediaTypeOf(request);
     const run =
@@ -47,6 +52,7 @@ export class ClassicController {
         ? await this.#trainAgain(request, schema)
         : await this.intake.take(request, { schema, fallback: CLASSIC_SCHEMA, until: 'training' });
     await this.audit.record(request, 'run.start', run.id, { schema: run.schema, from: run.from });
+    reply.header('location', `/v1/runs/${run.id}`);
     return { message: `Training of ${run.schema} has started.`, runId: run.id };
   }
 
@@ -54,7 +60,11 @@ export class ClassicController {
   @Needs('predict')
   @HttpCode(200)
   @Reads({ types: UPLOAD_TYPES })
-  @ApiOperation({ summary: 'A CSV of features to a table, as a page' })
+  @ApiOperation({
+    summary: 'A CSV of features to a table, as a page',
+    description:
+      'A multipart upload, usually named `file`, or the CSV itself. The table has the columns of the input, then `predicted_column` (the value that the data set has for the class: -1 is phishing in `uci-30`), `verdict` and `probability`. The label may be there or not, and so may a first column of row numbers as data frames write it (without a name, `Unnamed: 0`, `index` or `id`): both are handed through. For JSON or CSV, and for a million rows, use `POST /v1/predictions/{schema}`.',
+  })
   @ApiClassicPrediction()
   @ApiProblems(400, 404, 413, 415, 422, 503)
   async predict(
@@ -62,7 +72,9 @@ export class ClassicController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const answer = await this.predictions.predict(schema ?? CLASSIC_SCHEMA, request, 'text/html');
+    const answer = await this.predictions.predict(schema ?? CLASSIC_SCHEMA, request, 'text/html', {
+      isClassic: true,
+    });
     await sendPredictions(reply, 'text/html', answer);
   }
 

@@ -18,8 +18,10 @@ export function answerMethodNotAllowed(server: FastifyInstance): void {
     const known = matching.filter(([url]) => parametersOf(url) === fewest).map(([, route]) => route);
     const allow = new Set(known.flatMap(({ methods }) => [...methods]));
     if (allow.size === 0) return done();
-    reply.header('allow', [...allow].sort().join(', '));
-    done(new WeirError('WEIR_METHOD_NOT_ALLOWED', `${path} answers ${[...allow].sort().join(', ')}`));
+    const methods = [...allow].sort().join(', ');
+    const why = request.method === 'GET' ? ': a GET changes nothing and takes no body here' : '';
+    reply.header('allow', methods);
+    done(new WeirError('WEIR_METHOD_NOT_ALLOWED', `${path} answers ${methods}${why}`));
   });
 }
 

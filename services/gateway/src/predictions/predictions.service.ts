@@ -19,7 +19,12 @@ import { Predictor } from './predictor.js';
 /** Largest answer, in bytes; a page of a large upload is several times the upload. */
 export const MAX_ANSWER_BYTES = 4 * MAX_UPLOAD_BYTES;
 
-interface PredictionOrder {
+export interface PredictionChoices {
+  /** The page as `/predict` has it. */
+  readonly isClassic?: boolean;
+}
+
+interface PredictionOrder extends PredictionChoices {
   readonly schema: FeatureSchema;
   readonly source: RowSource;
   readonly output: OutputType;
@@ -40,23 +45,36 @@ export class PredictionsService {
    * The answer, once every row of the input is read, checked and scored, in one pass as the bytes arrive: whatever is
    * wrong, in the last row too, rejects with a coded error before a byte is sent.
    */
-  async predict(schemaName: string, request: FastifyRequest, output: OutputType): Promise<Answer> {
+  async predict(
+    schemaName: string,
+    request: FastifyRequest,
+    output: OutputType,
+    choices: PredictionChoices = {},
+  ): Promise<Answer> {
     const schema = this.schemas.require(schemaName);
     const source = await sourceOf(request, schema);
     const isWanted = () => !request.socket.destroyed;
     try {
-      return await this.#answer({ schema, source, output, trace: traceContextOf(request), isWanted });
+      return await this.#answer({
+        ...choices,
+        schema,
+        source,
+        output,
+        trace: traceContextOf(request),
+        isWanted,
+      });
     } finally {
       await source.close();
     }
   }
 
-  async #answer({ schema, source, output, trace, isWanted }: PredictionOrder): Promise<Answer> {
+  async #answer({ schema, source, output, trace, isWanted, isClassic }: PredictionOrder): Promise<Answer> {
     const plan = planScoring(schema, source.columns);
     const writer = writerOf(output, {
       schema: schema.name,
       columns: source.columns,
       ...(plan.kind === 'url' ? { urlColumn: plan.index } : {}),
+      ...(isClassic === undefined ? {} : { isClassic }),
     });
     const spool = new AnswerSpool(MAX_ANSWER_BYTES);
     try {

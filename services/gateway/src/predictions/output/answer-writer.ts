@@ -10,6 +10,8 @@ export interface AnswerTask {
   readonly columns: readonly string[];
   /** Which of them holds URLs; absent where none does. */
   readonly urlColumn?: number;
+  /** A page's columns as `/predict` has them: the input's, then `predicted_column`. */
+  readonly isClassic?: boolean;
 }
 
 /** Writes predictions, piece by piece: the beginning, each batch, the end. */

@@ -25,14 +25,13 @@ export class HtmlWriter implements AnswerWriter {
   constructor(private readonly task: AnswerTask) {}
 
   begin(): string {
-    return opening(this.task.schema, this.task.columns);
+    return opening(this.task);
   }
 
   batch({ rows, cells, scores }: PredictedBatch): string {
     this.#rows += rows;
-    const { urlColumn } = this.task;
     return Array.from({ length: rows }, (_, row) =>
-      line(cells(row), predictionOf(scores, row), urlColumn),
+      line(cells(row), predictionOf(scores, row), this.task),
     ).join('');
   }
 
@@ -41,23 +40,26 @@ export class HtmlWriter implements AnswerWriter {
   }
 }
 
-function opening(schema: string, columns: readonly string[]): string {
-  const header = ['prediction', 'verdict', 'probability', ...columns].map((name) => cell('th', name));
+function opening({ schema, columns, isClassic = false }: AnswerTask): string {
+  const answers = [isClassic ? 'predicted_column' : 'prediction', 'verdict', 'probability'];
+  const names = isClassic ? [...columns, ...answers] : [...answers, ...columns];
+  const header = names.map((name) => cell('th', name));
   const title = `Predictions: ${escapeHtml(schema)}`;
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title><link rel="stylesheet" href="/assets/style.css"></head>
 <body><main class="wide"><h1>${title}</h1><p><a href="/">Back to Weir</a></p>
-<div class="scroll" tabindex="0"><table><thead><tr>${header.join('')}</tr></thead><tbody>
+<div class="scroll" tabindex="0"><table class="dataframe table table-striped"><thead><tr>${header.join('')}</tr></thead><tbody>
 `;
 }
 
-function line(cells: readonly unknown[], prediction: Prediction, urlColumn: number | undefined): string {
+function line(cells: readonly unknown[], prediction: Prediction, task: AnswerTask): string {
   const verdict = escapeHtml(prediction.verdict);
-  const first = `${cell('td', prediction.label)}<td class="${verdict}">${verdict}</td>${cell('td', prediction.probability.toFixed(4))}`;
+  const answer = `${cell('td', prediction.label)}<td class="${verdict}">${verdict}</td>${cell('td', prediction.probability.toFixed(4))}`;
   const isSafe = prediction.verdict === 'safe';
   const own = cells.map((value, index) =>
-    cell('td', index === urlColumn && !isSafe ? defang(String(value ?? '')) : value),
+    cell('td', index === task.urlColumn && !isSafe ? defang(String(value ?? '')) : value),
   );
-  return `<tr>${first}${own.join('')}</tr>\n`;
+  const all = task.isClassic === true ? [...own, answer] : [answer, ...own];
+  return `<tr>${all.join('')}</tr>\n`;
 }

@@ -32,10 +32,18 @@ export function planScoring(schema: FeatureSchema, columns: readonly string[]): 
   return { kind: 'features', columns: schema.columns, indexes };
 }
 
+/** What data frames call the number of a row where they write it: as the first column it is handed through, never read. */
+const ROW_NUMBER_NAMES: readonly string[] = ['', 'Unnamed: 0', 'index', 'id'];
+
+function isRowNumber(name: string, index: number): boolean {
+  return index === 0 && ROW_NUMBER_NAMES.includes(name);
+}
+
 function checkColumns(schema: FeatureSchema, columns: readonly string[]): void {
   const { required, optional } = expectedColumns(schema);
   const missing = required.filter((name) => !columns.includes(name));
-  const extra = columns.filter((name) => !required.includes(name) && !optional.includes(name));
+  const isKnown = (name: string) => required.includes(name) || optional.includes(name);
+  const extra = columns.filter((name, index) => !isKnown(name) && !isRowNumber(name, index));
   const duplicate = [...new Set(columns.filter((name, index) => columns.indexOf(name) !== index))];
   if (missing.length + extra.length + duplicate.length === 0) return;
   const hint = delimiterHint(columns);
