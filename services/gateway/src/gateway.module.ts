@@ -19,6 +19,13 @@ import { FeedbackController } from './feedback/feedback.controller.js';
 import { IdempotencyStore } from './idempotency/idempotency-store.js';
 import { IdempotencySweep } from './idempotency/idempotency-sweep.js';
 import { InferenceClient } from './inference-client/inference-client.js';
+import { JobCatalog } from './jobs/job-catalog.js';
+import { JobIntake } from './jobs/job-intake.js';
+import { JobResult } from './jobs/job-result.js';
+import { JobRun } from './jobs/job-run.js';
+import { JobWorker } from './jobs/job-worker.js';
+import { JobsController } from './jobs/jobs.controller.js';
+import { JobsSweep } from './jobs/jobs-sweep.js';
 import { ListsController } from './lists/lists.controller.js';
 import { ListsSweep } from './lists/lists-sweep.js';
 import { PastedUrlsController } from './lists/pasted-urls.controller.js';
@@ -86,6 +93,7 @@ const CATALOGUES = [
     ListsController,
     PastedUrlsController,
     PredictionsController,
+    JobsController,
     SnapshotsController,
     ReportsController,
     DriftController,
@@ -112,6 +120,12 @@ const CATALOGUES = [
     IdempotencySweep,
     Predictor,
     PredictionsService,
+    JobCatalog,
+    JobRun,
+    JobWorker,
+    JobIntake,
+    JobResult,
+    JobsSweep,
     RunPlanner,
     RunStarter,
     UploadStore,

@@ -182,6 +182,10 @@ export class Environment {
   @wholeNumber('WEIR_RECENT_VERDICTS', 100, 1_000_000)
   recentVerdicts = 20_000;
 
+  /** How long a prediction job is kept after the last that happened to it. */
+  @wholeNumber('WEIR_JOB_HOURS', 1, 8_760)
+  jobHours = 24;
+
   /** Event streams that a gateway answers at a time. */
   @wholeNumber('WEIR_STREAM_LISTENERS', 0, 100_000)
   streamListeners = 1_000;
@@ -347,6 +351,7 @@ export const VARIABLES = {
   WEIR_ALLOW_UNAUTHENTICATED: 'allowUnauthenticated',
   WEIR_SESSION_HOURS: 'sessionHours',
   WEIR_RECENT_VERDICTS: 'recentVerdicts',
+  WEIR_JOB_HOURS: 'jobHours',
   WEIR_STREAM_LISTENERS: 'streamListeners',
   WEIR_STREAM_LISTENERS_PER_KEY: 'streamListenersPerKey',
   WEIR_TRUST_PROXY: 'trustProxy',

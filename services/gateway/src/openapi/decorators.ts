@@ -83,19 +83,23 @@ export function ApiPredictions(): MethodDecorator {
       required: true,
       content: { 'application/json': { schema: rows, example: [ROW_EXAMPLE] }, ...csvBodies() },
     }),
-    ApiResponse({
-      status: 200,
-      description: 'Predictions in the order of the rows',
-      content: {
-        'application/json': ANSWER,
-        'text/csv': {
-          schema: TEXT,
-          example: 'having_IP_Address,prediction,verdict,probability\n-1,-1,malicious,0.94\n',
-        },
-        'text/html': PAGE,
-      },
-    }),
+    ApiPredictionsAnswer(),
   );
+}
+
+export function ApiPredictionsAnswer(): MethodDecorator {
+  return ApiResponse({
+    status: 200,
+    description: 'Predictions in the order of the rows',
+    content: {
+      'application/json': ANSWER,
+      'text/csv': {
+        schema: TEXT,
+        example: 'having_IP_Address,prediction,verdict,probability\n-1,-1,malicious,0.94\n',
+      },
+      'text/html': PAGE,
+    },
+  });
 }
 
 export function ApiClassicPrediction(): MethodDecorator {

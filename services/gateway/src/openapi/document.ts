@@ -4,6 +4,7 @@ import { classesBelow, classSchema } from '@weir/contracts';
 import { TrainRequest } from '../classic/classic-requests.js';
 import { EventsRequest } from '../events/event-requests.js';
 import { FeedbackRequest } from '../feedback/feedback-requests.js';
+import { JobListResponse } from '../jobs/job-responses.js';
 import { ListEntryRequest } from '../lists/list-requests.js';
 import { AliasRequest, RollbackRequest } from '../models/alias-requests.js';
 import { RunRequest } from '../runs/run-requests.js';
@@ -62,6 +63,7 @@ const CLASSES = [
   ...ANSWERS,
   RecentVerdictsResponse,
   EnrichedVerdict,
+  JobListResponse,
   CreatedKeyResponse,
   KeyListResponse,
   SessionResponse,

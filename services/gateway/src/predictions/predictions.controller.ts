@@ -19,14 +19,11 @@ export const PREDICTION_TYPES = ['application/json', 'multipart/form-data', ...S
 export async function sendPredictions(
   reply: FastifyReply,
   type: OutputType,
-  { body, length }: Answer,
+  { body, length }: Pick<Answer, 'body'> & Partial<Answer>,
 ): Promise<void> {
   if (type === 'text/html') reply.header('content-security-policy', PAGE_CONTENT_SECURITY_POLICY);
-  await reply
-    .header('vary', 'accept')
-    .header('content-length', length)
-    .type(`${type}; charset=utf-8`)
-    .send(body);
+  if (length !== undefined) reply.header('content-length', length);
+  await reply.header('vary', 'accept').type(`${type}; charset=utf-8`).send(body);
 }
 
 @ApiTags('predictions')
