@@ -1,4 +1,4 @@
-// Made from libs/client/openapi.json by `npm run api-client`. SHA-256 of that file: c6953ef332d5f32b207e765b7838fdbe84609b3e902daefc5c31f54910fc52ba
+// Made from libs/client/openapi.json by `npm run api-client`. SHA-256 of that file: 3a062c08141e9b4d91256a7a32466a114126a4e77238ac83905759056d9abc43
 export interface paths {
     "/health/live": {
         parameters: {
@@ -179,6 +179,75 @@ export interface paths {
          * @description Row objects as JSON, a CSV body or a multipart upload; the answer's form follows Accept. The whole input is checked before the first row is predicted. `null`, an empty cell and `?` are missing values.
          */
         post: operations["Predictions_predict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/predictions/{schema}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Predict the rows of a CSV in the background */
+        post: operations["Jobs_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Jobs, newest first */
+        get: operations["Jobs_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a job is */
+        get: operations["Jobs_get"];
+        put?: never;
+        post?: never;
+        /** Cancel a job, and delete what it made */
+        delete: operations["Jobs_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A finished job's predictions; those of one that failed are its error */
+        get: operations["Jobs_result"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -575,7 +644,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Train on an upload, or again on the newest snapshot */
+        /**
+         * Train on an upload, or again on the newest snapshot
+         * @description Answers at once with 202 and the run, while training goes on: follow `GET /v1/runs/{id}` (`Location`) or its events. Projects of this kind answer `GET /train` when training is over; here GET is answered 405: links are followed by crawlers and previews, which must not train anything.
+         */
         post: operations["Classic_train"];
         delete?: never;
         options?: never;
@@ -592,7 +664,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A CSV of features to a table, as a page */
+        /**
+         * A CSV of features to a table, as a page
+         * @description A multipart upload, usually named `file`, or the CSV itself. The table has the columns of the input, then `predicted_column` (the value that the data set has for the class: -1 is phishing in `uci-30`), `verdict` and `probability`. The label may be there or not, and so may a first column of row numbers as data frames write it (without a name, `Unnamed: 0`, `index` or `id`): both are handed through. For JSON or CSV, and for a million rows, use `POST /v1/predictions/{schema}`.
+         */
         post: operations["Classic_predict"];
         delete?: never;
         options?: never;
@@ -1680,6 +1755,43 @@ export interface components {
             feature: string;
             reason: string;
         };
+        /** JobListResponse */
+        JobListResponse: {
+            jobs: components["schemas"]["JobResponse"][];
+            next: string | null;
+        };
+        /** JobResponse */
+        JobResponse: {
+            id: string;
+            schema: string;
+            /** @enum {unknown} */
+            state: "queued" | "running" | "succeeded" | "failed";
+            done: number;
+            total: number;
+            message?: string;
+            model?: components["schemas"]["ModelReference"];
+            counts?: components["schemas"]["VerdictCountsResponse"];
+            error?: components["schemas"]["JobErrorResponse"];
+            createdAt: unknown;
+            updatedAt: unknown;
+            links: components["schemas"]["JobLinksResponse"];
+        };
+        /** VerdictCountsResponse */
+        VerdictCountsResponse: {
+            malicious: number;
+            suspicious: number;
+            safe: number;
+        };
+        /** JobErrorResponse */
+        JobErrorResponse: {
+            errors?: unknown[];
+            code: string;
+            message: string;
+        };
+        /** JobLinksResponse */
+        JobLinksResponse: {
+            result: string;
+        };
         /** CreatedKeyResponse */
         CreatedKeyResponse: {
             key: string;
@@ -1961,6 +2073,16 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait */
                     "Retry-After"?: number;
+                    /**
+                     * @description What is left of the bound, and seconds until all of it is back
+                     * @example "key";r=399;t=1
+                     */
+                    RateLimit?: string;
+                    /**
+                     * @description The bound: requests at once, and seconds in which they come back
+                     * @example "key";q=400;w=2
+                     */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2139,6 +2261,16 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait */
                     "Retry-After"?: number;
+                    /**
+                     * @description What is left of the bound, and seconds until all of it is back
+                     * @example "key";r=399;t=1
+                     */
+                    RateLimit?: string;
+                    /**
+                     * @description The bound: requests at once, and seconds in which they come back
+                     * @example "key";q=400;w=2
+                     */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2325,6 +2457,16 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait */
                     "Retry-After"?: number;
+                    /**
+                     * @description What is left of the bound, and seconds until all of it is back
+                     * @example "key";r=399;t=1
+                     */
+                    RateLimit?: string;
+                    /**
+                     * @description The bound: requests at once, and seconds in which they come back
+                     * @example "key";q=400;w=2
+                     */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2388,6 +2530,11 @@ export interface operations {
         responses: {
             202: {
                 headers: {
+                    /**
+                     * @description `true` where this is the answer to an earlier request with the same key
+                     * @example true
+                     */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2533,6 +2680,16 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait */
                     "Retry-After"?: number;
+                    /**
+                     * @description What is left of the bound, and seconds until all of it is back
+                     * @example "key";r=399;t=1
+                     */
+                    RateLimit?: string;
+                    /**
+                     * @description The bound: requests at once, and seconds in which they come back
+                     * @example "key";q=400;w=2
+                     */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2594,6 +2751,11 @@ export interface operations {
         responses: {
             202: {
                 headers: {
+                    /**
+                     * @description `true` where this is the answer to an earlier request with the same key
+                     * @example true
+                     */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2740,6 +2902,16 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait */
                     "Retry-After"?: number;
+                    /**
+                     * @description What is left of the bound, and seconds until all of it is back
+                     * @example "key";r=399;t=1
+                     */
+                    RateLimit?: string;
+                    /**
+                     * @description The bound: requests at once, and seconds in which they come back
+                     * @example "key";q=400;w=2
+                     */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2801,6 +2973,11 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /**
+                     * @description The entity tag that `If-None-Match` and `If-Match` take
+                     * @example "Ye8_2dQ0xXqMZ5fUsDl6kA"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2824,6 +3001,11 @@ export interface operations {
             /** @description What the client has is what there is */
             304: {
                 headers: {
+                    /**
+                     * @description The entity tag that `If-None-Match` and `If-Match` take
+                     * @example "Ye8_2dQ0xXqMZ5fUsDl6kA"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2887,6 +3069,16 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait */
                     "Retry-After"?: number;
+                    /**
+                     * @description What is left of the bound, and seconds until all of it is back
+                     * @example "key";r=399;t=1
+                     */
+                    RateLimit?: string;
+                    /**
+                     * @description The bound: requests at once, and seconds in which they come back
+                     * @example "key";q=400;w=2
+                     */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2949,6 +3141,11 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /**
+                     * @description The entity tag that `If-None-Match` and `If-Match` take
+                     * @example "Ye8_2dQ0xXqMZ5fUsDl6kA"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2967,6 +3164,11 @@ export interface operations {
             /** @description What the client has is what there is */
             304: {
                 headers: {
+                    /**
+                     * @description The entity tag that `If-None-Match` and `If-Match` take
+                     * @example "Ye8_2dQ0xXqMZ5fUsDl6kA"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -3048,6 +3250,16 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait */
                     "Retry-After"?: number;
+                    /**
+                     * @description What is left of the bound, and seconds until all of it is back
+                     * @example "key";r=399;t=1
+                     */
+                    RateLimit?: string;
+                    /**
+                     * @description The bound: requests at once, and seconds in which they come back
+                     * @example "key";q=400;w=2
+                     */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3122,6 +3334,11 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /**
+                     * @description The entity tag that `If-None-Match` and `If-Match` take
+                     * @example "Ye8_2dQ0xXqMZ5fUsDl6kA"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3250,6 +3467,16 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait */
                     "Retry-After"?: number;
+                    /**
+                     * @description What is left of the bound, and seconds until all of it is back
+                     * @example "key";r=399;t=1
+                     */
+                    RateLimit?: string;
+                    /**
+                     * @description The bound: requests at once, and seconds in which they come back
+                     * @example "key";q=400;w=2
+                     */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3413,6 +3640,16 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait */
                     "Retry-After"?: number;
+                    /**
+                     * @description What is left of the bound, and seconds until all of it is back
+                     * @example "key";r=399;t=1
+                     */
+                    RateLimit?: string;
+                    /**
+                     * @description The bound: requests at once, and seconds in which they come back
+                     * @example "key";q=400;w=2
+                     */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3706,6 +3943,852 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait */
                     "Retry-After"?: number;
+                    /**
+                     * @description What is left of the bound, and seconds until all of it is back
+                     * @example "key";r=399;t=1
+                     */
+                    RateLimit?: string;
+                    /**
+                     * @description The bound: requests at once, and seconds in which they come back
+                     * @example "key";q=400;w=2
+                     */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Wait as long as Retry-After says, or send many URLs in one request.",
+                     *       "code": "WEIR_RATE_LIMITED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The inference service cannot be reached */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:inference-unavailable",
+                     *       "title": "The inference service cannot be reached",
+                     *       "status": 503,
+                     *       "detail": "Check WEIR_INFERENCE_URL and that the service runs.",
+                     *       "code": "WEIR_INFERENCE_UNAVAILABLE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Jobs_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters, new for each request. Sent again within 24 hours, the request is not carried out again: the first answer comes, with `Idempotency-Replayed: true`; 409 while the first is under way, 422 for another request. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description A feature schema of `GET /v1/schemas`
+                 * @example uci-30
+                 */
+                schema: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example having_IP_Address,URL_Length,Shortining_Service,having_At_Symbol,double_slash_redirecting,Prefix_Suffix,having_Sub_Domain,SSLfinal_State,Domain_registeration_length,Favicon,port_no,HTTPS_token,Request_URL,URL_of_Anchor,Links_in_tags,SFH,Submitting_to_email,Abnormal_URL,Redirect,on_mouseover,RightClick,popUpWidnow,Iframe,age_of_domain,DNSRecord,web_traffic,Page_Rank,Google_Index,Links_pointing_to_page,Statistical_report
+                 *     -1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1
+                 */
+                "text/csv": string;
+                /**
+                 * @example {
+                 *       "file": "having_IP_Address,URL_Length,Shortining_Service,having_At_Symbol,double_slash_redirecting,Prefix_Suffix,having_Sub_Domain,SSLfinal_State,Domain_registeration_length,Favicon,port_no,HTTPS_token,Request_URL,URL_of_Anchor,Links_in_tags,SFH,Submitting_to_email,Abnormal_URL,Redirect,on_mouseover,RightClick,popUpWidnow,Iframe,age_of_domain,DNSRecord,web_traffic,Page_Rank,Google_Index,Links_pointing_to_page,Statistical_report\n-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1\n"
+                 *     }
+                 */
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description CSV; the field may have another name
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    /**
+                     * @description `true` where this is the answer to an earlier request with the same key
+                     * @example true
+                     */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobResponse"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:request-invalid",
+                     *       "title": "The request is not valid",
+                     *       "status": 400,
+                     *       "detail": "Mend the fields named.",
+                     *       "code": "WEIR_REQUEST_INVALID"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A key is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:key-required",
+                     *       "title": "A key is required",
+                     *       "status": 401,
+                     *       "detail": "Send Authorization: Bearer <key> or X-API-Key; `weir keys create` makes one.",
+                     *       "code": "WEIR_KEY_REQUIRED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:scope-missing",
+                     *       "title": "The key may not do this",
+                     *       "status": 403,
+                     *       "detail": "Use a key with the scope named.",
+                     *       "code": "WEIR_SCOPE_MISSING"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Check the id; lists name what there is.",
+                     *       "code": "WEIR_NOT_FOUND"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The first request with this Idempotency-Key is still under way */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:idempotency-running",
+                     *       "title": "The first request with this Idempotency-Key is still under way",
+                     *       "status": 409,
+                     *       "detail": "Wait as long as Retry-After says and send it again.",
+                     *       "code": "WEIR_IDEMPOTENCY_RUNNING"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:request-too-large",
+                     *       "title": "The request is too large",
+                     *       "status": 413,
+                     *       "detail": "Send it in parts.",
+                     *       "code": "WEIR_REQUEST_TOO_LARGE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The body has a media type that is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:media-type-unsupported",
+                     *       "title": "The body has a media type that is not read here",
+                     *       "status": 415,
+                     *       "detail": "Send one of the media types named, with its Content-Type.",
+                     *       "code": "WEIR_MEDIA_TYPE_UNSUPPORTED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:idempotency-reused",
+                     *       "title": "The Idempotency-Key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "Use a new key for each new request.",
+                     *       "code": "WEIR_IDEMPOTENCY_REUSED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    /**
+                     * @description What is left of the bound, and seconds until all of it is back
+                     * @example "key";r=399;t=1
+                     */
+                    RateLimit?: string;
+                    /**
+                     * @description The bound: requests at once, and seconds in which they come back
+                     * @example "key";q=400;w=2
+                     */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Wait as long as Retry-After says, or send many URLs in one request.",
+                     *       "code": "WEIR_RATE_LIMITED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The inference service cannot be reached */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:inference-unavailable",
+                     *       "title": "The inference service cannot be reached",
+                     *       "status": 503,
+                     *       "detail": "Check WEIR_INFERENCE_URL and that the service runs.",
+                     *       "code": "WEIR_INFERENCE_UNAVAILABLE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Jobs_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobListResponse"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:request-invalid",
+                     *       "title": "The request is not valid",
+                     *       "status": 400,
+                     *       "detail": "Mend the fields named.",
+                     *       "code": "WEIR_REQUEST_INVALID"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A key is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:key-required",
+                     *       "title": "A key is required",
+                     *       "status": 401,
+                     *       "detail": "Send Authorization: Bearer <key> or X-API-Key; `weir keys create` makes one.",
+                     *       "code": "WEIR_KEY_REQUIRED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:scope-missing",
+                     *       "title": "The key may not do this",
+                     *       "status": 403,
+                     *       "detail": "Use a key with the scope named.",
+                     *       "code": "WEIR_SCOPE_MISSING"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    /**
+                     * @description What is left of the bound, and seconds until all of it is back
+                     * @example "key";r=399;t=1
+                     */
+                    RateLimit?: string;
+                    /**
+                     * @description The bound: requests at once, and seconds in which they come back
+                     * @example "key";q=400;w=2
+                     */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Wait as long as Retry-After says, or send many URLs in one request.",
+                     *       "code": "WEIR_RATE_LIMITED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The inference service cannot be reached */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:inference-unavailable",
+                     *       "title": "The inference service cannot be reached",
+                     *       "status": 503,
+                     *       "detail": "Check WEIR_INFERENCE_URL and that the service runs.",
+                     *       "code": "WEIR_INFERENCE_UNAVAILABLE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Jobs_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description As a list or an answer gave it
+                 * @example 019c9f2e-7a00-7c3d-9b1e-3f1a2b4c5d6e
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobResponse"];
+                };
+            };
+            /** @description A key is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:key-required",
+                     *       "title": "A key is required",
+                     *       "status": 401,
+                     *       "detail": "Send Authorization: Bearer <key> or X-API-Key; `weir keys create` makes one.",
+                     *       "code": "WEIR_KEY_REQUIRED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:scope-missing",
+                     *       "title": "The key may not do this",
+                     *       "status": 403,
+                     *       "detail": "Use a key with the scope named.",
+                     *       "code": "WEIR_SCOPE_MISSING"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Check the id; lists name what there is.",
+                     *       "code": "WEIR_NOT_FOUND"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    /**
+                     * @description What is left of the bound, and seconds until all of it is back
+                     * @example "key";r=399;t=1
+                     */
+                    RateLimit?: string;
+                    /**
+                     * @description The bound: requests at once, and seconds in which they come back
+                     * @example "key";q=400;w=2
+                     */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Wait as long as Retry-After says, or send many URLs in one request.",
+                     *       "code": "WEIR_RATE_LIMITED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The inference service cannot be reached */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:inference-unavailable",
+                     *       "title": "The inference service cannot be reached",
+                     *       "status": 503,
+                     *       "detail": "Check WEIR_INFERENCE_URL and that the service runs.",
+                     *       "code": "WEIR_INFERENCE_UNAVAILABLE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Jobs_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description As a list or an answer gave it
+                 * @example 019c9f2e-7a00-7c3d-9b1e-3f1a2b4c5d6e
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A key is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:key-required",
+                     *       "title": "A key is required",
+                     *       "status": 401,
+                     *       "detail": "Send Authorization: Bearer <key> or X-API-Key; `weir keys create` makes one.",
+                     *       "code": "WEIR_KEY_REQUIRED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:scope-missing",
+                     *       "title": "The key may not do this",
+                     *       "status": 403,
+                     *       "detail": "Use a key with the scope named.",
+                     *       "code": "WEIR_SCOPE_MISSING"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Check the id; lists name what there is.",
+                     *       "code": "WEIR_NOT_FOUND"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    /**
+                     * @description What is left of the bound, and seconds until all of it is back
+                     * @example "key";r=399;t=1
+                     */
+                    RateLimit?: string;
+                    /**
+                     * @description The bound: requests at once, and seconds in which they come back
+                     * @example "key";q=400;w=2
+                     */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Wait as long as Retry-After says, or send many URLs in one request.",
+                     *       "code": "WEIR_RATE_LIMITED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The inference service cannot be reached */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:inference-unavailable",
+                     *       "title": "The inference service cannot be reached",
+                     *       "status": 503,
+                     *       "detail": "Check WEIR_INFERENCE_URL and that the service runs.",
+                     *       "code": "WEIR_INFERENCE_UNAVAILABLE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Jobs_result: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description As a list or an answer gave it
+                 * @example 019c9f2e-7a00-7c3d-9b1e-3f1a2b4c5d6e
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Predictions in the order of the rows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "predictions": [
+                     *         {
+                     *           "label": -1,
+                     *           "verdict": "malicious",
+                     *           "probability": 0.94
+                     *         }
+                     *       ],
+                     *       "model": {
+                     *         "name": "uci-30",
+                     *         "version": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PredictionsAnswer"];
+                    /**
+                     * @example having_IP_Address,prediction,verdict,probability
+                     *     -1,-1,malicious,0.94
+                     */
+                    "text/csv": string;
+                    /** @example <!doctype html><title>Predictions</title>… */
+                    "text/html": string;
+                };
+            };
+            /** @description A key is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:key-required",
+                     *       "title": "A key is required",
+                     *       "status": 401,
+                     *       "detail": "Send Authorization: Bearer <key> or X-API-Key; `weir keys create` makes one.",
+                     *       "code": "WEIR_KEY_REQUIRED"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:scope-missing",
+                     *       "title": "The key may not do this",
+                     *       "status": 403,
+                     *       "detail": "Use a key with the scope named.",
+                     *       "code": "WEIR_SCOPE_MISSING"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Check the id; lists name what there is.",
+                     *       "code": "WEIR_NOT_FOUND"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The answer cannot be given in this form */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:not-acceptable",
+                     *       "title": "The answer cannot be given in this form",
+                     *       "status": 406,
+                     *       "detail": "Ask in Accept for one of the media types named.",
+                     *       "code": "WEIR_NOT_ACCEPTABLE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The alias cannot be moved */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:alias-invalid",
+                     *       "title": "The alias cannot be moved",
+                     *       "status": 409,
+                     *       "detail": "Promote a version that exists; roll back only where an earlier champion is known.",
+                     *       "code": "WEIR_ALIAS_INVALID"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A value cannot be read */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:weir:error:data-value",
+                     *       "title": "A value cannot be read",
+                     *       "status": 422,
+                     *       "detail": "Mend the row and column named.",
+                     *       "code": "WEIR_DATA_VALUE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    /**
+                     * @description What is left of the bound, and seconds until all of it is back
+                     * @example "key";r=399;t=1
+                     */
+                    RateLimit?: string;
+                    /**
+                     * @description The bound: requests at once, and seconds in which they come back
+                     * @example "key";q=400;w=2
+                     */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3857,6 +4940,16 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait */
                     "Retry-After"?: number;
+                    /**
+                     * @description What is left of the bound, and seconds until all of it is back
+                     * @example "key";r=399;t=1
+                     */
+                    RateLimit?: string;
+                    /**
+                     * @description The bound: requests at once, and seconds in which they come back
+                     * @example "key";q=400;w=2
+                     */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3944,6 +5037,11 @@ export interface operations {
         responses: {
             202: {
                 headers: {
+                    /**
+                     * @description `true` where this is the answer to an earlier request with the same key
+                     * @example true
+                     */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4114,6 +5212,16 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait */
                     "Retry-After"?: number;
+                    /**
+                     * @description What is left of the bound, and seconds until all of it is back
+                     * @example "key";r=399;t=1
+                     */
+                    RateLimit?: string;
+                    /**
+                     * @description The bound: requests at once, and seconds in which they come back
+                     * @example "key";q=400;w=2
+                     */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4260,6 +5368,16 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait */
                     "Retry-After"?: number;
+                    /**
+                     * @description What is left of the bound, and seconds until all of it is back
+                     * @example "key";r=399;t=1
+                     */
+                    RateLimit?: string;
+                    /**
+                     * @description The bound: requests at once, and seconds in which they come back
+                     * @example "key";q=400;w=2
+                     */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4397,6 +5515,16 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait */
                     "Retry-After"?: number;
+                    /**
+                     * @description What is left of the bound, and seconds until all of it is back
+                     * @example "key";r=399;t=1
+                     */
+                    RateLimit?: string;
+                    /**
+                     * @description The bound: requests at once, and seconds in which they come back
+                     * @example "key";q=400;w=2
+                     */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4603,6 +5731,16 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait */
                     "Retry-After"?: number;
+                    /**
+                     * @description What is left of the bound, and seconds until all of it is back
+                     * @example "key";r=399;t=1
+                     */
+                    RateLimit?: string;
+                    /**
+                     * @description The bound: requests at once, and seconds in which they come back
+                     * @example "key";q=400;w=2
+                     */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4760,6 +5898,16 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait */
                     "Retry-After"?: number;
+                    /**
+                     * @description What is left of the bound, and seconds until all of it is back
+                     * @example "key";r=399;t=1
+                     */
+                    RateLimit?: string;
+                    /**
+                     * @description The bound: requests at once, and seconds in which they come back
+                     * @example "key";q=400;w=2
+                     */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4937,6 +6085,16 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait */
                     "Retry-After"?: number;
+                    /**
+                     * @description What is left of the bound, and seconds until all of it is back
+                     * @example "key";r=399;t=1
+                     */
+                    RateLimit?: string;
+                    /**
+                     * @description The bound: requests at once, and seconds in which they come back
+                     * @example "key";q=400;w=2
+                     */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5073,6 +6231,16 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait */
                     "Retry-After"?: number;
+                    /**
+                     * @description What is left of the bound, and seconds until all of it is back
+                     * @example "key";r=399;t=1
+                     */
+                    RateLimit?: string;
+                    /**
+                     * @description The bound: requests at once, and seconds in which they come back
+                     * @example "key";q=400;w=2
+                     */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5228,6 +6396,16 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait */
                     "Retry-After"?: number;
+                    /**
+                     * @description What is left of the bound, and seconds until all of it is back
+                     * @example "key";r=399;t=1
+                     */
+                    RateLimit?: string;
+                    /**
+                     * @description The bound: requests at once, and seconds in which they come back
+                     * @example "key";q=400;w=2
+                     */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5390,6 +6568,16 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait */
                     "Retry-After"?: number;
+                    /**
+                     * @description What is left of the bound, and seconds until all of it is back
+                     * @example "key";r=399;t=1
+                     */
+                    RateLimit?: string;
+                    /**
+                     * @description The bound: requests at once, and seconds in which they come back
+                     * @example "key";q=400;w=2
+                     */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5451,6 +6639,11 @@ export interface operations {
         responses: {
             202: {
                 headers: {
+                    /**
+                     * @description `true` where this is the answer to an earlier request with the same key
+                     * @example true
+                     */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5644,6 +6837,16 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait */
                     "Retry-After"?: number;
+                    /**
+                     * @description What is left of the bound, and seconds until all of it is back
+                     * @example "key";r=399;t=1
+                     */
+                    RateLimit?: string;
+                    /**
+                     * @description The bound: requests at once, and seconds in which they come back
+                     * @example "key";q=400;w=2
+                     */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5801,6 +7004,16 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait */
                     "Retry-After"?: number;
+                    /**
+                     * @description What is left of the bound, and seconds until all of it is back
+                     * @example "key";r=399;t=1
+                     */
+                    RateLimit?: string;
+                    /**
+                     * @description The bound: requests at once, and seconds in which they come back
+                     * @example "key";q=400;w=2
+                     */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5863,6 +7076,11 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /**
+                     * @description The entity tag that `If-None-Match` and `If-Match` take
+                     * @example "Ye8_2dQ0xXqMZ5fUsDl6kA"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5886,6 +7104,11 @@ export interface operations {
             /** @description What the client has is what there is */
             304: {
                 headers: {
+                    /**
+                     * @description The entity tag that `If-None-Match` and `If-Match` take
+                     * @example "Ye8_2dQ0xXqMZ5fUsDl6kA"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -5949,6 +7172,16 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait */
                     "Retry-After"?: number;
+                    /**
+                     * @description What is left of the bound, and seconds until all of it is back
+                     * @example "key";r=399;t=1
+                     */
+                    RateLimit?: string;
+                    /**
+                     * @description The bound: requests at once, and seconds in which they come back
+                     * @example "key";q=400;w=2
+                     */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6023,6 +7256,11 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /**
+                     * @description The entity tag that `If-None-Match` and `If-Match` take
+                     * @example "Ye8_2dQ0xXqMZ5fUsDl6kA"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6174,6 +7412,16 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait */
                     "Retry-After"?: number;
+                    /**
+                     * @description What is left of the bound, and seconds until all of it is back
+                     * @example "key";r=399;t=1
+                     */
+                    RateLimit?: string;
+                    /**
+                     * @description The bound: requests at once, and seconds in which they come back
+                     * @example "key";q=400;w=2
+                     */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6371,6 +7619,16 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait */
                     "Retry-After"?: number;
+                    /**
+                     * @description What is left of the bound, and seconds until all of it is back
+                     * @example "key";r=399;t=1
+                     */
+                    RateLimit?: string;
+                    /**
+                     * @description The bound: requests at once, and seconds in which they come back
+                     * @example "key";q=400;w=2
+                     */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6428,6 +7686,11 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /**
+                     * @description The entity tag that `If-None-Match` and `If-Match` take
+                     * @example "Ye8_2dQ0xXqMZ5fUsDl6kA"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6485,6 +7748,11 @@ export interface operations {
             /** @description What the client has is what there is */
             304: {
                 headers: {
+                    /**
+                     * @description The entity tag that `If-None-Match` and `If-Match` take
+                     * @example "Ye8_2dQ0xXqMZ5fUsDl6kA"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6548,6 +7816,16 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait */
                     "Retry-After"?: number;
+                    /**
+                     * @description What is left of the bound, and seconds until all of it is back
+                     * @example "key";r=399;t=1
+                     */
+                    RateLimit?: string;
+                    /**
+                     * @description The bound: requests at once, and seconds in which they come back
+                     * @example "key";q=400;w=2
+                     */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6609,6 +7887,11 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /**
+                     * @description The entity tag that `If-None-Match` and `If-Match` take
+                     * @example "Ye8_2dQ0xXqMZ5fUsDl6kA"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6681,6 +7964,11 @@ export interface operations {
             /** @description What the client has is what there is */
             304: {
                 headers: {
+                    /**
+                     * @description The entity tag that `If-None-Match` and `If-Match` take
+                     * @example "Ye8_2dQ0xXqMZ5fUsDl6kA"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6762,6 +8050,16 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait */
                     "Retry-After"?: number;
+                    /**
+                     * @description What is left of the bound, and seconds until all of it is back
+                     * @example "key";r=399;t=1
+                     */
+                    RateLimit?: string;
+                    /**
+                     * @description The bound: requests at once, and seconds in which they come back
+                     * @example "key";q=400;w=2
+                     */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7088,6 +8386,16 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait */
                     "Retry-After"?: number;
+                    /**
+                     * @description What is left of the bound, and seconds until all of it is back
+                     * @example "key";r=399;t=1
+                     */
+                    RateLimit?: string;
+                    /**
+                     * @description The bound: requests at once, and seconds in which they come back
+                     * @example "key";q=400;w=2
+                     */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7150,6 +8458,11 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /**
+                     * @description The entity tag that `If-None-Match` and `If-Match` take
+                     * @example "Ye8_2dQ0xXqMZ5fUsDl6kA"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7217,6 +8530,11 @@ export interface operations {
             /** @description What the client has is what there is */
             304: {
                 headers: {
+                    /**
+                     * @description The entity tag that `If-None-Match` and `If-Match` take
+                     * @example "Ye8_2dQ0xXqMZ5fUsDl6kA"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -7280,6 +8598,16 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait */
                     "Retry-After"?: number;
+                    /**
+                     * @description What is left of the bound, and seconds until all of it is back
+                     * @example "key";r=399;t=1
+                     */
+                    RateLimit?: string;
+                    /**
+                     * @description The bound: requests at once, and seconds in which they come back
+                     * @example "key";q=400;w=2
+                     */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7343,6 +8671,11 @@ export interface operations {
             /** @description The card */
             200: {
                 headers: {
+                    /**
+                     * @description The entity tag that `If-None-Match` and `If-Match` take
+                     * @example "Ye8_2dQ0xXqMZ5fUsDl6kA"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7507,6 +8840,11 @@ export interface operations {
             /** @description What the client has is what there is */
             304: {
                 headers: {
+                    /**
+                     * @description The entity tag that `If-None-Match` and `If-Match` take
+                     * @example "Ye8_2dQ0xXqMZ5fUsDl6kA"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -7588,6 +8926,16 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait */
                     "Retry-After"?: number;
+                    /**
+                     * @description What is left of the bound, and seconds until all of it is back
+                     * @example "key";r=399;t=1
+                     */
+                    RateLimit?: string;
+                    /**
+                     * @description The bound: requests at once, and seconds in which they come back
+                     * @example "key";q=400;w=2
+                     */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7655,6 +9003,11 @@ export interface operations {
             /** @description The model */
             200: {
                 headers: {
+                    /**
+                     * @description The entity tag that `If-None-Match` and `If-Match` take
+                     * @example "Ye8_2dQ0xXqMZ5fUsDl6kA"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7673,6 +9026,11 @@ export interface operations {
             /** @description What the client has is what there is */
             304: {
                 headers: {
+                    /**
+                     * @description The entity tag that `If-None-Match` and `If-Match` take
+                     * @example "Ye8_2dQ0xXqMZ5fUsDl6kA"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -7772,6 +9130,16 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait */
                     "Retry-After"?: number;
+                    /**
+                     * @description What is left of the bound, and seconds until all of it is back
+                     * @example "key";r=399;t=1
+                     */
+                    RateLimit?: string;
+                    /**
+                     * @description The bound: requests at once, and seconds in which they come back
+                     * @example "key";q=400;w=2
+                     */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7898,6 +9266,16 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait */
                     "Retry-After"?: number;
+                    /**
+                     * @description What is left of the bound, and seconds until all of it is back
+                     * @example "key";r=399;t=1
+                     */
+                    RateLimit?: string;
+                    /**
+                     * @description The bound: requests at once, and seconds in which they come back
+                     * @example "key";q=400;w=2
+                     */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8037,6 +9415,16 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait */
                     "Retry-After"?: number;
+                    /**
+                     * @description What is left of the bound, and seconds until all of it is back
+                     * @example "key";r=399;t=1
+                     */
+                    RateLimit?: string;
+                    /**
+                     * @description The bound: requests at once, and seconds in which they come back
+                     * @example "key";q=400;w=2
+                     */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8157,6 +9545,16 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait */
                     "Retry-After"?: number;
+                    /**
+                     * @description What is left of the bound, and seconds until all of it is back
+                     * @example "key";r=399;t=1
+                     */
+                    RateLimit?: string;
+                    /**
+                     * @description The bound: requests at once, and seconds in which they come back
+                     * @example "key";q=400;w=2
+                     */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8240,6 +9638,11 @@ export interface operations {
         responses: {
             202: {
                 headers: {
+                    /**
+                     * @description `true` where this is the answer to an earlier request with the same key
+                     * @example true
+                     */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8401,6 +9804,16 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait */
                     "Retry-After"?: number;
+                    /**
+                     * @description What is left of the bound, and seconds until all of it is back
+                     * @example "key";r=399;t=1
+                     */
+                    RateLimit?: string;
+                    /**
+                     * @description The bound: requests at once, and seconds in which they come back
+                     * @example "key";q=400;w=2
+                     */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8611,6 +10024,16 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait */
                     "Retry-After"?: number;
+                    /**
+                     * @description What is left of the bound, and seconds until all of it is back
+                     * @example "key";r=399;t=1
+                     */
+                    RateLimit?: string;
+                    /**
+                     * @description The bound: requests at once, and seconds in which they come back
+                     * @example "key";q=400;w=2
+                     */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8747,6 +10170,16 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait */
                     "Retry-After"?: number;
+                    /**
+                     * @description What is left of the bound, and seconds until all of it is back
+                     * @example "key";r=399;t=1
+                     */
+                    RateLimit?: string;
+                    /**
+                     * @description The bound: requests at once, and seconds in which they come back
+                     * @example "key";q=400;w=2
+                     */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8924,6 +10357,16 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait */
                     "Retry-After"?: number;
+                    /**
+                     * @description What is left of the bound, and seconds until all of it is back
+                     * @example "key";r=399;t=1
+                     */
+                    RateLimit?: string;
+                    /**
+                     * @description The bound: requests at once, and seconds in which they come back
+                     * @example "key";q=400;w=2
+                     */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9041,6 +10484,16 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait */
                     "Retry-After"?: number;
+                    /**
+                     * @description What is left of the bound, and seconds until all of it is back
+                     * @example "key";r=399;t=1
+                     */
+                    RateLimit?: string;
+                    /**
+                     * @description The bound: requests at once, and seconds in which they come back
+                     * @example "key";q=400;w=2
+                     */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9129,6 +10582,16 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait */
                     "Retry-After"?: number;
+                    /**
+                     * @description What is left of the bound, and seconds until all of it is back
+                     * @example "key";r=399;t=1
+                     */
+                    RateLimit?: string;
+                    /**
+                     * @description The bound: requests at once, and seconds in which they come back
+                     * @example "key";q=400;w=2
+                     */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9298,6 +10761,16 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait */
                     "Retry-After"?: number;
+                    /**
+                     * @description What is left of the bound, and seconds until all of it is back
+                     * @example "key";r=399;t=1
+                     */
+                    RateLimit?: string;
+                    /**
+                     * @description The bound: requests at once, and seconds in which they come back
+                     * @example "key";q=400;w=2
+                     */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9373,6 +10846,16 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait */
                     "Retry-After"?: number;
+                    /**
+                     * @description What is left of the bound, and seconds until all of it is back
+                     * @example "key";r=399;t=1
+                     */
+                    RateLimit?: string;
+                    /**
+                     * @description The bound: requests at once, and seconds in which they come back
+                     * @example "key";q=400;w=2
+                     */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9511,6 +10994,16 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait */
                     "Retry-After"?: number;
+                    /**
+                     * @description What is left of the bound, and seconds until all of it is back
+                     * @example "key";r=399;t=1
+                     */
+                    RateLimit?: string;
+                    /**
+                     * @description The bound: requests at once, and seconds in which they come back
+                     * @example "key";q=400;w=2
+                     */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
