@@ -23,6 +23,9 @@ afterAll(() => gateway.close());
 const ROUTES = [
   ['post', '/v1/verdicts'],
   ['post', '/v1/verdicts/batch'],
+  ['get', '/v1/verdicts'],
+  ['get', '/v1/verdicts/stream'],
+  ['get', '/v1/verdicts/{id}'],
   ['post', '/v1/events'],
   ['post', '/v1/feedback'],
   ['get', '/v1/lists/{list}'],
@@ -38,6 +41,7 @@ const ROUTES = [
   ['post', '/v1/runs'],
   ['get', '/v1/runs'],
   ['get', '/v1/runs/{id}'],
+  ['get', '/v1/runs/{id}/events'],
   ['get', '/v1/models'],
   ['get', '/v1/models/{name}'],
   ['get', '/v1/models/{name}/{version}'],

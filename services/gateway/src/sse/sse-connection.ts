@@ -40,10 +40,11 @@ export class SseConnection {
   #stalledSince: number | undefined;
   #farSince: number | undefined;
 
-  /** Sends the head. What hooks have set on the reply goes with it. */
+  /** Sends the head. What hooks have set on the reply goes with it. `onCut` is told when the listener was too slow. */
   constructor(
     reply: FastifyReply,
     private readonly bounds: SseBounds = SSE_BOUNDS,
+    private readonly onCut: () => void = () => undefined,
   ) {
     this.#raw = reply.raw;
     reply.hijack();
@@ -93,9 +94,6 @@ export class SseConnection {
     this.#raw.destroy();
     this.#closed();
   }
-
-  /** Told when the connection is cut for its slowness. */
-  onCut: () => void = () => undefined;
 
   /** Ends the stream in order, after what was written. */
   end(reason: EndReason): void {

@@ -3,7 +3,7 @@ import { CONFIG, Environment, METRICS, Metrics, WeirError } from '@weir/platform
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { principalOf } from '../security/principal.js';
 import { PrincipalWatch } from '../security/principal-watch.js';
-import { SseConnection } from './sse-connection.js';
+import { SSE_BOUNDS, SseConnection } from './sse-connection.js';
 import { heartbeatFrame } from './sse-frames.js';
 
 const HEARTBEAT_MS = 15_000;
@@ -55,9 +55,8 @@ export class SseConnections implements BeforeApplicationShutdown {
   ): SseConnection {
     const { keyId } = principalOf(request);
     this.#refuseTooMany(reply, keyId);
-    const connection = new SseConnection(reply);
+    const connection = new SseConnection(reply, SSE_BOUNDS, () => this.#dropped.inc());
     const listener = { connection, position, heardAt: Date.now() };
-    connection.onCut = () => this.#dropped.inc();
     this.#listeners.add(listener);
     this.#count(keyId, 1);
     const unwatch = this.watch.onEnd(request, () => connection.end('revoked'));

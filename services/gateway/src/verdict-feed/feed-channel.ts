@@ -34,18 +34,22 @@ export class FeedChannel {
     const writer = new FrameWriter(ring, positions).expect(sent, Math.ceil((bytes * sent) / count));
     let seen = 0;
     for (let sequence = from; sequence < to; sequence += 1) {
-      if (isWanted(this.filter, ring.verdictAt(sequence)) && isSampled(seen++, sent, count))
-        writer.write(sequence);
+      if (this.#wants(ring, sequence) && isSampled(seen++, sent, count)) writer.write(sequence);
       else writer.pass(sequence);
     }
     const frames = writer.take();
     for (const connection of this.listeners) connection.send(frames);
   }
 
+  /** What came before the gateway began is for those only who say that they missed it. */
+  #wants(ring: VerdictRing, sequence: number): boolean {
+    return isWanted(this.filter, ring.verdictAt(sequence)) && !ring.isPastAt(sequence);
+  }
+
   #wantedOf(ring: VerdictRing, from: number, to: number): { count: number; bytes: number } {
     let [count, bytes] = [0, 0];
     for (let sequence = from; sequence < to; sequence += 1) {
-      if (!isWanted(this.filter, ring.verdictAt(sequence))) continue;
+      if (!this.#wants(ring, sequence)) continue;
       count += 1;
       bytes += ring.lengthAt(sequence);
     }

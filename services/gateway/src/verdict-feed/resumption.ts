@@ -8,7 +8,7 @@ import type { VerdictLog } from './verdict-log.js';
 /** Written at a time; the socket takes it before more is. */
 const CHUNK_BYTES = 262_144;
 /** How long a listener that has seen more than this replica waits for it. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 30_000;
 
 /**
  * Brings a listener that comes back from where it was to where the others are: what is still held, each record once, then

@@ -22,6 +22,12 @@ describe('StreamPositions', () => {
     expect(new StreamPositions([0, 46, -1, 36 ** 4]).toString()).toBe('0.1a..10000');
   });
 
+  it('has a text where nothing was seen, which means just that', () => {
+    expect(new StreamPositions().toString()).toBe('.');
+    expect(new StreamPositions([-1]).toString()).toBe('.');
+    expect(StreamPositions.parse('.')?.isAheadOf(new StreamPositions())).toBe(false);
+  });
+
   it.each(['', 'A.0', '0,1', '-1', '1.zzzzzzzzzzz', 'x\n', 'zzzzzzzzzzzz'])(
     'knows that %j is none',
     (text) => {

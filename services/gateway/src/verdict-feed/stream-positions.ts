@@ -1,5 +1,6 @@
 const SHAPE = /^[0-9a-z]{0,11}(?:\.[0-9a-z]{0,11}){0,999}$/;
 const BASE = 36;
+const NOTHING_SEEN = '.';
 
 /**
  * How far a stream over several partitions was read: for each partition the offset that comes next, or -1 where nothing
@@ -37,8 +38,9 @@ export class StreamPositions {
     return new StreamPositions([...this.next]);
   }
 
+  /** Never empty: an empty id makes a client forget the one it had. */
   toString(): string {
-    return this.next.map(written).join('.');
+    return this.next.map(written).join('.') || NOTHING_SEEN;
   }
 
   /** The text before and after a partition's offset: of consecutive records of a partition only the offset differs. */

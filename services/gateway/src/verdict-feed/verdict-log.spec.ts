@@ -69,6 +69,22 @@ describe('VerdictLog', () => {
     expect(log.gapAfter(new StreamPositions([50]))).toBeUndefined();
   });
 
+  it('tells what was there before it began from what came since', () => {
+    const log = new VerdictLog(100);
+    log.begin('earliest', new Map([[0, 3]]));
+    log.take(batchOf(0, [10, 11, 12, 13]), NOTHING);
+    log.take(batchOf(1, [0]), NOTHING);
+    expect([0, 1, 2, 3, 4].map((sequence) => log.ring.isPastAt(sequence))).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect([...log.counts]).toEqual([1, 1, 0]);
+    expect(log.ring.verdictAt(1)).toBe(11 % 3);
+  });
+
   it('begins anew with a topic that was made again', () => {
     const log = new VerdictLog(100);
     log.take(batchOf(0, [500]), NOTHING);

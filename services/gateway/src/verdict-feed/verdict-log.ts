@@ -16,10 +16,13 @@ export class VerdictLog {
   readonly ring: VerdictRing;
   /** Up to the ring's end. */
   readonly positions = new StreamPositions();
-  /** Records by verdict since the start, in the order of `VERDICTS`. */
+  /** Records by verdict that came since the start, in the order of `VERDICTS`. */
   readonly counts = new Float64Array(VERDICTS.length);
   /** For each partition the offset from which all is held. */
   readonly #floors = new StreamPositions();
+  /** For each partition the offset that its next record had when the reading began. */
+  readonly #starts = new StreamPositions();
+  #held: ReadonlyMap<number, number> = new Map();
   #startsAtEarliest = true;
   #skipped = 0;
 
@@ -35,18 +38,23 @@ export class VerdictLog {
     return this.#skipped;
   }
 
-  /** Where the reading begins: from `latest` on, what came before the first record of a partition is not known. */
-  begin(from: 'earliest' | 'latest'): void {
+  /**
+   * Where the reading begins. From `latest` on, what came before the first record of a partition is not known; from
+   * `earliest` on, `held` says how many records each partition has from before: nobody listens for those.
+   */
+  begin(from: 'earliest' | 'latest', held: ReadonlyMap<number, number> = new Map()): void {
     this.#startsAtEarliest = from === 'earliest';
+    this.#held = this.#startsAtEarliest ? held : new Map();
   }
 
   /** Takes a batch in; records that were handed over before change nothing. `each` is called after every record. */
   take({ partition, records, highWatermark }: EventBatch, each: () => void): void {
-    if (Number(highWatermark) < this.positions.of(partition)) this.#beginAnew(partition);
+    const end = Number(highWatermark);
+    if (end < this.positions.of(partition)) this.#beginAnew(partition);
     for (const record of records) {
       const offset = Number(record.offset);
       if (offset < this.positions.of(partition)) continue;
-      this.#seen(partition, offset);
+      if (this.positions.of(partition) < 0) this.#beginPartition(partition, offset, end);
       this.#keep(record.value, partition, offset);
       this.positions.set(partition, offset + 1);
       each();
@@ -67,10 +75,13 @@ export class VerdictLog {
   #beginAnew(partition: number): void {
     this.positions.set(partition, -1);
     this.#floors.set(partition, -1);
+    this.#held = new Map();
   }
 
-  #seen(partition: number, offset: number): void {
-    if (!this.#startsAtEarliest && this.positions.of(partition) < 0) this.#floors.set(partition, offset);
+  #beginPartition(partition: number, offset: number, end: number): void {
+    if (!this.#startsAtEarliest) this.#floors.set(partition, offset);
+    // Retention may have taken the first of those held since they were counted.
+    this.#starts.set(partition, Math.min(offset + (this.#held.get(partition) ?? 0), end));
   }
 
   #keep(value: Buffer | null, partition: number, offset: number): void {
@@ -80,7 +91,8 @@ export class VerdictLog {
       return;
     }
     const { json, verdict } = read;
-    this.ring.append(json, { partition, offset, verdict });
-    this.counts[verdict] = (this.counts[verdict] ?? 0) + 1;
+    const isPast = offset < this.#starts.of(partition);
+    this.ring.append(json, { partition, offset, verdict, isPast });
+    if (!isPast) this.counts[verdict] = (this.counts[verdict] ?? 0) + 1;
   }
 }

@@ -4,7 +4,12 @@ export interface RingPlace {
   readonly offset: number;
   /** Index into `VERDICTS`. */
   readonly verdict: number;
+  /** It was in the topic before this replica began to read. */
+  readonly isPast?: boolean;
 }
+
+/** Beside the verdict's index, in the same byte. */
+const PAST = 0x80;
 
 /**
  * The last records of a stream, bounded by count and by bytes. Their bytes are copied into one block that is reserved
@@ -45,7 +50,7 @@ export class VerdictRing {
   }
 
   /** The record must fit: at most `maxBytes` long. */
-  append(value: Buffer, { partition, offset, verdict }: RingPlace): void {
+  append(value: Buffer, { partition, offset, verdict, isPast = false }: RingPlace): void {
     this.#makeRoom(value.length);
     const slot = this.#end % this.capacity;
     value.copy(this.#bytes, this.#at);
@@ -53,7 +58,7 @@ export class VerdictRing {
     this.#lengths[slot] = value.length;
     this.#partitions[slot] = partition;
     this.#offsets[slot] = offset;
-    this.#verdicts[slot] = verdict;
+    this.#verdicts[slot] = isPast ? verdict | PAST : verdict;
     this.#at += value.length;
     this.#end += 1;
   }
@@ -67,7 +72,11 @@ export class VerdictRing {
   }
 
   verdictAt(sequence: number): number {
-    return this.#verdicts[sequence % this.capacity] ?? 0;
+    return (this.#verdicts[sequence % this.capacity] ?? 0) & ~PAST;
+  }
+
+  isPastAt(sequence: number): boolean {
+    return ((this.#verdicts[sequence % this.capacity] ?? 0) & PAST) !== 0;
   }
 
   lengthAt(sequence: number): number {

@@ -61,7 +61,7 @@ function expectOrderPerKey(events: readonly ReceivedEvent[]): void {
 
 describe('GET /v1/verdicts/stream', () => {
   it('sends each verdict once, as it was written, in the order of its key', async () => {
-    const stream = await listen();
+    const stream = await listen('', { 'accept-encoding': 'gzip, br' });
     expect(stream.status).toBe(200);
     expect(stream.headers).toMatchObject({
       'content-type': 'text/event-stream; charset=utf-8',
@@ -74,6 +74,7 @@ describe('GET /v1/verdicts/stream', () => {
     expect(numbersOf(events).toSorted((a, b) => a - b)).toEqual(range(0, 500));
     expectOrderPerKey(events);
     expect(events.find(({ data }) => data.id === 'v-7')?.data).toEqual(verdictOf(7));
+    expect(stream.headers['content-encoding']).toBeUndefined();
     expect(stream.text).toMatch(/^retry: 2000\n/);
   });
 
@@ -149,6 +150,29 @@ describe('GET /v1/verdicts/stream', () => {
     await publishVerdicts(gateway.backends.bus, 100, 110);
     const stream = await listen('', { 'last-event-id': silent.lastEventId });
     expect(numbersOf(await stream.received(10)).toSorted((a, b) => a - b)).toEqual(range(100, 110));
+  });
+
+  it('gets a listener that missed much through what is held, however little its socket takes at a time', async () => {
+    const silent = await listen();
+    await vi.waitFor(() => expect(silent.lastEventId).toBe('.'));
+    silent.close();
+    const url = `http://a.site-1.example/${'x'.repeat(4_000)}`;
+    const numbers = range(0, 1_500);
+    await gateway.backends.bus.publish(numbers.map((number) => verdictRecord(verdictOf(number, { url }))));
+    await held(1_000);
+    const stream = await listen('', { 'last-event-id': silent.lastEventId });
+    await publishVerdicts(gateway.backends.bus, 1_500, 1_550);
+    expect(numbersOf(await stream.received(1_550)).toSorted((a, b) => a - b)).toEqual(range(0, 1_550));
+    expect(stream.named('gap')).toEqual([]);
+  });
+
+  it('sends nobody what was in the topic before the gateway began', async () => {
+    await publishVerdicts(gateway.backends.bus, 0, 3_000);
+    const url = await secondGateway();
+    const stream = await listen('', {}, url);
+    await held(1_000, url);
+    await publishVerdicts(gateway.backends.bus, 3_000, 3_050);
+    expect(numbersOf(await stream.received(50)).toSorted((a, b) => a - b)).toEqual(range(3_000, 3_050));
   });
 
   it('samples evenly where a rate is asked for, and tells the whole in its statistics', async () => {
