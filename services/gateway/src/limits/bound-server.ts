@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { refuseContentEncodings } from './bounds/content-encoding.js';
 import { boundJsonDepth } from './bounds/json-depth.js';
 import { boundRequests } from './bounds/request-slots.js';
+import { cutOffSlowReaders } from './bounds/slow-readers.js';
 import { watchUploads } from './bounds/upload-progress.js';
 import { compressAnswers } from './compression.js';
 import { allowOrigins } from './cross-origin/cors.js';
@@ -22,6 +23,7 @@ export async function boundServer(
   allowOrigins(server, environment.corsOrigins);
   boundRequests(server, { maxRequests: environment.maxRequests, metrics });
   watchUploads(server);
+  cutOffSlowReaders(server);
   refuseContentEncodings(server);
   boundJsonDepth(server);
   await compressAnswers(server);

@@ -3,7 +3,8 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { type Environment, problemOf, WeirError } from '@weir/platform';
 import type { FastifyHttpOptions, FastifyReply, FastifyRequest } from 'fastify';
-import { endWithProblem } from './raw-problem.js';
+import { endWithProblem, isAnswering } from './raw-problem.js';
+import { UNREAD_MS } from './slow-readers.js';
 
 /** Request line and headers together. */
 export const MAX_HEADER_BYTES = 16 * 1_024;
@@ -23,6 +24,7 @@ export function httpServerOptions({ trustProxy }: Environment): FastifyHttpOptio
       connectionsCheckingInterval: 1_000,
     },
     keepAliveTimeout: KEEP_ALIVE_MS,
+    connectionTimeout: UNREAD_MS,
     // Uploads may take long: what is bounded is how long they make no progress.
     requestTimeout: 0,
     genReqId: requestId,
@@ -37,15 +39,9 @@ export function requestId({ headers }: Pick<IncomingMessage, 'headers'>): string
   return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
 }
 
-/** Node keeps the answer under way on the socket. */
-interface AnsweringSocket extends Socket {
-  readonly _httpMessage?: unknown;
-}
-
 function answerNoRequest(error: NodeJS.ErrnoException, socket: Socket): void {
-  const isAnswering = Boolean((socket as AnsweringSocket)._httpMessage);
   // Another answer is under way: one in its middle would only garble it.
-  if (error.code === 'ECONNRESET' || !socket.writable || isAnswering) {
+  if (error.code === 'ECONNRESET' || !socket.writable || isAnswering(socket)) {
     socket.destroy();
     return;
   }
