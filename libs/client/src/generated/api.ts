@@ -1,4 +1,4 @@
-// Made from libs/client/openapi.json by `npm run api-client`. SHA-256 of that file: 3a062c08141e9b4d91256a7a32466a114126a4e77238ac83905759056d9abc43
+// Made from libs/client/openapi.json by `npm run api-client`. SHA-256 of that file: 59361799ba02b7a56f0673ee91715f7b8d4b755d95cdb2e7693cb38c3a25fcb4
 export interface paths {
     "/health/live": {
         parameters: {
@@ -4038,6 +4038,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c9f2e-7a06-7263-9174-9fa0b1c2d3e4",
+                     *       "schema": "uci-30",
+                     *       "state": "running",
+                     *       "done": 40000,
+                     *       "total": 1000000,
+                     *       "createdAt": "2026-03-01T12:00:00.000Z",
+                     *       "updatedAt": "2026-03-01T12:00:00.000Z",
+                     *       "links": {
+                     *         "result": "/v1/jobs/019c9f2e-7a06-7263-9174-9fa0b1c2d3e4/result"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["JobResponse"];
                 };
             };
@@ -4255,6 +4269,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "jobs": [
+                     *         {
+                     *           "id": "019c9f2e-7a06-7263-9174-9fa0b1c2d3e4",
+                     *           "schema": "uci-30",
+                     *           "state": "running",
+                     *           "done": 40000,
+                     *           "total": 1000000,
+                     *           "createdAt": "2026-03-01T12:00:00.000Z",
+                     *           "updatedAt": "2026-03-01T12:00:00.000Z",
+                     *           "links": {
+                     *             "result": "/v1/jobs/019c9f2e-7a06-7263-9174-9fa0b1c2d3e4/result"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["JobListResponse"];
                 };
             };
@@ -4371,7 +4404,7 @@ export interface operations {
             path: {
                 /**
                  * @description As a list or an answer gave it
-                 * @example 019c9f2e-7a00-7c3d-9b1e-3f1a2b4c5d6e
+                 * @example 019c9f2e-7a06-7263-9174-9fa0b1c2d3e4
                  */
                 id: string;
             };
@@ -4384,6 +4417,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c9f2e-7a06-7263-9174-9fa0b1c2d3e4",
+                     *       "schema": "uci-30",
+                     *       "state": "running",
+                     *       "done": 40000,
+                     *       "total": 1000000,
+                     *       "createdAt": "2026-03-01T12:00:00.000Z",
+                     *       "updatedAt": "2026-03-01T12:00:00.000Z",
+                     *       "links": {
+                     *         "result": "/v1/jobs/019c9f2e-7a06-7263-9174-9fa0b1c2d3e4/result"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["JobResponse"];
                 };
             };
@@ -4500,7 +4547,7 @@ export interface operations {
             path: {
                 /**
                  * @description As a list or an answer gave it
-                 * @example 019c9f2e-7a00-7c3d-9b1e-3f1a2b4c5d6e
+                 * @example 019c9f2e-7a06-7263-9174-9fa0b1c2d3e4
                  */
                 id: string;
             };
@@ -4627,7 +4674,7 @@ export interface operations {
             path: {
                 /**
                  * @description As a list or an answer gave it
-                 * @example 019c9f2e-7a00-7c3d-9b1e-3f1a2b4c5d6e
+                 * @example 019c9f2e-7a06-7263-9174-9fa0b1c2d3e4
                  */
                 id: string;
             };

@@ -3,7 +3,7 @@ import { VERSION_OR_ALIAS } from '../models/compare-query.js';
 import { KEY_ID } from './examples/access-examples.js';
 import { DRIFT_ID } from './examples/model-examples.js';
 import { REPORT_ID, RUN_ID, SNAPSHOT_ID } from './examples/run-examples.js';
-import { VERDICT_ID } from './examples/verdict-examples.js';
+import { JOB_ID, VERDICT_ID } from './examples/verdict-examples.js';
 
 interface ParameterFacts {
   readonly description: string;
@@ -39,6 +39,7 @@ const PATH_PARAMETERS: Readonly<Record<string, ParameterFacts>> = {
 /** Ids by the collection they stand in. */
 const IDS: Readonly<Record<string, string>> = {
   drift: DRIFT_ID,
+  jobs: JOB_ID,
   keys: KEY_ID,
   reports: REPORT_ID,
   runs: RUN_ID,

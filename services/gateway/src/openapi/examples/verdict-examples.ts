@@ -19,6 +19,18 @@ const VERDICT = {
   classifiedAt: AT,
 };
 
+export const JOB_ID = '019c9f2e-7a06-7263-9174-9fa0b1c2d3e4';
+const JOB = {
+  id: JOB_ID,
+  schema: 'uci-30',
+  state: 'running',
+  done: 40_000,
+  total: 1_000_000,
+  createdAt: AT,
+  updatedAt: AT,
+  links: { result: `/v1/jobs/${JOB_ID}/result` },
+};
+
 export const VERDICT_EXAMPLES: Examples = {
   EnrichedVerdict: VERDICT,
   UrlVerdict: VERDICT,
@@ -49,6 +61,8 @@ export const VERDICT_EXAMPLES: Examples = {
     entries: [{ list: 'deny', entry: 'example.org', reason: 'seen in a report', by: 'ann', at: AT }],
     next: null,
   },
+  JobResponse: JOB,
+  JobListResponse: { jobs: [JOB], next: null },
   PredictionsAnswer: {
     predictions: [{ label: -1, verdict: 'malicious', probability: 0.94 }],
     model: { name: 'uci-30', version: 1 },
