@@ -104,8 +104,9 @@ export function RunTable({ runs }: { readonly runs: readonly Run[] }): ReactElem
           header: 'Started',
           isRowHeader: true,
           cell: ({ id, createdAt, schema }) => (
-            <Link href={runPath(id)} aria-label={`Run of ${schema}, ${String(createdAt)}`}>
+            <Link href={runPath(id)}>
               <Time at={String(createdAt)} />
+              <span className="seen-by-none">, run of {schema}</span>
             </Link>
           ),
         },

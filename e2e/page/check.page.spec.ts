@@ -1,0 +1,100 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { expectAccessible, expectSound, launch, PHONE, type Visit, visit } from './browser.js';
+
+const PHISHING = 'http://paypal.com.secure-login.example.tk/verify';
+const SHOWN = 'hxxp://paypal[.]com[.]secure-login[.]example[.]tk/verify';
+const HARMLESS = 'https://www.bbc.co.uk/news';
+
+let browser: Browser;
+let seen: Visit;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser?.close());
+
+const check = async ({ page }: Visit, text: string): Promise<void> => {
+  await page.getByLabel('URL to check').fill(text);
+  await page.keyboard.press('Enter');
+};
+
+describe('checking a URL', () => {
+  it('gives colour and word, probability, reasons, what would change it and the model, by keyboard alone', async () => {
+    seen = await visit(browser, '/');
+    await check(seen, PHISHING);
+    const { page } = seen;
+    await page.getByText('Malicious', { exact: true }).first().waitFor();
+    const text = (await page.getByRole('article').textContent()) ?? '';
+    expect(text).toContain(SHOWN);
+    expect(text).toMatch(/\d+([.,]\d+)? ?%/);
+    expect(text).toMatch(/version \d+/i);
+    expect(text).not.toContain(PHISHING);
+    expect(await page.getByRole('main').getByRole('listitem').count()).toBeGreaterThanOrEqual(3);
+    await expectAccessible(seen);
+    await expectSound(seen);
+    // Neither the address bar nor its history tells which URL was looked at.
+    expect(page.url()).toBe(`${inject('weir')}/`);
+    await seen.close();
+  });
+
+  it('lists the verdicts of many, the worst first, on a phone', async () => {
+    seen = await visit(browser, '/', { viewport: PHONE, colorScheme: 'dark' });
+    await seen.page.getByLabel('URL to check').fill([HARMLESS, PHISHING, 'not a url at all'].join('\n'));
+    await seen.page.getByRole('button', { name: /Check 3 URLs/ }).click();
+    await seen.page.getByText('Safe', { exact: true }).first().waitFor();
+    const text = (await seen.page.getByRole('region', { name: '3 URLs' }).textContent()) ?? '';
+    expect(text.indexOf('paypal[.]com')).toBeLessThan(text.indexOf('bbc'));
+    await expectAccessible(seen);
+    await expectSound(seen);
+    await seen.close();
+  });
+
+  it('says what is wrong with what is no URL', async () => {
+    seen = await visit(browser, '/');
+    await check(seen, 'ht!tp://');
+    expect(await seen.page.getByRole('alert').textContent()).toMatch(/URL/);
+    await seen.close();
+  });
+
+  it('takes a correction, and puts the host on a list that overrules the model at once', async () => {
+    seen = await visit(browser, '/');
+    const { page } = seen;
+    await check(seen, 'https://intranet.example.org/start');
+    await page.getByRole('button', { name: 'This is wrong' }).click();
+    await page.getByLabel('Phishing', { exact: true }).check();
+    await expectAccessible(seen);
+    await page.getByRole('button', { name: 'Send the correction' }).click();
+    await page.getByText(/next training learns that this is phishing/).waitFor();
+    await page.getByRole('button', { name: 'Allow or deny' }).click();
+    await page.getByLabel('Deny: verdicts are malicious').check();
+    await page.getByLabel('Reason (optional)').fill('campaign of November');
+    await page.getByRole('button', { name: 'Put on the deny list' }).click();
+    await page.getByText(/is on the deny list/).waitFor();
+    await page.waitForTimeout(1_000);
+    await check(seen, 'https://intranet.example.org/start');
+    await page.getByText(/deny list decides/i).waitFor();
+    expect(await page.getByRole('main').textContent()).toContain('campaign of November');
+    expect(seen.faults).toEqual([]);
+    await seen.close();
+  });
+
+  it('shows the deny entry among the lists, and takes it off again', async () => {
+    seen = await visit(browser, '/lists');
+    const { page } = seen;
+    const remove = page.getByRole('button', { name: /Remove .*intranet/ });
+    await remove.click();
+    await page.getByRole('button', { name: 'Take it off the deny list' }).click();
+    await page.getByText(/is off the deny list/).waitFor();
+    expect(await remove.count()).toBe(0);
+    await seen.close();
+  });
+
+  it('looks the site up on demand, and says why it may not', async () => {
+    seen = await visit(browser, '/');
+    await check(seen, 'http://127.0.0.1/admin');
+    await seen.page.getByRole('button', { name: 'Look the site up' }).click();
+    await seen.page.getByText(/It was not looked up/).waitFor();
+    expect(seen.faults).toEqual([]);
+    await seen.close();
+  });
+});
