@@ -253,6 +253,8 @@ describe('keys', () => {
     const admin = made.out.trim();
     expect(admin).toMatch(/^weir_[0-9a-f]{20}_/);
     await start();
+    // Its own start-up goes on asking, with a key of the process.
+    await until('its own first verdict', async () => server.output().includes('First verdict'));
     expect(await run(['models'])).toMatchObject({
       code: 1,
       notes: expect.stringMatching(/WEIR_KEY_REQUIRED/),

@@ -6,13 +6,13 @@ import { printable } from '../output/printable.js';
 import { when } from '../output/when.js';
 import type { Start } from '../program.js';
 import { deskOf } from './desk-of.js';
-import type { KeyDesk, KeyEntry } from './key-desk.js';
+import type { KeyDesk, KeyEntry, Scope } from './key-desk.js';
 
-const SCOPES = ['predict', 'publish', 'read', 'train', 'admin'];
+const SCOPES = ['predict', 'publish', 'read', 'train', 'admin'] as const satisfies readonly Scope[];
 const DAY_MS = 86_400_000;
 
 interface CreateOptions {
-  readonly scope: readonly string[];
+  readonly scope: readonly Scope[];
   readonly expires?: string;
   readonly rate?: number;
 }
@@ -82,7 +82,7 @@ async function create(
 ): Promise<void> {
   const created = await desk.create({
     name,
-    scopes: scope,
+    scopes: [...scope],
     ...(expires === undefined ? {} : { expiresAt: expires }),
     ...(rate === undefined ? {} : { requestsPerSecond: rate }),
   });
@@ -118,14 +118,15 @@ async function list({ output }: Invocation, desk: KeyDesk): Promise<void> {
 function stateOf({ revokedAt, expiresAt }: KeyEntry): string {
   if (revokedAt !== undefined) return `revoked ${when(revokedAt)}`;
   if (expiresAt === undefined) return 'valid';
-  return `${Date.parse(expiresAt) > Date.now() ? 'until' : 'ended'} ${when(expiresAt)}`;
+  return `${Date.parse(String(expiresAt)) > Date.now() ? 'until' : 'ended'} ${when(expiresAt)}`;
 }
 
-function scopes(text: string): string[] {
-  const names = text.split(',').map((each) => each.trim());
-  const unknown = names.find((name) => !SCOPES.includes(name));
-  if (unknown === undefined) return names;
-  throw new InvalidArgumentError(`There is no scope "${unknown}"; there are ${SCOPES.join(', ')}.`);
+function scopes(text: string): Scope[] {
+  return text.split(',').map((each) => {
+    const scope = SCOPES.find((known) => known === each.trim());
+    if (scope !== undefined) return scope;
+    throw new InvalidArgumentError(`There is no scope "${each}"; there are ${SCOPES.join(', ')}.`);
+  });
 }
 
 function expiry(text: string): string {

@@ -1,7 +1,7 @@
-import { pages, unwrapJson, unwrapResponse } from '@weir/client';
+import { pages, unwrap } from '@weir/client';
 import type { Invocation } from '../invocation.js';
 import { firstOf } from '../output/first-of.js';
-import type { KeyDesk, KeyEntry } from './key-desk.js';
+import type { KeyDesk } from './key-desk.js';
 
 const ALL = 100_000;
 
@@ -9,25 +9,15 @@ const ALL = 100_000;
 export function gatewayDesk({ client, gateway, signal }: Invocation): KeyDesk {
   return {
     place: gateway,
-    create: (order) =>
-      unwrapJson(
-        client.fetch('/v1/keys', {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(order),
-          signal,
-        }),
-      ),
+    create: (order) => unwrap(client.POST('/v1/keys', { body: order, signal })),
     list: () => {
-      const all = pages(({ cursor }) =>
-        unwrapJson<{ keys: KeyEntry[]; next: string | null }>(
-          client.fetch(`/v1/keys?limit=100${cursor === undefined ? '' : `&cursor=${cursor}`}`, { signal }),
-        ),
+      const all = pages((at) =>
+        unwrap(client.GET('/v1/keys', { params: { query: { limit: 1_000, ...at } }, signal })),
       );
       return firstOf(all, ALL, (page) => page.keys);
     },
     revoke: async (id) => {
-      await unwrapResponse(client.fetch(`/v1/keys/${encodeURIComponent(id)}`, { method: 'DELETE', signal }));
+      await unwrap(client.DELETE('/v1/keys/{id}', { params: { path: { id } }, signal }));
     },
     close: async () => undefined,
   };

@@ -1,22 +1,9 @@
-/** A key as lists tell it: never the key itself. */
-export interface KeyEntry {
-  readonly id: string;
-  readonly name: string;
-  readonly scopes: readonly string[];
-  readonly createdAt: string;
-  readonly createdBy: string;
-  readonly expiresAt?: string;
-  readonly requestsPerSecond?: number;
-  readonly lastUsedAt?: string;
-  readonly revokedAt?: string;
-}
+import type { components } from '@weir/client';
 
-export interface KeyOrder {
-  readonly name: string;
-  readonly scopes: readonly string[];
-  readonly expiresAt?: string;
-  readonly requestsPerSecond?: number;
-}
+/** A key as lists tell it: never the key itself. */
+export type KeyEntry = components['schemas']['KeyResponse'];
+export type KeyOrder = components['schemas']['KeyRequest'];
+export type Scope = KeyOrder['scopes'][number];
 
 /** Where keys are made and revoked: a gateway, or the store itself. */
 export interface KeyDesk {

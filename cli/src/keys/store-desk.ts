@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { SCOPES } from '@weir/contracts';
 import {
   type ApiKey,
   AuditCatalog,
@@ -13,8 +12,8 @@ import {
   openBackends,
   readEnvironment,
 } from '@weir/platform';
-import { CliError, usageError } from '../errors/cli-error.js';
-import type { KeyDesk, KeyEntry } from './key-desk.js';
+import { CliError } from '../errors/cli-error.js';
+import type { KeyDesk, KeyEntry, KeyOrder } from './key-desk.js';
 
 const CHECKOUT = fileURLToPath(new URL('../../..', import.meta.url));
 const STATE = '.weir';
@@ -43,7 +42,7 @@ export async function storeDesk(variables: NodeJS.ProcessEnv): Promise<KeyDesk |
   return {
     place: environment.documents === 'embedded' ? environment.home : 'the MongoDB of MONGODB_URI',
     create: async (order) => {
-      const { record, key } = await keys.create({ ...order, scopes: scopesOf(order.scopes), createdBy: BY });
+      const { record, key } = await keys.create({ ...orderOf(order), createdBy: BY });
       await note('key.create', record.id);
       return { ...entryOf(record), key };
     },
@@ -64,14 +63,16 @@ function homeOf({ WEIR_HOME: given = '' }: NodeJS.ProcessEnv, fallback: string):
   return resolve(CHECKOUT, STATE);
 }
 
-function scopesOf(names: readonly string[]): (typeof SCOPES)[number][] {
-  return names.map((name) => {
-    const scope = SCOPES.find((each) => each === name);
-    if (scope === undefined) throw usageError(`there is no scope "${name}"; there are ${SCOPES.join(', ')}`);
-    return scope;
-  });
+function entryOf({ hash: _, scopes, ...entry }: ApiKey): KeyEntry {
+  return { ...entry, scopes: [...scopes] };
 }
 
-function entryOf({ hash: _, ...entry }: ApiKey): KeyEntry {
-  return entry;
+/** Times are texts in the store. */
+function orderOf({ name, scopes, expiresAt, requestsPerSecond }: KeyOrder) {
+  return {
+    name,
+    scopes,
+    ...(expiresAt === undefined ? {} : { expiresAt: String(expiresAt) }),
+    ...(typeof requestsPerSecond === 'number' ? { requestsPerSecond } : {}),
+  };
 }

@@ -1,28 +1,14 @@
-import { unwrapJson } from '@weir/client';
+import { unwrap } from '@weir/client';
 import type { Invocation } from '../invocation.js';
 import { printable } from '../output/printable.js';
 import { decimal } from './show.js';
-
-interface Comparison {
-  readonly a: { readonly version: number; readonly algorithm: string };
-  readonly b: { readonly version: number; readonly algorithm: string };
-  readonly metrics: readonly {
-    readonly metric: string;
-    readonly split?: string;
-    readonly a?: number | null;
-    readonly b?: number | null;
-    readonly difference?: number | null;
-  }[];
-  readonly parameters: readonly { readonly parameter: string; readonly a: unknown; readonly b: unknown }[];
-}
 
 export async function compare(
   { client, output, signal }: Invocation,
   { name, a, b }: { readonly name: string; readonly a: string; readonly b: string },
 ): Promise<void> {
-  const query = new URLSearchParams({ a, b });
-  const path = `/v1/models/${encodeURIComponent(name)}/compare?${query}`;
-  const found = await unwrapJson<Comparison>(client.fetch(path, { signal }));
+  const params = { path: { name }, query: { a, b } };
+  const found = await unwrap(client.GET('/v1/models/{name}/compare', { params, signal }));
   if (output.json) return output.documents([found]);
   const titles = [found.a, found.b].map(({ version, algorithm }) => `${version} (${algorithm})`);
   const [first = '', second = ''] = titles;

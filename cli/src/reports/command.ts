@@ -1,4 +1,4 @@
-import { pages, unwrap } from '@weir/client';
+import { type components, pages, unwrap, unwrapJson } from '@weir/client';
 import type { Command } from 'commander';
 import { defaultList } from '../command-line/default-list.js';
 import { type ListOptions, withListOptions } from '../command-line/list-options.js';
@@ -52,22 +52,19 @@ async function list({ client, output, signal }: Invocation, { schema, limit }: L
   );
 }
 
-interface Report {
-  readonly id: string;
-  readonly schema: string;
-  readonly status: string;
-  readonly rows?: number;
-  readonly issues: readonly { readonly code: string; readonly severity?: string; readonly message: string }[];
-}
-
 async function show({ client, output, signal }: Invocation, id: string) {
-  const found = await unwrap(client.GET('/v1/reports/{id}', { params: { path: { id } }, signal }));
-  const report = found as unknown as Report;
+  // It could also be a page: the type of the route says so, of this request it is known.
+  const report = await unwrapJson<components['schemas']['ValidationReportResponse']>(
+    client.fetch(`/v1/reports/${encodeURIComponent(id)}`, {
+      headers: { accept: 'application/json' },
+      signal,
+    }),
+  );
   if (output.json) await output.documents([report]);
   else {
     await output.lines([
       `${statusWord(output.paint, report.status)}  ${report.schema}  report ${report.id}`,
-      ...report.issues.map(({ severity, message }) => `  ${(severity ?? '').padEnd(8)}${printable(message)}`),
+      ...report.issues.map(({ severity, message }) => `  ${severity.padEnd(8)}${printable(message)}`),
     ]);
   }
   return EXIT.ok;

@@ -1,4 +1,4 @@
-import { pages, type UrlVerdict, unwrapJson, type Verdict, verdictStream } from '@weir/client';
+import { pages, type UrlVerdict, unwrap, type Verdict, verdictStream } from '@weir/client';
 import { type Command, Option } from 'commander';
 import { verdictLine } from '../check/verdict-lines.js';
 import { wholeNumber } from '../command-line/list-options.js';
@@ -42,21 +42,17 @@ export function addVerdicts(program: Command, start: Start): void {
     );
 }
 
-interface VerdictPage {
-  readonly verdicts: readonly UrlVerdict[];
-  readonly next: string | null;
-}
-
 async function list(invocation: Invocation, { verdict, host, search, limit }: VerdictsOptions) {
   const { client, signal, output } = invocation;
-  const query = new URLSearchParams({ limit: String(Math.min(limit, 100)) });
-  for (const each of verdict ?? []) query.append('verdict', each);
-  if (host !== undefined) query.set('host', host);
-  if (search !== undefined) query.set('q', search);
-  const all = pages(({ cursor }) => {
-    if (cursor !== undefined) query.set('cursor', cursor);
-    return unwrapJson<VerdictPage>(client.fetch(`/v1/verdicts?${query}`, { signal }));
-  });
+  const query = {
+    limit: Math.min(limit, 1_000),
+    ...(verdict === undefined ? {} : { verdict: [...verdict] }),
+    ...(host === undefined ? {} : { host }),
+    ...(search === undefined ? {} : { q: search }),
+  };
+  const all = pages((at) =>
+    unwrap(client.GET('/v1/verdicts', { params: { query: { ...query, ...at } }, signal })),
+  );
   const verdicts = await firstOf(all, limit, (page) => page.verdicts);
   await print(output, verdicts);
   return EXIT.ok;

@@ -4,7 +4,7 @@ import { type EventStreamOptions, eventStream } from './event-stream.js';
 
 export type Verdict = 'malicious' | 'suspicious' | 'safe';
 /** A verdict as `urls.verdicts` has it. */
-export type UrlVerdict = Omit<components['schemas']['EnrichedVerdict'], 'enrichment'>;
+export type UrlVerdict = components['schemas']['UrlVerdict'];
 
 /** The stream in the second before `at`. */
 export interface StreamStats {
