@@ -1,4 +1,4 @@
-// Made from libs/client/openapi.json by `npm run api-client`. SHA-256 of that file: 59361799ba02b7a56f0673ee91715f7b8d4b755d95cdb2e7693cb38c3a25fcb4
+// Made from libs/client/openapi.json by `npm run api-client`. SHA-256 of that file: 23f9b3d86dafd88e6e0891a716a33c6da3751edc903fa913708d1ffa8da6e026
 export interface paths {
     "/health/live": {
         parameters: {
