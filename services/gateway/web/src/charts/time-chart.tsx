@@ -82,7 +82,7 @@ function optionsOf(props: TimeChartProps, width: number): uPlot.Options {
     legend: { show: false },
     scales: { y: { range: (_, __, most) => [0, Math.max(atLeast, (most ?? 0) * HEADROOM)] } },
     axes: [
-      { ...axis, space: 72, values: (_, at) => timeLabels(at) },
+      { ...axis, space: 72, size: 30, values: (_, at) => timeLabels(at) },
       { ...axis, size: AXIS_WIDTH, values: (_, values) => values.map(formatValue) },
     ],
     series: [{}, ...props.series.map(seriesOf)],

@@ -1,4 +1,4 @@
-import { type ReactElement, useMemo } from 'react';
+import { type ReactElement, type ReactNode, useMemo } from 'react';
 import { ChartFigure } from '../charts/index.js';
 import { TimeChart } from '../charts/time-chart.js';
 import { Field, Panel, Table } from '../components/index.js';
@@ -17,10 +17,12 @@ export interface DriftOverTimeProps {
   readonly points: readonly DriftPoint[];
   readonly feature: string | null;
   readonly onFeature: (feature: string) => void;
+  /** More of the feature shown. */
+  readonly children?: ReactNode;
 }
 
 /** One feature's way through the reports, and which features moved farthest. */
-export function DriftOverTime({ points, feature, onFeature }: DriftOverTimeProps): ReactElement {
+export function DriftOverTime({ points, feature, onFeature, children }: DriftOverTimeProps): ReactElement {
   const features = useMemo(() => ranked(points), [points]);
   return (
     <>
@@ -43,6 +45,7 @@ export function DriftOverTime({ points, feature, onFeature }: DriftOverTimeProps
           {feature === null ? null : <FeatureChart points={points} feature={feature} />}
         </div>
       </Panel>
+      {children}
       <Panel title="What moved farthest">
         <DriftRanking features={features} onFeature={onFeature} />
       </Panel>

@@ -50,8 +50,9 @@ function ReportTable({ reports }: { readonly reports: readonly ReportEntry[] }):
           header: 'Report',
           isRowHeader: true,
           cell: ({ id, createdAt, snapshotId }) => (
-            <Link href={reportPath(id)} aria-label={`Report on ${snapshotId}, ${String(createdAt)}`}>
+            <Link href={reportPath(id)}>
               <Time at={String(createdAt)} />
+              <span className="seen-by-none">: report on {snapshotId}</span>
             </Link>
           ),
         },

@@ -85,14 +85,15 @@ function OfReports({ reports: entries }: { readonly reports: readonly DriftEntry
   const report = reports.find(({ id }) => id === reportId) ?? reports[0];
   return (
     <>
-      <DriftOverTime points={points} feature={feature} onFeature={setFeature} />
-      {report === undefined || feature === null ? null : (
-        <Panel title="Against the reference">
-          <Against reports={reports} report={report} feature={feature} onReport={setReport} />
-        </Panel>
-      )}
+      <DriftOverTime points={points} feature={feature} onFeature={setFeature}>
+        {report === undefined || feature === null ? null : (
+          <Panel title="Against the reference">
+            <Against reports={reports} report={report} feature={feature} onReport={setReport} />
+          </Panel>
+        )}
+      </DriftOverTime>
       <Panel title="Windows">
-        <Windows reports={entries} />
+        <Windows reports={entries.slice(0, SHOWN_WINDOWS)} />
       </Panel>
     </>
   );
@@ -139,6 +140,8 @@ function Against({ reports, report, feature, onReport }: AgainstProps): ReactEle
     </div>
   );
 }
+
+const SHOWN_WINDOWS = 12;
 
 const TONES: Readonly<Record<DriftEntry['level'], Tone>> = {
   ok: 'safe',

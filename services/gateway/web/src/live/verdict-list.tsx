@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { UrlVerdict } from '@weir/client';
 import { type ReactElement, useRef } from 'react';
-import { percent, shownUrl, VERDICT_WORDS, VerdictBadge } from '../components/index.js';
+import { percent, shownUrl, VerdictBadge } from '../components/index.js';
 
 export interface VerdictListProps {
   /** Newest first. */
@@ -65,13 +65,7 @@ function Row({
   const at = CLOCK.format(new Date(String(verdict.classifiedAt)));
   const shown = shownUrl(url);
   return (
-    <button
-      type="button"
-      className="verdict-row"
-      aria-haspopup="dialog"
-      aria-label={`${VERDICT_WORDS[verdict.verdict]}, ${shown}, ${percent(probability)}, ${at}`}
-      onClick={() => onOpen(verdict)}
-    >
+    <button type="button" className="verdict-row" aria-haspopup="dialog" onClick={() => onOpen(verdict)}>
       <VerdictBadge verdict={verdict.verdict} />
       <code className="verdict-url">{shown}</code>
       <span className="figures quiet verdict-probability">{percent(probability)}</span>

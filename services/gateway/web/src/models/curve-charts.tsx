@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { type ChartColour, ChartFigure, UnitChart, type UnitSeries } from '../charts/index.js';
 import { count, Table } from '../components/index.js';
-import { areaUnder, figure } from './figures.js';
+import { valueAt } from './figures.js';
 import type { Curves, ReliabilityBin } from './model-types.js';
 
 export interface CurveSide {
@@ -25,11 +25,13 @@ export function CurveCharts({ sides }: { readonly sides: readonly CurveSide[] })
             axes={['False positive rate', 'True positive rate']}
             sides={sides.map(({ label, curves }) => ({ label, points: curves.roc }))}
             hasDiagonal
+            summaryAt={0.01}
           />
           <Curve
             title="Precision and recall"
             axes={['Recall', 'Precision']}
             sides={sides.map(({ label, curves }) => ({ label, points: curves.precisionRecall }))}
+            summaryAt={0.9}
           />
         </>
       ) : null}
@@ -43,13 +45,18 @@ interface CurveProps {
   readonly axes: readonly [x: string, y: string];
   readonly sides: readonly { readonly label: string; readonly points: Points }[];
   readonly hasDiagonal?: boolean;
+  /** Where the curves are told in words. */
+  readonly summaryAt: number;
 }
 
-function Curve({ title, axes: [x, y], sides, hasDiagonal = false }: CurveProps): ReactElement {
+function Curve({ title, axes: [x, y], sides, hasDiagonal = false, summaryAt }: CurveProps): ReactElement {
   const series = sides
     .map(({ label, points }, index) => lineOf(label, index, points))
     .filter(({ points }) => points.length > 0);
-  const summary = series.map(({ label, points }) => `${label} area ${figure(areaUnder(points))}`).join(', ');
+  const told = (points: Points): string => valueAt(points, summaryAt)?.toFixed(3) ?? 'not known';
+  const summary = `${y} at a ${x.toLowerCase()} of ${summaryAt}: ${series
+    .map(({ label, points }) => `${label} ${told(points)}`)
+    .join(', ')}`;
   return (
     <ChartFigure
       title={title}

@@ -14,15 +14,12 @@ export function FigureTable({ metrics, keptTogether }: FigureTableProps): ReactE
   const names = Object.keys(FIGURE_WORDS).filter(
     (name) => figureOf(metrics, 'grouped', name) !== null || figureOf(metrics, 'plain', name) !== null,
   );
-  const column = (split: Split) => {
-    const rows = metrics[`${SPLITS[split]}.rows`];
-    return {
-      key: split,
-      header: `${SPLIT_WORDS[split]}${rows === undefined ? '' : `, ${count(rows)} rows`}`,
-      align: 'end' as const,
-      cell: (name: string) => <FigureText metrics={metrics} split={split} name={name} />,
-    };
-  };
+  const column = (split: Split) => ({
+    key: split,
+    header: SPLIT_WORDS[split],
+    align: 'end' as const,
+    cell: (name: string) => <FigureText metrics={metrics} split={split} name={name} />,
+  });
   return (
     <div className="stack-small">
       <Table
@@ -37,9 +34,15 @@ export function FigureTable({ metrics, keptTogether }: FigureTableProps): ReactE
       />
       <p className="quiet">
         With 95 % bootstrap intervals. Held out by group
-        {keptTogether === undefined ? '' : ` (kept together: ${keptTogether})`} has the honest figures; the
-        plain split, with copies of a row on both sides, is for comparison with published ones.
+        {keptTogether === undefined ? '' : ` (kept together: ${keptTogether})`} has the honest figures, of{' '}
+        {rowsOf(metrics, 'grouped')}; the plain split, of {rowsOf(metrics, 'plain')} with copies of a row on
+        both sides, is for comparison with published ones.
       </p>
     </div>
   );
+}
+
+function rowsOf(metrics: Metrics, split: Split): string {
+  const rows = metrics[`${SPLITS[split]}.rows`];
+  return rows === undefined ? 'rows not counted' : `${count(rows)} rows`;
 }

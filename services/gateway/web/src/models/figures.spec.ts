@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { areaUnder, figureOf, parametersText, permutationOf, signed, standingOf } from './figures.js';
+import { figureOf, parametersText, permutationOf, signed, standingOf, valueAt } from './figures.js';
 import type { ComparedMetric } from './model-types.js';
 
 const metrics = {
@@ -76,16 +76,26 @@ describe('texts', () => {
   });
 });
 
-describe('areaUnder', () => {
-  it('is the area whichever end the points come from', () => {
-    const points = [
-      [0, 0],
-      [0, 0.5],
-      [0.5, 1],
-      [1, 1],
+describe('valueAt', () => {
+  const points = [
+    [0, 0],
+    [0.5, 1],
+    [1, 0.8],
+  ] as const;
+
+  it('is the height between points, whichever end they come from', () => {
+    expect(valueAt(points, 0.25)).toBeCloseTo(0.5);
+    expect(valueAt([...points].reverse(), 0.75)).toBeCloseTo(0.9);
+    expect(valueAt(points, 1)).toBeCloseTo(0.8);
+  });
+
+  it('is unknown where the curve does not reach, and the top of what is upright', () => {
+    expect(valueAt(points.slice(1), 0.2)).toBeNull();
+    expect(valueAt([], 0.5)).toBeNull();
+    const upright = [
+      [0.1, 0.2],
+      [0.1, 0.6],
     ] as const;
-    expect(areaUnder(points)).toBeCloseTo(0.875);
-    expect(areaUnder([...points].reverse())).toBeCloseTo(0.875);
-    expect(areaUnder([])).toBe(0);
+    expect(valueAt(upright, 0.1)).toBe(0.2);
   });
 });

@@ -88,11 +88,12 @@ export function permutationOf(metrics: Metrics): { readonly feature: string; rea
     .sort((a, b) => b.fall - a.fall);
 }
 
-/** Area under a curve of the unit square, by trapezes; the points may come from either end. */
-export function areaUnder(points: readonly (readonly [number, number])[]): number {
-  const area = points.slice(1).reduce((sum, [x, y], index) => {
-    const [fromX, fromY] = points[index] ?? [x, y];
-    return sum + ((x - fromX) * (y + fromY)) / 2;
-  }, 0);
-  return Math.abs(area);
+/** A curve's height at x, between its points; null beside them. The points may come from either end. */
+export function valueAt(points: readonly (readonly [number, number])[], x: number): number | null {
+  for (const [index, [toX, toY]] of points.entries()) {
+    const [fromX, fromY] = points[index - 1] ?? [toX, toY];
+    if ((x - fromX) * (x - toX) > 0) continue;
+    return toX === fromX ? Math.max(fromY, toY) : fromY + ((toY - fromY) * (x - fromX)) / (toX - fromX);
+  }
+  return null;
 }

@@ -11,34 +11,37 @@ export function RunFacts({ run }: { readonly run: Run }): ReactElement {
     ['Started', <Time key="started" at={String(run.createdAt)} exact />],
     ['Last change', <Time key="changed" at={String(run.updatedAt)} />],
     ['Source', sourceText(run)],
-    ['Snapshot', <SnapshotLink key="snapshot" run={run} />],
-    ['Report', <ReportLink key="report" run={run} />],
-    ['Model', <ModelLink key="model" run={run} />],
+    ['Snapshot', run.snapshotId === undefined ? null : <SnapshotLink key="snapshot" id={run.snapshotId} />],
+    ['Report', run.reportId === undefined ? null : <ReportLink key="report" id={run.reportId} run={run} />],
+    [
+      'Model',
+      run.model === undefined || run.version === undefined ? null : (
+        <ModelLink key="model" name={run.model} version={run.version} />
+      ),
+    ],
     ['Search', searchText(run)],
     ['Leaks', run.leaks === 'accept' ? 'accepted: the model is marked' : null],
   ];
   return <Facts facts={facts} />;
 }
 
-function SnapshotLink({ run: { snapshotId } }: { readonly run: Run }): ReactElement {
-  if (snapshotId === undefined) return <>none yet</>;
-  return <Link href={`${PATHS.data}/snapshots/${encodeURIComponent(snapshotId)}`}>{snapshotId}</Link>;
+function SnapshotLink({ id }: { readonly id: string }): ReactElement {
+  return <Link href={`${PATHS.data}/snapshots/${encodeURIComponent(id)}`}>{id}</Link>;
 }
 
-function ReportLink({ run: { reportId, reportStatus } }: { readonly run: Run }): ReactElement {
-  if (reportId === undefined) return <>none</>;
+function ReportLink({ id, run }: { readonly id: string; readonly run: Run }): ReactElement {
   return (
-    <Link href={`${PATHS.data}/reports/${encodeURIComponent(reportId)}`}>
-      Validation report {reportStatus === undefined ? null : <StateBadge state={reportStatus} />}
-    </Link>
+    <span className="row">
+      <Link href={`${PATHS.data}/reports/${encodeURIComponent(id)}`}>Validation report</Link>
+      {run.reportStatus === undefined ? null : <StateBadge state={run.reportStatus} />}
+    </span>
   );
 }
 
-function ModelLink({ run: { model, version } }: { readonly run: Run }): ReactElement {
-  if (model === undefined || version === undefined) return <>none</>;
+function ModelLink({ name, version }: { readonly name: string; readonly version: number }): ReactElement {
   return (
-    <Link href={modelPath(model, version)}>
-      {model} version {version}
+    <Link href={modelPath(name, version)}>
+      {name} version {version}
     </Link>
   );
 }

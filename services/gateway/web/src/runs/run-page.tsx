@@ -1,7 +1,16 @@
 import type { Run } from '@weir/client';
 import type { ReactElement } from 'react';
 import { Link } from 'wouter';
-import { Note, PageTitle, Panel, QueryState, StateBadge, shownMessage, Time } from '../components/index.js';
+import {
+  Icon,
+  Note,
+  PageTitle,
+  Panel,
+  QueryState,
+  StateBadge,
+  shownMessage,
+  Time,
+} from '../components/index.js';
 import { modelPath, PATHS } from '../routing/paths.js';
 import { adviceFor } from './run-advice.js';
 import { RunFacts } from './run-facts.js';
@@ -55,12 +64,14 @@ function Following({ run, isLive }: { readonly run: Run; readonly isLive: boolea
 function Outcome({ run }: { readonly run: Run }): ReactElement | null {
   const { error, model, version, alias, reportId, state } = run;
   if (error !== undefined) {
+    const advice = adviceFor(error.code);
     return (
       <div className="notice tone-malicious" role="alert">
+        <Icon name="stop" />
         <div className="stack-small">
           <p className="notice-title">The run failed</p>
           <p>{shownMessage(error.message)}</p>
-          <p>{adviceFor(error.code)}</p>
+          {advice === null ? null : <p>{advice}</p>}
           {reportId === undefined ? null : <ReportLink id={reportId} />}
           <p className="quiet">{error.code}</p>
         </div>

@@ -1,14 +1,22 @@
 import type { Run } from '@weir/client';
 import type { ReactElement } from 'react';
 import { Icon, type IconName, shownMessage } from '../components/index.js';
-import { lasted, STAGE_WORDS, type Stage, type StageProgress, shareDone, stagesOf } from './run-times.js';
+import {
+  isOver,
+  lasted,
+  STAGE_WORDS,
+  type Stage,
+  type StageProgress,
+  shareDone,
+  stagesOf,
+} from './run-times.js';
 
 /** A run's stages one after the other, each with how far it is. */
 export function StageSteps({ run }: { readonly run: Run }): ReactElement {
   return (
     <ol className="list-plain steps">
       {stagesOf(run).map((stage) => (
-        <Step key={stage} stage={stage} progress={run.stages[stage]} />
+        <Step key={stage} stage={stage} progress={run.stages[stage]} isOver={isOver(run)} />
       ))}
     </ol>
   );
@@ -20,15 +28,18 @@ const LOOKS: Readonly<Record<string, readonly [tone: string, icon: IconName, wor
   failed: ['malicious', 'close', 'failed'],
 };
 const NOT_YET = ['neutral', 'clock', 'waits'] as const;
+const NEVER = ['neutral', 'close', 'not reached'] as const;
 
 function Step({
   stage,
   progress,
+  isOver: isRunOver,
 }: {
   readonly stage: Stage;
   readonly progress: StageProgress | undefined;
+  readonly isOver: boolean;
 }): ReactElement {
-  const [tone, icon, word] = LOOKS[progress?.state ?? ''] ?? NOT_YET;
+  const [tone, icon, word] = LOOKS[progress?.state ?? ''] ?? (isRunOver ? NEVER : NOT_YET);
   const isRunning = progress?.state === 'running';
   return (
     <li className={`step tone-${tone}`} aria-current={isRunning ? 'step' : undefined}>
@@ -67,7 +78,8 @@ function Progress({
           {...(share === null ? {} : { value: share })}
         />
       ) : null}
-      {message === '' ? null : <p className="step-message">{shownMessage(message)}</p>}
+      {/* Why it failed stands below, with what to do. */}
+      {message === '' || state === 'failed' ? null : <p className="step-message">{shownMessage(message)}</p>}
     </>
   );
 }
