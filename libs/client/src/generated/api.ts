@@ -1,4 +1,4 @@
-// Made from libs/client/openapi.json by `npm run api-client`. SHA-256 of that file: 23f9b3d86dafd88e6e0891a716a33c6da3751edc903fa913708d1ffa8da6e026
+// Made from libs/client/openapi.json by `npm run api-client`. SHA-256 of that file: fac41439a22b3cc266589f0fac94c92bb425162c9c33650d73b10e079bbbe342
 export interface paths {
     "/health/live": {
         parameters: {
@@ -176,7 +176,7 @@ export interface paths {
         put?: never;
         /**
          * Predict rows of a feature schema
-         * @description Row objects as JSON, a CSV body or a multipart upload; the answer's form follows Accept. The whole input is checked before the first row is predicted. `null`, an empty cell and `?` are missing values.
+         * @description Row objects as JSON, a CSV body or a multipart upload; the answer's form follows Accept. Every row is checked and predicted before the answer begins: what is wrong, in the last row too, is a problem document that names the bad rows, up to a hundred. A CSV may be gzip. `null`, an empty cell and `?` are missing values.
          */
         post: operations["Predictions_predict"];
         delete?: never;

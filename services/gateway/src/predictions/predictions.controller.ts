@@ -38,7 +38,7 @@ export class PredictionsController {
   @ApiOperation({
     summary: 'Predict rows of a feature schema',
     description:
-      "Row objects as JSON, a CSV body or a multipart upload; the answer's form follows Accept. The whole input is checked before the first row is predicted. `null`, an empty cell and `?` are missing values.",
+      "Row objects as JSON, a CSV body or a multipart upload; the answer's form follows Accept. Every row is checked and predicted before the answer begins: what is wrong, in the last row too, is a problem document that names the bad rows, up to a hundred. A CSV may be gzip. `null`, an empty cell and `?` are missing values.",
   })
   @ApiPredictions()
   @ApiProblems(400, 404, 406, 413, 415, 422, 503)

@@ -3,13 +3,17 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { MEBIBYTE, Reads } from '../http/route-rules.js';
 import { traceContextOf } from '../http/trace-context.js';
+import { ApiBodies, jsonBody } from '../openapi/bodies.js';
 import { ApiExample, ApiProblems } from '../openapi/decorators.js';
 import { VerdictBatchResponse } from '../openapi/responses.js';
 import { Needs } from '../security/access.js';
 import { EnrichedVerdict } from './enriched-verdict.js';
 import { EnrichmentService } from './enrichment.service.js';
-import { type VerdictBatch, VerdictBatchRequest, VerdictRequest } from './verdict-requests.js';
+import { readVerdictRequest } from './read-verdict-request.js';
+import { type VerdictBatch, VerdictBatchRequest } from './verdict-requests.js';
 import { VerdictsService } from './verdicts.service.js';
+
+const EXAMPLE = { url: 'http://paypal.com.secure-login.example.tk/verify' };
 
 @ApiTags('verdicts')
 @Controller('v1/verdicts')
@@ -24,14 +28,15 @@ export class VerdictsController {
   @HttpCode(200)
   @Reads()
   @ApiOperation({ summary: 'Classify one URL, at once' })
-  @ApiExample({ url: 'http://paypal.com.secure-login.example.tk/verify' })
+  @ApiBodies({ required: true, content: jsonBody('VerdictRequest', EXAMPLE) })
   @ApiOkResponse({ type: EnrichedVerdict })
   @ApiProblems(400, 413, 415, 503)
-  async verdict(@Body() body: VerdictRequest, @Req() request: FastifyRequest): Promise<EnrichedVerdict> {
+  async verdict(@Body() body: unknown, @Req() request: FastifyRequest): Promise<EnrichedVerdict> {
+    const { url, reasons = true, enrich = false } = readVerdictRequest(body);
     const trace = traceContextOf(request);
-    const verdict = this.verdicts.verdict(body.url, body.reasons ?? true, trace);
-    if (body.enrich !== true) return verdict;
-    const [judged, enrichment] = await Promise.all([verdict, this.enrichment.enrich(body.url, trace)]);
+    const verdict = this.verdicts.verdict(url, reasons, trace);
+    if (!enrich) return verdict;
+    const [judged, enrichment] = await Promise.all([verdict, this.enrichment.enrich(url, trace)]);
     return { ...judged, enrichment };
   }
 

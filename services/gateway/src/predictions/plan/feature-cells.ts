@@ -18,16 +18,10 @@ export interface BadCell {
 
 /** Reads a schema's features out of rows, into memory of the caller's. */
 export class FeatureCells {
-  /** For each column: which whole numbers of one digit it allows. */
-  readonly #allowed: readonly Uint8Array[];
+  /** For each column: which whole numbers of one digit it allows. Made for the first record. */
+  #allowed: readonly Uint8Array[] | undefined;
 
-  constructor(private readonly plan: Extract<ScoringPlan, { kind: 'features' }>) {
-    this.#allowed = plan.columns.map((column) =>
-      Uint8Array.from({ length: 2 * OFFSET + 1 }, (_, index) =>
-        objectionTo(index - OFFSET, column) === undefined ? 1 : 0,
-      ),
-    );
-  }
+  constructor(private readonly plan: Extract<ScoringPlan, { kind: 'features' }>) {}
 
   get width(): number {
     return this.plan.columns.length;
@@ -37,6 +31,7 @@ export class FeatureCells {
   readRecord(record: CsvScanner, values: Float32Array, at: number): BadCell | undefined {
     const { bytes, starts, ends } = record;
     const { indexes, columns } = this.plan;
+    this.#allowed ??= columns.map(allowedDigits);
     for (let index = 0; index < indexes.length; index++) {
       const cell = indexes[index] as number;
       const start = starts[cell] as number;
@@ -68,6 +63,12 @@ export class FeatureCells {
     values[at] = value;
     return undefined;
   }
+}
+
+function allowedDigits(column: FeatureColumn): Uint8Array {
+  return Uint8Array.from({ length: 2 * OFFSET + 1 }, (_, index) =>
+    objectionTo(index - OFFSET, column) === undefined ? 1 : 0,
+  );
 }
 
 /** The number of one digit, with or without a minus, that stands there; less than -9 where something else does. */
