@@ -3,7 +3,7 @@ import { tell } from '../api/problem.js';
 import { Button, count, Note, Panel } from '../components/index.js';
 import type { Progress } from './scoring/scoring.js';
 
-const STEPS: Readonly<Record<Progress['step'], string>> = {
+export const STEPS: Readonly<Record<Progress['step'], string>> = {
   reading: 'Reading the file',
   uploading: 'Uploading',
   scoring: 'Scoring',

@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { ErrorBox, NeedsScope, Note, PageTitle } from '../components/index.js';
-import { BatchProgress } from './batch-progress.js';
+import { BatchProgress, STEPS } from './batch-progress.js';
 import { BatchResults } from './batch-results.js';
 import { DropZone } from './drop-zone.js';
 import { UnusableFile } from './input/unusable-file.js';
@@ -22,6 +22,9 @@ export default function BatchView(): ReactElement {
           isBusy={batch.state.kind === 'working'}
           isSmall={batch.state.kind === 'done'}
         />
+        <p role="status" className="seen-by-none">
+          {batch.state.kind === 'working' ? `${STEPS[batch.state.progress.step]}…` : ''}
+        </p>
         <Outcome batch={batch} />
       </NeedsScope>
     </div>
