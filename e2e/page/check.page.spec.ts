@@ -89,6 +89,38 @@ describe('checking a URL', () => {
     await seen.close();
   });
 
+  it('says that inference is away, asks again by itself, and then shows the verdict', async () => {
+    seen = await visit(browser, '/');
+    const { page } = seen;
+    let answers = 0;
+    await page.route('**/v1/verdicts', async (route) => {
+      answers += 1;
+      if (answers > 1) return route.continue();
+      const detail =
+        'The inference service did not answer. Check WEIR_INFERENCE_URL and that the service runs.';
+      return route.fulfill({
+        status: 503,
+        contentType: 'application/problem+json',
+        headers: { 'retry-after': '2' },
+        body: JSON.stringify({
+          type: 'urn:weir:error:inference-unavailable',
+          title: 'The inference service cannot be reached',
+          status: 503,
+          detail,
+          code: 'WEIR_INFERENCE_UNAVAILABLE',
+        }),
+      });
+    });
+    await check(seen, HARMLESS);
+    await page
+      .getByText(/inference service/i)
+      .first()
+      .waitFor();
+    await expectAccessible(seen);
+    await page.getByText('Safe', { exact: true }).first().waitFor();
+    await seen.close();
+  });
+
   it('looks the site up on demand, and says why it may not', async () => {
     seen = await visit(browser, '/');
     await check(seen, 'http://127.0.0.1/admin');
