@@ -25,13 +25,14 @@ RUN --mount=type=cache,target=/root/.npm npm ci --no-audit --no-fund
 COPY tsconfig.base.json tsconfig.json ./
 COPY libs libs
 COPY services services
-COPY scripts/build-page.mjs scripts/
-RUN node node_modules/typescript/bin/tsc -b services/standalone \
+COPY scripts/build-page.mjs scripts/weir.mjs scripts/
+COPY cli cli
+RUN node node_modules/typescript/bin/tsc -b services/standalone cli \
  && node scripts/build-page.mjs \
  && npm prune --omit=dev --no-audit --no-fund
 # What runs, and nothing else: no sources, no types, no maps, no test kits.
-RUN find libs services -name node_modules -prune -o -type d \( -name src -o -name testing -o -name reference \) -prune -exec rm -rf {} + \
- && find libs services -name node_modules -prune -o -type f \( -name '*.d.ts' -o -name '*.map' -o -name '*under-test*' \
+RUN find libs services cli -name node_modules -prune -o -type d \( -name src -o -name testing -o -name reference \) -prune -exec rm -rf {} + \
+ && find libs services cli -name node_modules -prune -o -type f \( -name '*.d.ts' -o -name '*.map' -o -name '*under-test*' \
       -o -name .tsbuildinfo -o -name 'tsconfig*.json' -o -name 'vitest*.ts' -o -name '*.py' \) -exec rm {} + \
  && find . -type d \( -path '*/node_modules/.bin' -o -path '*/node_modules/typescript' -o -path '*/node_modules/@types' \) -prune -exec rm -rf {} + \
  && find . -path '*/node_modules/*' -type f \( -name '*.d.ts' -o -name '*.d.mts' -o -name '*.d.cts' -o -name '*.map' \) -delete \
@@ -48,6 +49,7 @@ RUN install -d -o node -g node /var/lib/weir \
 COPY --link --from=build --chown=0:0 /weir /weir
 COPY --link --chown=0:0 datasets /weir/datasets
 COPY --link --chown=0:0 LICENSE /weir/LICENSE
+RUN ln -s /weir/scripts/weir.mjs /usr/local/bin/weir
 USER node
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=6 \
