@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // `npm run test:openapi`: what the OpenAPI document says, thrown at a whole Weir by schemathesis, which is looked for in
 // SCHEMATHESIS (the command's path) and on the PATH:  python3 -m venv .venv && .venv/bin/pip install schemathesis
-//   SECONDS=60 SEED=1 npm run test:openapi -- [schemathesis options]
+//   FUZZ_SECONDS=60 FUZZ_SEED=1 npm run test:openapi -- [schemathesis options]
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const command = process.env.SCHEMATHESIS ?? 'schemathesis';
-const { SECONDS = '60', SEED = '1' } = process.env;
+const { FUZZ_SECONDS = '60', FUZZ_SEED = '1' } = process.env;
 
 /** Streams never end; to revoke keys would take the one away that asks. */
 const LEFT_OUT = ['/v1/verdicts/stream$', '/v1/runs/{id}/events$', '/v1/keys/{id}$'];
@@ -110,9 +110,9 @@ async function fuzz(url, key) {
       '--checks',
       'all',
       '--max-time',
-      SECONDS,
+      FUZZ_SECONDS,
       '--seed',
-      SEED,
+      FUZZ_SEED,
       '--continue-on-failure',
     ],
     ['-H', `Authorization: Bearer ${key}`],
