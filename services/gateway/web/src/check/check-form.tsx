@@ -7,6 +7,8 @@ export interface CheckFormProps {
   readonly onCheck: (urls: readonly string[]) => void;
 }
 
+const MOST_LINES = 10;
+
 /** What was typed last: still there after a look at another view, and nowhere else than in memory. */
 let draft = '';
 
@@ -45,7 +47,8 @@ export function CheckForm({ isBusy, onCheck }: CheckFormProps): ReactElement {
               {...control}
               ref={field}
               className="input check-input"
-              rows={1}
+              // Browsers that do not size it by its content show as many lines as there are.
+              rows={Math.min(text.split('\n').length, MOST_LINES)}
               value={text}
               placeholder="example.org/login"
               inputMode="url"

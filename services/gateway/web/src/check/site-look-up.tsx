@@ -90,6 +90,7 @@ function Found({ found }: { readonly found: Enrichment }): ReactElement {
     <section className={`site stack-small ${tone}`} aria-label="The site itself">
       <h3>The site itself</h3>
       {error === undefined ? null : <p>It was not looked up: {error.message}.</p>}
+      {error === undefined ? <WhereItEnded found={found} /> : null}
       {verdict === undefined || probability === undefined ? null : (
         <p>
           By {featuresOf(found)}, it is{' '}
@@ -98,7 +99,6 @@ function Found({ found }: { readonly found: Enrichment }): ReactElement {
           {model === undefined ? '' : ` (model ${model.name}, version ${model.version})`}.
         </p>
       )}
-      {error === undefined ? <WhereItEnded found={found} /> : null}
       <Outcomes found={found} />
     </section>
   );
