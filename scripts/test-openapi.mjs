@@ -105,16 +105,8 @@ async function train(url, key) {
 async function fuzz(url, key) {
   const options = [
     ['--config-file', fileURLToPath(new URL('schemathesis.toml', import.meta.url)), 'run'],
-    [
-      `${url}/openapi.json`,
-      '--checks',
-      'all',
-      '--max-time',
-      FUZZ_SECONDS,
-      '--seed',
-      FUZZ_SEED,
-      '--continue-on-failure',
-    ],
+    // Every check there is; naming them here would undo what the configuration says of one.
+    [`${url}/openapi.json`, '--max-time', FUZZ_SECONDS, '--seed', FUZZ_SEED, '--continue-on-failure'],
     ['-H', `Authorization: Bearer ${key}`],
     ['--exclude-path-regex', LEFT_OUT.map((each) => each.replace(/[{}]/g, '\\$&')).join('|')],
     process.argv.slice(2),

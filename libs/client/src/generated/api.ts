@@ -1,4 +1,4 @@
-// Made from libs/client/openapi.json by `npm run api-client`. SHA-256 of that file: fac41439a22b3cc266589f0fac94c92bb425162c9c33650d73b10e079bbbe342
+// Made from libs/client/openapi.json by `npm run api-client`. SHA-256 of that file: 08bdbf1a530bc0ef8fac570ccd333ab13244af3fac82b03a73af07c98c299711
 export interface paths {
     "/health/live": {
         parameters: {

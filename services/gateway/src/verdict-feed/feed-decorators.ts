@@ -6,7 +6,7 @@ const VERDICT = {
   name: 'verdict',
   required: false,
   description: 'One or more, repeated or with commas between',
-  schema: { type: 'array' as const, minItems: 1, items: { type: 'string' as const, enum: [...VERDICTS] } },
+  schema: { type: 'array' as const, items: { type: 'string' as const, enum: [...VERDICTS] } },
   style: 'form' as const,
   explode: false,
 };
