@@ -102,6 +102,20 @@ describe('failures', () => {
     expect(notes).toBe('weir: WEIR_REQUEST_INVALID: Mend it.\n  urls[0]: hxxp://evil[.]example/ is none\n');
   });
 
+  it('tells the first ten fields, and how many more there are', async () => {
+    const errors = Array.from({ length: 32 }, (_, index) => ({
+      path: `urls[${index}]`,
+      code: 'x',
+      message: 'no',
+    }));
+    const { url } = await scriptedGateway((_, response) =>
+      sendJson(response, { ...problem('WEIR_REQUEST_INVALID', 'Mend it.'), errors }, 400),
+    );
+    const { notes } = await runWeir(['publish', 'x', '--gateway', url]);
+    expect(notes.trimEnd().split('\n')).toHaveLength(12);
+    expect(notes).toContain('… and 22 more');
+  });
+
   it('reads the key from a file, which wins over the variable', async () => {
     const { url, seen } = await scriptedGateway((_, response) =>
       sendJson(response, { models: [], next: null }),

@@ -11,6 +11,8 @@ export interface ToldError {
 }
 
 const KEY_HINT = 'The key is read from WEIR_API_KEY, or from the file of --key-file.';
+/** Of fields that are wrong. */
+const MOST_FIELDS = 10;
 const UNREACHABLE_HINT = 'Check --gateway or WEIR_GATEWAY, and that Weir runs: npm start.';
 
 export function toldError(error: unknown): ToldError {
@@ -29,7 +31,10 @@ function ofConnection({ code, message }: WeirConnectionError): string {
 
 function ofApi(error: WeirApiError): string[] {
   const hint = error.status === 401 ? ` ${KEY_HINT}` : '';
-  const fields = error.errors.map(({ path, message }) => `  ${printable(path)}: ${printable(message)}`);
+  const shown = error.errors.slice(0, MOST_FIELDS);
+  const fields = shown.map(({ path, message }) => `  ${printable(path)}: ${printable(message)}`);
+  const more = error.errors.length - shown.length;
+  if (more > 0) fields.push(`  … and ${more} more`);
   return [line(error.code, `${error.detail}${hint}`), ...fields];
 }
 
