@@ -16,14 +16,16 @@ const REFERENCE: ChartColour = '--chart-2';
 const WIDTH = 480;
 const HEIGHT = 150;
 const FLOOR = HEIGHT - 22;
-/** More labels than that run into each other. */
-const MOST_LABELS = 12;
+/** Of a letter, about. */
+const LETTER = 7.5;
 
 /** Shares of rows by value: now, and in the reference, side by side. */
 export function Histogram(props: HistogramProps): ReactElement {
   const { title, summary, currentLabel, referenceLabel } = props;
   const bins = shares(props.bins);
   const hasReference = bins.some(({ reference }) => reference > 0);
+  const longest = Math.max(1, ...bins.map(({ label }) => label.length));
+  const every = Math.ceil(((longest + 1) * LETTER * bins.length) / WIDTH);
   const legend = [
     { label: currentLabel, colour: CURRENT },
     ...(hasReference ? [{ label: referenceLabel, colour: REFERENCE }] : []),
@@ -40,6 +42,7 @@ export function Histogram(props: HistogramProps): ReactElement {
             of={bins.length}
             most={tallest(bins)}
             isSingle={!hasReference}
+            every={every}
           />
         ))}
       </svg>
@@ -53,14 +56,16 @@ interface PairProps {
   readonly of: number;
   readonly most: number;
   readonly isSingle: boolean;
+  /** Which of the bins have room for their label. */
+  readonly every: number;
 }
 
-function Pair({ bin, index, of, most, isSingle }: PairProps): ReactElement {
+function Pair({ bin, index, of, most, isSingle, every }: PairProps): ReactElement {
   const room = WIDTH / of;
   const left = index * room + room * 0.12;
   const width = (room * 0.76) / (isSingle ? 1 : 2);
   const height = (share: number): number => (FLOOR - 6) * (most === 0 ? 0 : share / most);
-  const isLabelled = index % Math.ceil(of / MOST_LABELS) === 0;
+  const isLabelled = index % every === 0;
   return (
     <g>
       <rect

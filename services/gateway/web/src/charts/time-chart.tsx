@@ -17,10 +17,18 @@ export interface TimeSeries {
   readonly values: readonly (number | null)[];
 }
 
+/** A value to be seen beside the series: from there on something counts. */
+export interface Level {
+  readonly label: string;
+  readonly colour: ChartColour;
+  readonly value: number;
+}
+
 export interface TimeChartProps {
   /** Seconds since 1970, rising. */
   readonly at: readonly number[];
   readonly series: readonly TimeSeries[];
+  readonly levels?: readonly Level[];
   readonly formatValue: (value: number) => string;
   /** Pixels. */
   readonly height?: number;
@@ -29,7 +37,9 @@ export interface TimeChartProps {
 }
 
 const FONT = '12px system-ui, sans-serif';
-const AXIS_WIDTH = 56;
+const AXIS_WIDTH = 64;
+/** Seconds about a single point. */
+const ABOUT_ONE = 3_600;
 const HEADROOM = 1.08;
 
 /** Values over time, on a canvas: made for hundreds of points that change each second. Stands in a `ChartFigure`. */
@@ -70,7 +80,7 @@ function dataOf({ at, series }: TimeChartProps): uPlot.AlignedData {
 }
 
 function optionsOf(props: TimeChartProps, width: number): uPlot.Options {
-  const { height = 190, atLeast = 1, formatValue } = props;
+  const { height = 190, atLeast = 1, levels = [], formatValue } = props;
   const ink = tokenValue('--quiet');
   const line = { stroke: tokenValue('--line'), width: 1 };
   const axis: uPlot.Axis = { stroke: ink, font: FONT, grid: line, ticks: line };
@@ -80,7 +90,11 @@ function optionsOf(props: TimeChartProps, width: number): uPlot.Options {
     padding: [8, 8, 0, 0],
     cursor: { drag: { x: false, y: false }, y: false },
     legend: { show: false },
-    scales: { y: { range: (_, __, most) => [0, Math.max(atLeast, (most ?? 0) * HEADROOM)] } },
+    scales: {
+      x: { range: (_, from, to) => (from === to ? [from - ABOUT_ONE, to + ABOUT_ONE] : [from, to]) },
+      y: { range: (_, __, most) => [0, Math.max(atLeast, (most ?? 0) * HEADROOM)] },
+    },
+    hooks: { drawAxes: [(chart) => drawLevels(chart, levels)] },
     axes: [
       { ...axis, space: 72, size: 30, values: (_, at) => timeLabels(at) },
       { ...axis, size: AXIS_WIDTH, values: (_, values) => values.map(formatValue) },
@@ -101,4 +115,20 @@ function seriesOf(series: TimeSeries): uPlot.Series {
     ...(isDashed ? { dash: [6, 5] } : {}),
     ...(isFilled ? { fill: `${stroke}22` } : {}),
   };
+}
+
+function drawLevels(chart: uPlot, levels: readonly Level[]): void {
+  const { ctx, bbox } = chart;
+  ctx.save();
+  ctx.lineWidth = 1.5 * devicePixelRatio;
+  ctx.setLineDash([6 * devicePixelRatio, 5 * devicePixelRatio]);
+  for (const { value, colour } of levels) {
+    const y = chart.valToPos(value, 'y', true);
+    ctx.strokeStyle = tokenValue(colour);
+    ctx.beginPath();
+    ctx.moveTo(bbox.left, y);
+    ctx.lineTo(bbox.left + bbox.width, y);
+    ctx.stroke();
+  }
+  ctx.restore();
 }

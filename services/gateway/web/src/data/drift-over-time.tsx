@@ -53,6 +53,11 @@ export function DriftOverTime({ points, feature, onFeature, children }: DriftOve
   );
 }
 
+const LEVELS = [
+  { label: 'may count', colour: '--suspicious', value: MAY_COUNT },
+  { label: 'large', colour: '--malicious', value: LARGE },
+] as const;
+
 const index = (value: number): string => value.toFixed(2);
 
 function FeatureChart({
@@ -64,16 +69,7 @@ function FeatureChart({
 }): ReactElement {
   const found = useMemo(() => seriesOf(points, feature), [points, feature]);
   const series = useMemo(
-    () => [
-      { label: feature, colour: '--chart-1', hasDots: true, values: found.values } as const,
-      {
-        label: 'may count',
-        colour: '--suspicious',
-        isDashed: true,
-        values: found.at.map(() => MAY_COUNT),
-      } as const,
-      { label: 'large', colour: '--malicious', isDashed: true, values: found.at.map(() => LARGE) } as const,
-    ],
+    () => [{ label: feature, colour: '--chart-1', hasDots: true, values: found.values } as const],
     [feature, found],
   );
   const latest = found.values.findLast((value) => value !== null);
@@ -85,10 +81,17 @@ function FeatureChart({
           ? 'not known'
           : `${index(latest)} in the newest of ${found.at.length} reports, which is ${moveWord(latest)}`
       }
-      legend={series}
+      legend={[...series, ...LEVELS.map((level) => ({ ...level, isDashed: true }))]}
       table={() => <Values found={found} />}
     >
-      <TimeChart at={found.at} series={series} formatValue={index} atLeast={LARGE * 1.3} height={220} />
+      <TimeChart
+        at={found.at}
+        series={series}
+        levels={LEVELS}
+        formatValue={index}
+        atLeast={LARGE * 1.3}
+        height={220}
+      />
     </ChartFigure>
   );
 }

@@ -2,6 +2,7 @@ import { type Verdict, verdictStream, WeirApiError } from '@weir/client';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { client, unwrapJson } from '../api/index.js';
 import { passes } from '../api/problem.js';
+import { askToSignIn } from '../routing/sign-in-path.js';
 import { LiveFeed, type LiveSnapshot } from './live-feed.js';
 import type { RecentVerdicts } from './verdict-filter.js';
 
@@ -36,6 +37,7 @@ async function follow(feed: LiveFeed, verdict: Verdict | 'all', signal: AbortSig
       return;
     } catch (error) {
       feed.set({ connection: 'lost', error });
+      if (error instanceof WeirApiError && error.status === 401) askToSignIn();
       if (!passes(error)) return;
       await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
     }

@@ -1,8 +1,9 @@
 import type { UrlVerdict } from '@weir/client';
 import type { ReactElement } from 'react';
 import { Link } from 'wouter';
-import { CopyUrl, Dialog, Note, percent, Sentence, Time, Url, VerdictBadge } from '../components/index.js';
+import { CopyUrl, Dialog, Note, percent, Time, Url, VerdictBadge } from '../components/index.js';
 import { modelPath } from '../routing/paths.js';
+import { AskWhy, Why } from './ask-why.js';
 import { duration } from './figures.js';
 
 export interface VerdictDialogProps {
@@ -13,7 +14,7 @@ export interface VerdictDialogProps {
 /** One verdict of the stream, whole. */
 export function VerdictDialog({ verdict, onClose }: VerdictDialogProps): ReactElement {
   return (
-    <Dialog title="Verdict" isOpen={verdict !== null} onClose={onClose}>
+    <Dialog title="The verdict" isOpen={verdict !== null} onClose={onClose}>
       {verdict === null ? null : <Whole verdict={verdict} />}
     </Dialog>
   );
@@ -41,25 +42,7 @@ function Whole({ verdict }: { readonly verdict: UrlVerdict }): ReactElement {
           </p>
         </Note>
       )}
-      {reasons.length === 0 ? (
-        <p className="quiet">No reasons were asked for when this was classified.</p>
-      ) : (
-        <div>
-          <h3>Why</h3>
-          <ul className="verdict-reasons">
-            {reasons.map((reason) => (
-              <li key={reason}>
-                <Sentence text={reason} />
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-      {change === undefined ? null : (
-        <p>
-          <Sentence text={change.sentence} />
-        </p>
-      )}
+      {reasons.length === 0 ? <AskWhy url={url} /> : <Why reasons={reasons} change={change} />}
       <p className="quiet">
         <Timing verdict={verdict} /> by{' '}
         <Link href={modelPath(model.name, model.version)}>

@@ -131,8 +131,8 @@ export function Refused({ error, name }: { readonly error: unknown; readonly nam
   return (
     <Note tone="suspicious" icon="warning">
       <p role="alert">
-        Nothing was changed: somebody moved the champion of {name} meanwhile, or there is none to go back to.
-        Look at the versions again before you go on.
+        Nothing was changed: somebody moved the champion of {name} meanwhile. Look at the versions again
+        before you go on.
       </p>
       <p className="quiet">{error.detail}</p>
       <Button onClick={() => void queries.invalidateQueries({ queryKey: [MODELS] })}>Look again</Button>

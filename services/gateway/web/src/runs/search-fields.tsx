@@ -4,9 +4,9 @@ import { ALGORITHMS, type RunDraft, STRATEGIES, type Strategy } from './run-orde
 import type { DraftProps } from './start-run.js';
 
 const STRATEGY_WORDS: Readonly<Record<Strategy, string>> = {
-  grid: 'Grid: every combination',
-  random: 'Random: some combinations, drawn',
-  halving: 'Halving: all on few rows, the best on more',
+  grid: 'Grid: all combinations',
+  random: 'Random: some of them',
+  halving: 'Halving: the best go on',
 };
 
 /** How the best model is looked for; what is left alone is as Weir has it. */

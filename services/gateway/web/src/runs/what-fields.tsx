@@ -8,9 +8,9 @@ import type { Stage } from './run-times.js';
 import type { DraftProps } from './start-run.js';
 
 const FROM: readonly (readonly [Stage, string])[] = [
-  ['training', 'Training: on a snapshot that was validated'],
-  ['validation', 'Validation: check a snapshot again, then train'],
-  ['ingestion', 'Ingestion: read a source, check it, then train'],
+  ['training', 'Training, on a checked snapshot'],
+  ['validation', 'Validation: check, then train'],
+  ['ingestion', 'Ingestion: read, check, train'],
 ];
 
 /** Which data, and from which stage on. */
