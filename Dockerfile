@@ -37,7 +37,7 @@ RUN find libs services cli -name node_modules -prune -o -type d \( -name src -o 
  && find . -type d \( -path '*/node_modules/.bin' -o -path '*/node_modules/typescript' -o -path '*/node_modules/@types' \) -prune -exec rm -rf {} + \
  && find . -path '*/node_modules/*' -type f \( -name '*.d.ts' -o -name '*.d.mts' -o -name '*.d.cts' -o -name '*.map' \) -delete \
  && find . -path '*/node_modules/*' -type d -empty -delete \
- && rm -r tsconfig.json tsconfig.base.json scripts services/gateway/web/index.html services/gateway/web/vite.config.ts
+ && rm tsconfig.json tsconfig.base.json scripts/build-page.mjs services/gateway/web/index.html services/gateway/web/vite.config.ts
 
 FROM node:${NODE_VERSION}-bookworm-slim
 ENV NODE_ENV=production WEIR_HOST=0.0.0.0 WEIR_PORT=8080 WEIR_HOME=/var/lib/weir
