@@ -7,6 +7,8 @@ import {
   type ApiKey,
   AuditCatalog,
   createLogger,
+  type Documents,
+  type Environment,
   isWeirError,
   KeyCatalog,
   openBackends,
@@ -19,6 +21,12 @@ const CHECKOUT = fileURLToPath(new URL('../../..', import.meta.url));
 const STATE = '.weir';
 const BY = 'command line';
 
+interface Store {
+  readonly place: string;
+  readonly documents: Documents;
+  close(): Promise<void>;
+}
+
 /**
  * Keys in the store that the environment names; null where a running Weir has the state folder to itself. Whoever reaches
  * the store needs no key: that is how the first one is made.
@@ -26,21 +34,21 @@ const BY = 'command line';
 export async function storeDesk(variables: NodeJS.ProcessEnv): Promise<KeyDesk | null> {
   const environment = readEnvironment(variables);
   environment.home = homeOf(variables, environment.home);
-  // Of the four stores only the documents are used: the others' servers need not be there.
-  if (environment.documents === 'embedded') Object.assign(environment, EMBEDDED);
-  const backends = await openBackends(environment, () =>
-    createLogger({ service: 'weir', level: 'silent' }),
-  ).catch((error: unknown) => {
+  const opening = environment.documents === 'mongodb' ? openMongo(environment) : openFolder(environment);
+  const store = await opening.catch((error: unknown) => {
     if (isWeirError(error, 'WEIR_STATE_LOCKED')) return null;
     throw error;
   });
-  if (backends === null) return null;
-  const keys = new KeyCatalog(backends.documents);
-  const audit = new AuditCatalog(backends.documents);
+  return store === null ? null : deskAt(store);
+}
+
+function deskAt({ place, documents, close }: Store): KeyDesk {
+  const keys = new KeyCatalog(documents);
+  const audit = new AuditCatalog(documents);
   const note = (action: 'key.create' | 'key.revoke', subject: string) =>
     audit.add({ by: BY, action, subject, requestId: randomUUID() });
   return {
-    place: environment.documents === 'embedded' ? environment.home : 'the MongoDB of MONGODB_URI',
+    place,
     create: async (order) => {
       const { record, key } = await keys.create({ ...orderOf(order), createdBy: BY });
       await note('key.create', record.id);
@@ -51,8 +59,22 @@ export async function storeDesk(variables: NodeJS.ProcessEnv): Promise<KeyDesk |
       if ((await keys.revoke(id)) === null) throw new CliError('WEIR_NOT_FOUND', `There is no key ${id}`);
       await note('key.revoke', id);
     },
-    close: () => backends.close(),
+    close,
   };
+}
+
+/** Of the four stores only the documents are used: the others' servers need not be there. */
+async function openMongo({ mongodbUri: uri = '' }: Environment): Promise<Store> {
+  const { MongoDocuments } = await import('@weir/platform/adapters');
+  const documents = new MongoDocuments({ uri });
+  return { place: 'the MongoDB of MONGODB_URI', documents, close: () => documents.close() };
+}
+
+async function openFolder(environment: Environment): Promise<Store> {
+  Object.assign(environment, EMBEDDED);
+  const logger = () => createLogger({ service: 'weir', level: 'silent' });
+  const { documents, close } = await openBackends(environment, logger);
+  return { place: environment.home, documents, close };
 }
 
 const EMBEDDED = { bus: 'embedded', objects: 'filesystem', cache: 'memory' } as const;
