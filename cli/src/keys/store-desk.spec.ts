@@ -1,7 +1,9 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openStateFolder } from '@weir/platform';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { storeDesk } from './store-desk.js';
 
@@ -45,8 +47,17 @@ describe('storeDesk', () => {
   });
 
   it('is none where a running Weir holds the folder', async () => {
-    const holder = await openStateFolder(home);
+    const script = `import { openStateFolder } from '@weir/platform';
+      await openStateFolder(${JSON.stringify(home)});
+      process.stdout.write('held');
+      setInterval(() => undefined, 1_000);`;
+    const holder = spawn(process.execPath, ['--input-type=module', '-e', script], {
+      cwd: fileURLToPath(new URL('../..', import.meta.url)),
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await once(holder.stdout, 'data');
     expect(await storeDesk({ WEIR_HOME: home })).toBeNull();
-    await holder.close();
+    holder.kill('SIGKILL');
+    await once(holder, 'exit');
   });
 });
