@@ -87,7 +87,7 @@ function optionsOf(props: TimeChartProps, width: number): uPlot.Options {
   return {
     width,
     height,
-    padding: [8, 8, 0, 0],
+    padding: [8, 24, 0, 0],
     cursor: { drag: { x: false, y: false }, y: false },
     legend: { show: false },
     scales: {

@@ -6,13 +6,18 @@ import type { WindowSummary } from './stats-window.js';
 
 /** How the stream as a whole does: sampling and filters of the list below change nothing here. */
 export function LiveTiles({ summary }: { readonly summary: WindowSummary }): ReactElement {
-  const { perSecond, latencyMs, lag } = summary;
+  const { perSecond, latencyMs, lag, total } = summary;
   const tiles: Tile[] = [
     { label: 'Verdicts a second', value: rate(perSecond) },
     {
       label: 'Latency, median',
       value: latencyMs === null ? '–' : duration(latencyMs.p50),
-      note: latencyMs === null ? 'submission times unknown' : `p99 ${duration(latencyMs.p99)}`,
+      note:
+        latencyMs === null
+          ? total === 0
+            ? 'nothing came'
+            : 'submission times unknown'
+          : `p99 ${duration(latencyMs.p99)}`,
     },
     {
       label: 'Waiting',

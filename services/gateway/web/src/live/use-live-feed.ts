@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { type Verdict, verdictStream, WeirApiError } from '@weir/client';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { client, unwrapJson } from '../api/index.js';
@@ -17,19 +18,29 @@ export interface Live extends LiveSnapshot {
 
 /** The verdict stream while the view stands; opened anew for another choice of verdicts. */
 export function useLiveFeed(verdict: Verdict | 'all'): Live {
+  const queries = useQueryClient();
   const [feed, setFeed] = useState(() => new LiveFeed());
   useEffect(() => {
     const fresh = new LiveFeed();
     setFeed(fresh);
     const end = new AbortController();
-    void follow(fresh, verdict, end.signal);
+    void follow(fresh, verdict, end.signal, () => {
+      // The key ended meanwhile: who is signed in must be asked for anew.
+      void queries.invalidateQueries({ queryKey: ['session'] });
+      askToSignIn();
+    });
     return () => end.abort();
-  }, [verdict]);
+  }, [verdict, queries]);
   const snapshot = useSyncExternalStore(feed.subscribe, feed.snapshot);
   return { ...snapshot, hold: (isHeld) => feed.hold(isHeld) };
 }
 
-async function follow(feed: LiveFeed, verdict: Verdict | 'all', signal: AbortSignal): Promise<void> {
+async function follow(
+  feed: LiveFeed,
+  verdict: Verdict | 'all',
+  signal: AbortSignal,
+  onRefused: () => void,
+): Promise<void> {
   void addRecent(feed, verdict, signal);
   while (!signal.aborted) {
     try {
@@ -37,7 +48,7 @@ async function follow(feed: LiveFeed, verdict: Verdict | 'all', signal: AbortSig
       return;
     } catch (error) {
       feed.set({ connection: 'lost', error });
-      if (error instanceof WeirApiError && error.status === 401) askToSignIn();
+      if (error instanceof WeirApiError && error.status === 401) onRefused();
       if (!passes(error)) return;
       await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
     }

@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import { Link } from 'wouter';
 import { count, type Fact, Facts, Note, Panel, percent, Sentence, Time } from '../components/index.js';
-import { PATHS, runPath } from '../routing/paths.js';
+import { snapshotPath } from '../data/data-paths.js';
+import { runPath } from '../routing/paths.js';
 import type { ModelCard, ModelVersion } from './model-types.js';
 
 export interface LineageProps {
@@ -9,24 +10,35 @@ export interface LineageProps {
   readonly card: ModelCard | null;
 }
 
+/** The version that comes with Weir has neither snapshot nor run here. */
+const STARTER = 'starter';
+const SHIPPED = 'shipped with Weir';
+
 /** Where a version comes from: enough to make it again. */
 export function Lineage({ version, card }: LineageProps): ReactElement {
   const { snapshotId, snapshotSha256, runId, seed, sha256, createdAt, feedback, leaks = [] } = version;
+  const isShipped = runId === STARTER;
   const facts: readonly Fact[] = [
     [
       'Snapshot',
-      <Link key="snapshot" href={`${PATHS.data}/snapshots/${encodeURIComponent(snapshotId)}`}>
-        {snapshotId}
-      </Link>,
+      isShipped ? (
+        SHIPPED
+      ) : (
+        <Link key="snapshot" href={snapshotPath(snapshotId)}>
+          {snapshotId}
+        </Link>
+      ),
     ],
     ['Snapshot SHA-256', <code key="data">{snapshotSha256}</code>],
     ['Source', card?.data.source ?? null],
     ['Labels from', card?.data.labelsFrom ?? null],
     [
       'Run',
-      <Link key="run" href={runPath(runId)}>
-        {runId}
-      </Link>,
+      isShipped ? null : (
+        <Link key="run" href={runPath(runId)}>
+          {runId}
+        </Link>
+      ),
     ],
     ['Seed', seed],
     ['Trained', <Time key="at" at={String(createdAt)} exact />],
@@ -54,9 +66,10 @@ function Leaks({ leaks }: { readonly leaks: NonNullable<ModelVersion['leaks']> }
     <Note tone="suspicious" icon="warning">
       <p>Trained in spite of leaks: one simple rule predicts the label of its data.</p>
       <ul>
-        {leaks.map(({ rule, balancedAccuracy }) => (
+        {leaks.map(({ rule, balancedAccuracy, visibleToModel }) => (
           <li key={rule}>
-            <Sentence text={rule} /> alone reaches {percent(balancedAccuracy)}
+            <Sentence text={rule} />: a balanced accuracy of {percent(balancedAccuracy)}
+            {visibleToModel ? '' : '; the model does not see it'}
           </li>
         ))}
       </ul>

@@ -2,7 +2,8 @@ import type { Run } from '@weir/client';
 import type { ReactElement } from 'react';
 import { Link } from 'wouter';
 import { type Fact, Facts, StateBadge, Time } from '../components/index.js';
-import { modelPath, PATHS } from '../routing/paths.js';
+import { reportPath, snapshotPath } from '../data/data-paths.js';
+import { modelPath } from '../routing/paths.js';
 
 /** What was asked for and what came of it, with the ways there. */
 export function RunFacts({ run }: { readonly run: Run }): ReactElement {
@@ -26,13 +27,13 @@ export function RunFacts({ run }: { readonly run: Run }): ReactElement {
 }
 
 function SnapshotLink({ id }: { readonly id: string }): ReactElement {
-  return <Link href={`${PATHS.data}/snapshots/${encodeURIComponent(id)}`}>{id}</Link>;
+  return <Link href={snapshotPath(id)}>{id}</Link>;
 }
 
 function ReportLink({ id, run }: { readonly id: string; readonly run: Run }): ReactElement {
   return (
     <span className="row">
-      <Link href={`${PATHS.data}/reports/${encodeURIComponent(id)}`}>Validation report</Link>
+      <Link href={reportPath(id)}>Validation report</Link>
       {run.reportStatus === undefined ? null : <StateBadge state={run.reportStatus} />}
     </span>
   );

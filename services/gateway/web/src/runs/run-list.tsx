@@ -14,6 +14,7 @@ import {
   Table,
   Time,
 } from '../components/index.js';
+import { reportPath } from '../data/data-paths.js';
 import { modelPath, runPath } from '../routing/paths.js';
 import { isOver, lasted, STAGE_WORDS } from './run-times.js';
 import { StartRun } from './start-run.js';
@@ -141,7 +142,7 @@ function Result({ run }: { readonly run: Run }): ReactElement {
   }
   if (reportId !== undefined && reportStatus !== undefined) {
     return (
-      <Link href={`/data/reports/${encodeURIComponent(reportId)}`}>
+      <Link href={reportPath(reportId)}>
         <StateBadge state={reportStatus} />
       </Link>
     );

@@ -11,6 +11,7 @@ import {
   shownMessage,
   Time,
 } from '../components/index.js';
+import { reportPath } from '../data/data-paths.js';
 import { modelPath, PATHS } from '../routing/paths.js';
 import { adviceFor } from './run-advice.js';
 import { RunFacts } from './run-facts.js';
@@ -102,7 +103,7 @@ function Outcome({ run }: { readonly run: Run }): ReactElement | null {
 function ReportLink({ id }: { readonly id: string }): ReactElement {
   return (
     <p>
-      <Link href={`${PATHS.data}/reports/${encodeURIComponent(id)}`}>Read the validation report</Link>
+      <Link href={reportPath(id)}>Read the validation report</Link>
     </p>
   );
 }
