@@ -11,7 +11,7 @@ export interface VerdictsRequest {
   readonly urls: readonly string[];
   /**
    * Up to four URLs get exact reasons (Shapley values). Of more, flagged ones do, and what speaks for safe ones is found
-   * by the trees' paths, at a tenth of the cost: the verdicts, probabilities and changes are the same either way.
+   * by the trees' paths, at a seventh of the cost: the verdicts, probabilities and changes are the same either way.
    */
   readonly reasons: boolean;
 }
