@@ -1,5 +1,5 @@
 import type { StreamStats } from '@weir/client';
-import { type ReactElement, useMemo } from 'react';
+import { memo, type ReactElement, useMemo } from 'react';
 import { ChartFigure } from '../charts/index.js';
 import { TimeChart } from '../charts/time-chart.js';
 import { Table } from '../components/index.js';
@@ -11,7 +11,8 @@ export interface LiveChartsProps {
   readonly summary: WindowSummary;
 }
 
-export function LiveCharts({ stats, summary }: LiveChartsProps): ReactElement {
+/** Drawn when there is another second, not for each verdict. */
+export const LiveCharts = memo(function LiveCharts({ stats, summary }: LiveChartsProps): ReactElement {
   const series = useMemo(() => seriesOf(stats), [stats]);
   const table = (): ReactElement => <Seconds stats={stats} />;
   const rates = useMemo(
@@ -54,7 +55,7 @@ export function LiveCharts({ stats, summary }: LiveChartsProps): ReactElement {
       </ChartFigure>
     </div>
   );
-}
+});
 
 const SHOWN_SECONDS = 30;
 
