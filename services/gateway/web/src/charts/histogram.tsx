@@ -13,7 +13,7 @@ export interface HistogramProps {
 
 const CURRENT: ChartColour = '--chart-1';
 const REFERENCE: ChartColour = '--chart-2';
-const WIDTH = 480;
+const WIDTH = 340;
 const HEIGHT = 150;
 const FLOOR = HEIGHT - 22;
 /** Of a letter, about. */

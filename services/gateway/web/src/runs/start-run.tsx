@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type ReactElement, useState } from 'react';
+import { type FormEvent, type ReactElement, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { client, unwrap } from '../api/index.js';
 import { Button, ErrorBox, Panel } from '../components/index.js';
@@ -25,10 +25,14 @@ export interface StartRunProps {
 export function StartRun({ schema, snapshot, onCancel }: StartRunProps): ReactElement {
   const [draft, setDraft] = useState<RunDraft>({ ...NEW_DRAFT, schema, snapshot });
   const [faults, setFaults] = useState<Faults>({});
+  // One run, however often the same order is sent: an answer may be lost on its way.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another order is another run
+  const key = useMemo(newKey, [draft]);
   const [, navigate] = useLocation();
   const queries = useQueryClient();
   const start = useMutation({
-    mutationFn: () => unwrap(client.POST('/v1/runs', { body: requestOf(draft) })),
+    mutationFn: () =>
+      unwrap(client.POST('/v1/runs', { body: requestOf(draft), headers: { 'idempotency-key': key } })),
     onSuccess: async ({ id }) => {
       await queries.invalidateQueries({ queryKey: ['runs'] });
       navigate(runPath(id));
@@ -60,4 +64,9 @@ export function StartRun({ schema, snapshot, onCancel }: StartRunProps): ReactEl
       </form>
     </Panel>
   );
+}
+
+/** Random; `crypto.randomUUID` is to be had behind https and on loopback only. */
+function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
 }
