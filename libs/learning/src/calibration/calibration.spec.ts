@@ -63,6 +63,16 @@ describe('thresholds', () => {
     expect(Number.isFinite(threshold)).toBe(true);
   });
 
+  it('calls suspicious what is likely phishing where a coarse model keeps neither rate', () => {
+    // One leaf says 0.9 of nine in ten phishing rows and of one in ten harmless ones.
+    const coarse = Float32Array.from({ length: 200 }, (_, row) =>
+      (row < 100 ? row % 10 === 0 : row % 10 !== 0) ? 0.9 : 0.1,
+    );
+    const { malicious, suspicious } = chooseThresholds(labels, coarse, 1);
+    expect(malicious).toBeGreaterThan(1);
+    expect(suspicious).toBe(0.5);
+  });
+
   it('lets all pass at a rate of 1', () => expect(thresholdAt(labels, scores, 1, 1)).toBe(0));
 
   it.each([

@@ -16,6 +16,8 @@ export const DEFAULT_FALSE_POSITIVE_RATES: FalsePositiveRates = { malicious: 0.0
 
 /** Above every probability: nothing passes. */
 const UNREACHABLE = 1.0000001192092896;
+/** From here on a row is more likely phishing than not. */
+const EVEN = 0.5;
 
 /**
  * The lowest observed probability that keeps the false positive rate at or under `rate`.
@@ -43,7 +45,10 @@ export function thresholdAt(
   return threshold;
 }
 
-/** Both thresholds, from out-of-fold calibrated probabilities. Throws `LEARN_PARAMETER_INVALID`, `LEARN_ONE_CLASS`. */
+/**
+ * Both thresholds, from out-of-fold calibrated probabilities. A coarse model, such as a single tree, may have no
+ * probability that keeps a rate: then nothing is malicious, and what is more likely phishing than not is suspicious, at
+ * whatever rate that is, so that no model calls everything safe. Throws `LEARN_PARAMETER_INVALID`, `LEARN_ONE_CLASS`. */
 export function chooseThresholds(
   labels: Int32Array,
   probabilities: Float32Array,
@@ -56,8 +61,9 @@ export function chooseThresholds(
       'false positive rates: 0 ≤ malicious ≤ suspicious ≤ 1',
     );
   }
+  const suspicious = thresholdAt(labels, probabilities, positive, rates.suspicious);
   return {
     malicious: thresholdAt(labels, probabilities, positive, rates.malicious),
-    suspicious: thresholdAt(labels, probabilities, positive, rates.suspicious),
+    suspicious: suspicious > 1 ? EVEN : suspicious,
   };
 }
