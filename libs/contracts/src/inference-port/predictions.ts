@@ -9,10 +9,7 @@ import type { Verdict } from '../verdict/verdict.js';
  */
 export interface VerdictsRequest {
   readonly urls: readonly string[];
-  /**
-   * Up to four URLs get exact reasons (Shapley values). Of more, flagged ones do, and what speaks for safe ones is found
-   * by the trees' paths, at a seventh of the cost: the verdicts, probabilities and changes are the same either way.
-   */
+  /** Flagged URLs get exact ones (Shapley values); what speaks for safe ones is found by the trees' paths, at a seventh of the cost. */
   readonly reasons: boolean;
 }
 

@@ -14,12 +14,12 @@ export const URL_MODEL = 'url';
 const MOST_CONTRIBUTIONS = 16;
 
 /**
- * How reasons are found. `exact`: Shapley values for every verdict and what would change it, a fifth of a millisecond a
- * URL, for whoever asks and waits. `exact-flagged`: the same, but what speaks for safe URLs by path, at half the cost, where
- * many wait. `by-path`: what each split on the trees' paths changed, some ten microseconds, for the stream, of flagged
- * URLs only. All sum to the same score.
+ * How reasons are found. `exact`: Shapley values of flagged URLs, what speaks for safe ones by path, and for both what
+ * would change the verdict; for whoever asks and waits. The way depends on the URL alone, so that the same URL gets the
+ * same answer however many are asked about. `by-path`: what each split on the trees' paths changed, some ten
+ * microseconds, for the stream, of flagged URLs only. All sum to the same score.
  */
-export type Reasons = 'exact' | 'exact-flagged' | 'by-path' | 'none';
+export type Reasons = 'exact' | 'by-path' | 'none';
 
 /** Of a served model, what classifying takes. */
 export type ScoringModel = Pick<ServedModel, 'artifact' | 'scorer'>;
@@ -63,7 +63,7 @@ export class UrlClassifier {
     this.#last = { values, columns: artifact.featureNames.length, rows: urls.length, probabilities };
     if (reasons === 'none') return scored;
     if (reasons === 'by-path') return scored.map((each, row) => byPath(model, values, row, each, urls));
-    return this.#explained(model, values, scored, urls, reasons);
+    return this.#explained(model, values, scored, urls);
   }
 
   /** What `classify` scored last, for whoever sums it up in the same turn of the event loop. */
@@ -76,15 +76,14 @@ export class UrlClassifier {
     values: Float32Array,
     scored: readonly ScoredUrl[],
     urls: readonly ParsedUrl[],
-    reasons: Reasons,
   ): ScoredUrl[] {
     const judged = scored.map((each, row) => ({ ...each, parsed: urls[row] as ParsedUrl }));
     const changes = whatWouldChange(judged, artifact, (variants) =>
       this.#scoreVariants(variants, artifact, scorer),
     );
     return judged.map(({ parsed, verdict, probability }, row) => {
-      const isExact = reasons === 'exact' || verdict !== 'safe';
-      const contributions = isExact
+      const isFlagged = verdict !== 'safe';
+      const contributions = isFlagged
         ? scorer.explainRow(values, row, MOST_CONTRIBUTIONS)
         : scorer.explainRowByPath(values, row, MOST_CONTRIBUTIONS);
       const sentences = sentencesOf(contributions, verdict, parsed, artifact);

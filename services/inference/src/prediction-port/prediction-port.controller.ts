@@ -19,9 +19,6 @@ import { type ModelRows, predictionsOf, scoreRows } from './row-classifier.js';
 import { classifyUrls } from './url-verdicts.js';
 import { readVerdictsRequest } from './verdicts-request.js';
 
-/** URLs of one request that all get exact reasons; of more, those that are flagged. */
-const MOST_EXACT = 4;
-
 /** What the gateway asks over in-cluster HTTP. A request is answered by one model version, whatever is reloaded meanwhile. */
 @Controller('internal')
 export class PredictionPortController {
@@ -39,7 +36,7 @@ export class PredictionPortController {
     const { urls, reasons } = readVerdictsRequest(body);
     const model = this.slots.require(URL_MODEL);
     const judges = { classifier: this.classifier, lists: this.lists.require(), model };
-    const kind = reasonsFor(reasons, urls.length);
+    const kind: Reasons = reasons ? 'exact' : 'none';
     const results = await inChunks(
       urls,
       (chunk) => this.#timed(() => classifyUrls(judges, chunk, kind)),
@@ -92,12 +89,6 @@ export class PredictionPortController {
     this.metrics.observeClassification('port', (performance.now() - start) / 1_000);
     return result;
   }
-}
-
-/** A URL that is asked for alone or with few others has all the time that exact reasons take. */
-function reasonsFor(wanted: boolean, urls: number): Reasons {
-  if (!wanted) return 'none';
-  return urls <= MOST_EXACT ? 'exact' : 'exact-flagged';
 }
 
 function referenceTo({ name, version }: ServedModel): { name: string; version: number } {
