@@ -1,9 +1,8 @@
 import { Transform } from 'node:stream';
-import { finished } from 'node:stream/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { OBJECTS, type Objects, uuid7, WeirError } from '@weir/platform';
 import type { FastifyRequest } from 'fastify';
-import { bounded } from '../http/bounded.js';
+import { boundedUpload } from '../http/bounded.js';
 import { MAX_UPLOAD_BYTES, uploadOf } from '../http/upload.js';
 import { KnownSchemas } from '../schemas/known-schemas.js';
 import { principalOf } from '../security/principal.js';
@@ -56,12 +55,8 @@ export class JobIntake {
   /** Gives the number of rows by the lines, or 0 where the upload is packed. */
   async #store(key: string, request: FastifyRequest): Promise<number> {
     const { bytes } = await uploadOf(request);
-    const limited = bounded(MAX_UPLOAD_BYTES);
     const counter = new LineCounter();
-    // Not `pipeline`: it destroys a request that it gives up, and the connection with it.
-    finished(bytes, { writable: false }).catch((error: Error) => limited.destroy(error));
-    limited.once('error', (error) => counter.destroy(error));
-    await this.objects.put(key, bytes.pipe(limited).pipe(counter));
+    await this.objects.put(key, boundedUpload(bytes, MAX_UPLOAD_BYTES, counter));
     return counter.rows;
   }
 }

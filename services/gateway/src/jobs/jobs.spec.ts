@@ -131,6 +131,17 @@ describe('a prediction job', () => {
     expect((await result('nothing')).status).toBe(404);
   });
 
+  it.each(['/v1/jobs/predictions/uci-9', '/v1/snapshots?schema=uci-9'])(
+    'answers a form that ends before its file does with 400, and lives on: %s',
+    async (path) => {
+      const form = '--x\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\na,b\n1,2\n';
+      const type = { 'content-type': 'multipart/form-data; boundary=x' };
+      const answer = await gateway.call('POST', path, form, type);
+      expect([answer.status, answer.json.code]).toEqual([400, 'WEIR_REQUEST_INVALID']);
+      expect((await gateway.call('GET', '/health/live')).status).toBe(200);
+    },
+  );
+
   it('waits for a model that is away, and goes on once it is there', async () => {
     gateway.inference.failWith = 'WEIR_MODEL_MISSING';
     const { id } = (await post(CSV)).json;

@@ -1,9 +1,8 @@
-import { finished } from 'node:stream/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { SourceRequest } from '@weir/contracts';
 import { OBJECTS, type Objects } from '@weir/platform';
 import type { FastifyRequest } from 'fastify';
-import { bounded } from '../http/bounded.js';
+import { boundedUpload } from '../http/bounded.js';
 import { mediaTypeOf } from '../http/route-rules.js';
 import { MAX_UPLOAD_BYTES, uploadOf } from '../http/upload.js';
 
@@ -29,10 +28,7 @@ export class UploadStore {
   async store(request: FastifyRequest, runId: string): Promise<StoredUpload> {
     const { bytes, filename, fields } = await uploadOf(request);
     const key = `uploads/${runId}/${objectName(filename ?? NAMES_BY_TYPE[mediaTypeOf(request)])}`;
-    const limited = bounded(MAX_UPLOAD_BYTES);
-    // Not `pipeline`: it destroys a request that it gives up, and the connection with it.
-    finished(bytes, { writable: false }).catch((error: Error) => limited.destroy(error));
-    await this.objects.put(key, bytes.pipe(limited));
+    await this.objects.put(key, boundedUpload(bytes, MAX_UPLOAD_BYTES));
     return { source: { kind: 'upload', key }, fields };
   }
 
