@@ -29,7 +29,8 @@ export function boundedUpload(bytes: Readable, maxBytes: number, last?: Transfor
   return end;
 }
 
-function brokenOff(cause: unknown): WeirError {
+/** Why an upload could not be read to its end, as its sender is told. */
+export function brokenOff(cause: unknown): WeirError {
   if (cause instanceof WeirError) return cause;
   return new WeirError('WEIR_REQUEST_INVALID', 'The upload broke off before its end', { cause });
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openRaw } from '../limits/testing/raw-connection.js';
 import { type GatewayUnderTest, startGateway } from '../testing/gateway-under-test.js';
 import { negotiate } from './negotiation.js';
 
@@ -15,6 +16,31 @@ describe('routes', () => {
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
     expect(answer.json).toMatchObject({ code: 'WEIR_NOT_FOUND', instance: '/v1/nothing' });
   });
+
+  it('answers an unknown route before its body is there', async () => {
+    const connection = await openRaw(gateway.url);
+    const head = 'POST /v1/nothing HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\n';
+    connection.send(`${head}connection: close\r\ncontent-length: 1000\r\n\r\n{`);
+    const answered = new Promise((resolve) =>
+      connection.socket.once('data', (data) => resolve(String(data))),
+    );
+    expect(await answered).toMatch(/^HTTP\/1\.1 404 /);
+    connection.socket.destroy();
+  });
+
+  it.each(['/v1/predictions/uci-30', '/v1/snapshots?schema=uci-30'])(
+    'answers a form that cannot be read with 400: %s',
+    async (path) => {
+      const start = '--x\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\n';
+      for (const [type, form] of [
+        ['multipart/form-data', 'x'],
+        ['multipart/form-data; boundary=x', `${start}a,b\n`],
+      ] as const) {
+        const answer = await gateway.call('POST', path, form, { 'content-type': type });
+        expect([answer.status, answer.json.code]).toEqual([400, 'WEIR_REQUEST_INVALID']);
+      }
+    },
+  );
 
   it.each([
     ['DELETE', '/v1/events', 'POST'],

@@ -1,7 +1,10 @@
 import { WeirError } from '@weir/platform';
 import type { FastifyInstance } from 'fastify';
 
-/** Tells a route that does not know a method (405, with `Allow`) from one that is not there (404). */
+/**
+ * Tells a route that does not know a method (405, with `Allow`) from one that is not there (404). Both before the body is
+ * read: nobody counts who asks here, and whoever sends it slowly would hold a place among the requests under way.
+ */
 export function answerMethodNotAllowed(server: FastifyInstance): void {
   const routes = new Map<string, { readonly pattern: RegExp; readonly methods: Set<string> }>();
   server.addHook('onRoute', ({ url, method }) => {
@@ -17,7 +20,8 @@ export function answerMethodNotAllowed(server: FastifyInstance): void {
     const fewest = Math.min(...matching.map(([url]) => parametersOf(url)));
     const known = matching.filter(([url]) => parametersOf(url) === fewest).map(([, route]) => route);
     const allow = new Set(known.flatMap(({ methods }) => [...methods]));
-    if (allow.size === 0) return done();
+    if (allow.size === 0)
+      return done(new WeirError('WEIR_NOT_FOUND', `Cannot ${request.method} ${request.url}`));
     const methods = [...allow].sort().join(', ');
     const why = request.method === 'GET' ? ': a GET changes nothing and takes no body here' : '';
     reply.header('allow', methods);

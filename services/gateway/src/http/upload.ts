@@ -50,10 +50,16 @@ function hashed(request: FastifyRequest, upload: Upload): Upload {
   return upload;
 }
 
+/** What the parser says of a form that it cannot read has no status of its own. */
+function refuseForm(cause: Error & { readonly statusCode?: number }): never {
+  if (cause.statusCode !== undefined) throw cause;
+  throw new WeirError('WEIR_REQUEST_INVALID', 'The multipart body cannot be read', { cause });
+}
+
 /** The request's file: the first of a multipart body, or the body itself. Throws `WEIR_REQUEST_INVALID`. */
 export async function uploadOf(request: FastifyRequest): Promise<Upload> {
   if (!request.isMultipart()) return hashed(request, { bytes: request.body as Readable, fields: {} });
-  const part = await request.file();
+  const part = await request.file().catch(refuseForm);
   if (part === undefined) {
     throw new WeirError('WEIR_REQUEST_INVALID', 'The multipart body holds no file; send it as "file"');
   }

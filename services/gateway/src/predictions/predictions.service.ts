@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { FeatureSchema } from '@weir/contracts';
 import { WeirError } from '@weir/platform';
 import type { FastifyRequest } from 'fastify';
+import { brokenOff } from '../http/bounded.js';
 import { mediaTypeOf } from '../http/route-rules.js';
 import { type TraceContext, traceContextOf } from '../http/trace-context.js';
 import { MAX_UPLOAD_BYTES, uploadOf } from '../http/upload.js';
@@ -101,7 +102,9 @@ async function sourceOf(request: FastifyRequest, schema: FeatureSchema): Promise
 /** An upload's bytes. What its reader leaves is thrown away: a client that has more to send would never read its answer. */
 async function* chunksOf(bytes: Readable): AsyncGenerator<Buffer> {
   try {
-    yield* bytes.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
+    for await (const chunk of bytes.iterator({ destroyOnReturn: false })) yield chunk as Buffer;
+  } catch (error) {
+    throw brokenOff(error);
   } finally {
     bytes.resume();
   }
