@@ -17,6 +17,7 @@ beforeEach(async () => {
   read = [];
   server.get('/', async () => 'here');
   server.post('/', async (request) => `${JSON.stringify(request.body).length}`);
+  server.post('/small', { bodyLimit: 4_096 }, async () => 'read');
   server.addContentTypeParser('text/csv', (_request, payload, done) => done(null, payload));
   server.post('/csv', async (request) => {
     for await (const chunk of request.body as AsyncIterable<Buffer>) read.push(String(chunk));
@@ -49,6 +50,17 @@ it('gives up on a body that stops half-way, read whole or as a stream', async ()
     expect(problemIn(answer)).toMatchObject({ code: 'WEIR_REQUEST_TIMEOUT' });
     expect(await isUp()).toBe(200);
   }
+});
+
+it('gives up on JSON that comes in drops, however steady', async () => {
+  const connection = await openRaw(url);
+  connection.send(post('/small', 'application/json', 4_000));
+  const drops = setInterval(() => connection.send(' '.repeat(1_100)), 500);
+  const answer = await connection.answer;
+  clearInterval(drops);
+  connection.socket.destroy();
+  expect(statusOf(answer)).toBe(408);
+  expect(problemIn(answer)).toMatchObject({ code: 'WEIR_REQUEST_TIMEOUT' });
 });
 
 it('waits for a slow body as long as it goes on', async () => {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { WeirError } from '@weir/platform';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { mediaTypeOf } from '../../http/route-rules.js';
 import { endWithProblem } from './raw-problem.js';
 
 export interface UploadProgressOptions {
@@ -13,16 +14,21 @@ export interface UploadProgressOptions {
 /** Bytes that count as progress: less in {@link STALL_MS} is a client that only holds the connection. */
 const PROGRESS_BYTES = 1_024;
 export const STALL_MS = 30_000;
+/** Slower, a body that is read whole only holds a place among the requests under way: anybody may send one to sign in. */
+const SLOWEST_BYTES_PER_SECOND = 16_384;
 
 interface Watched {
   readonly response: ServerResponse;
+  /** When all of it must be there; never for bodies that are read as they come. */
+  readonly dueAt: number;
   bytesRead: number;
   since: number;
 }
 
 /**
  * Ends requests whose body stops coming: 408 where nothing was answered yet. An upload may take hours as long as it goes
- * on, and a body that waits for this process to read it is not its sender's fault.
+ * on, and a body that waits for this process to read it is not its sender's fault. JSON, which is read whole, has the time
+ * that its route's largest body would take.
  */
 export function watchUploads(
   server: FastifyInstance,
@@ -33,10 +39,12 @@ export function watchUploads(
     const now = performance.now();
     for (const [request, state] of watched) {
       if (request.complete || request.destroyed) watched.delete(request);
-      else if (hasMoved(request, state)) state.since = now;
-      else if (now - state.since >= stallMs) {
+      else if (now < state.dueAt && hasMoved(request, state)) state.since = now;
+      else if (now >= Math.min(state.dueAt, state.since + stallMs)) {
         watched.delete(request);
-        cutOff(request, state.response, stallMs);
+        const why =
+          now < state.dueAt ? `No more of the body came for ${stallMs / 1_000} s` : 'It took too long';
+        cutOff(request, state.response, why);
       }
     }
   };
@@ -45,7 +53,8 @@ export function watchUploads(
     const { raw } = request;
     if (announcesBody(raw)) {
       const { bytesRead } = raw.socket;
-      watched.set(raw, { response: reply.raw, bytesRead, since: performance.now() });
+      const since = performance.now();
+      watched.set(raw, { response: reply.raw, dueAt: since + timeFor(request, stallMs), bytesRead, since });
     }
     done();
   });
@@ -61,6 +70,12 @@ function announcesBody({ headers }: IncomingMessage): boolean {
   return headers['transfer-encoding'] !== undefined || (length !== undefined && length !== '0');
 }
 
+/** Milliseconds. */
+function timeFor(request: FastifyRequest, stallMs: number): number {
+  if (mediaTypeOf(request) !== 'application/json') return Number.POSITIVE_INFINITY;
+  return stallMs + (1_000 * request.routeOptions.bodyLimit) / SLOWEST_BYTES_PER_SECOND;
+}
+
 function hasMoved(request: IncomingMessage, state: Watched): boolean {
   const { bytesRead } = request.socket;
   if (request.readableLength === 0 && bytesRead - state.bytesRead < PROGRESS_BYTES) return false;
@@ -68,13 +83,12 @@ function hasMoved(request: IncomingMessage, state: Watched): boolean {
   return true;
 }
 
-function cutOff(request: IncomingMessage, response: ServerResponse, stallMs: number): void {
+function cutOff(request: IncomingMessage, response: ServerResponse, detail: string): void {
   const { socket } = request;
   if (response.headersSent) {
     socket.destroy();
     return;
   }
-  const detail = `No more of the body came for ${stallMs / 1_000} s`;
   endWithProblem(socket, new WeirError('WEIR_REQUEST_TIMEOUT', detail));
   // Whoever waits for the rest of the body is told that none comes.
   request.destroy();

@@ -14,6 +14,9 @@ import { sessionCookie, sessionIdOf } from './session-cookie.js';
 import { SessionRequest, SessionResponse } from './session-requests.js';
 import { type Session, Sessions } from './sessions.js';
 
+/** A key and its name; anybody may send it. */
+const MOST_BYTES = 4_096;
+
 /** The page's sign-in: a key, exchanged for a cookie that no script can read. */
 @ApiTags('session')
 @Controller('v1/session')
@@ -50,7 +53,7 @@ export class SessionController {
   @Post()
   @Public()
   @HttpCode(200)
-  @Reads()
+  @Reads({ limit: MOST_BYTES })
   @ApiOperation({
     summary: 'Sign in with a key: sets the cookie `weir_session`',
     description:
