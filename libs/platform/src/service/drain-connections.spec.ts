@@ -35,3 +35,27 @@ it('answers what was asked before it closed, then ends the connection', async ()
   expect(await (await answer).text()).toBe('done');
   await closed;
 });
+
+it('waits no longer than it was given for an upload that does not end', async () => {
+  const server = fastify();
+  drainConnections(server, 50);
+  let failure: unknown;
+  const begun = new Promise<void>((started) => {
+    server.addContentTypeParser('text/csv', (_request, payload, done) => done(null, payload));
+    server.post('/', async ({ body }) => {
+      started();
+      try {
+        for await (const _ of body as AsyncIterable<Buffer>);
+      } catch (error) {
+        failure = error;
+      }
+      return 'read';
+    });
+  });
+  const { port } = new URL(await server.listen({ port: 0, host: '127.0.0.1' }));
+  const client = connect(Number(port), '127.0.0.1').on('error', () => undefined);
+  client.write('POST / HTTP/1.1\r\nhost: x\r\ncontent-type: text/csv\r\ncontent-length: 1000\r\n\r\na,b\n');
+  await begun;
+  await server.close();
+  await expect.poll(() => failure).toMatchObject({ code: 'ECONNRESET' });
+});
