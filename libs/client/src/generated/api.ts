@@ -1,4 +1,4 @@
-// Made from libs/client/openapi.json by `npm run api-client`. SHA-256 of that file: 08bdbf1a530bc0ef8fac570ccd333ab13244af3fac82b03a73af07c98c299711
+// Made from libs/client/openapi.json by `npm run api-client`. SHA-256 of that file: 2c8cd9954a50dda7b5fc84ba2ca0301169b027f13879c01ba4f62a3f6e4df440
 export interface paths {
     "/health/live": {
         parameters: {
@@ -209,7 +209,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Jobs, newest first */
+        /**
+         * Jobs, newest first
+         * @description A job is for the key it was sent with. Keys with the scope `admin` have all.
+         */
         get: operations["Jobs_list"];
         put?: never;
         post?: never;

@@ -9,7 +9,8 @@ import {
   type Stored,
   WeirError,
 } from '@weir/platform';
-import { type JobLease, keysOf, type PredictionJob } from './prediction-job.js';
+import type { Principal } from '../security/principal.js';
+import { type JobLease, keysOf, mayHave, type PredictionJob } from './prediction-job.js';
 
 /** Who works on a job says so again well before this. */
 export const LEASE_MS = 15_000;
@@ -33,19 +34,22 @@ export class JobCatalog {
     return (await this.#jobs()).get(id);
   }
 
-  /** Throws `WEIR_NOT_FOUND`, also while the upload is on its way. */
-  async require(id: string): Promise<PredictionJob> {
+  /** Throws `WEIR_NOT_FOUND`, also while the upload is on its way, and where it is another's. */
+  async require(id: string, principal: Principal): Promise<PredictionJob> {
     const stored = await this.find(id);
-    if (stored?.value.ready === true) return stored.value;
+    if (stored?.value.ready === true && mayHave(principal, stored.value)) return stored.value;
     throw new WeirError('WEIR_NOT_FOUND', `There is no job ${id.slice(0, 100)}`);
   }
 
-  /** Newest first. */
-  async list(page: { readonly limit: number; readonly after?: string }): Promise<{
-    items: PredictionJob[];
-    next: string | null;
-  }> {
-    const found = await (await this.#jobs()).find({ ...page, where: { ready: true }, order: 'descending' });
+  /** Newest first: those of a key, or all. */
+  async list(page: {
+    readonly limit: number;
+    readonly after?: string;
+    readonly keyId?: string;
+  }): Promise<{ items: PredictionJob[]; next: string | null }> {
+    const { keyId, ...rest } = page;
+    const where = { ready: true, ...(keyId === undefined ? {} : { keyId }) };
+    const found = await (await this.#jobs()).find({ ...rest, where, order: 'descending' });
     return { items: found.items.map(({ value }) => value), next: found.next };
   }
 
@@ -113,7 +117,7 @@ export class JobCatalog {
   #jobs(): Promise<Collection<PredictionJob>> {
     return this.documents.collection({
       name: 'prediction-jobs',
-      indexes: [{ field: 'state' }, { field: 'ready' }],
+      indexes: [{ field: 'state' }, { field: 'ready' }, { field: 'keyId' }],
     });
   }
 }

@@ -27,6 +27,7 @@ export class JobIntake {
   async take(schemaName: string, request: FastifyRequest): Promise<PredictionJob> {
     const schema = this.schemas.require(schemaName);
     const now = new Date().toISOString();
+    const { name, keyId } = principalOf(request);
     const stored = await this.jobs.insert({
       id: uuid7(),
       schema: schema.name,
@@ -35,7 +36,8 @@ export class JobIntake {
       total: 0,
       createdAt: now,
       updatedAt: now,
-      by: principalOf(request).name,
+      by: name,
+      ...(keyId === undefined ? {} : { keyId }),
       ready: false,
       attempt: 0,
     });

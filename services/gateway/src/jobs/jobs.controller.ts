@@ -16,11 +16,12 @@ import { ApiBodies, csvBodies } from '../openapi/bodies.js';
 import { ApiList, ApiPredictionsAnswer, ApiProblems } from '../openapi/decorators.js';
 import { sendPredictions } from '../predictions/predictions.controller.js';
 import { Needs } from '../security/access.js';
+import { mayUse, principalOf } from '../security/principal.js';
 import { JobCatalog } from './job-catalog.js';
 import { JobIntake } from './job-intake.js';
 import { JobListResponse, JobResponse } from './job-responses.js';
 import { JobResult } from './job-result.js';
-import type { PredictionJob } from './prediction-job.js';
+import { mayHave, type PredictionJob } from './prediction-job.js';
 
 @ApiTags('jobs')
 @Controller('v1/jobs')
@@ -52,12 +53,21 @@ export class JobsController {
 
   @Get()
   @Needs('predict')
-  @ApiOperation({ summary: 'Jobs, newest first' })
+  @ApiOperation({
+    summary: 'Jobs, newest first',
+    description: 'A job is for the key it was sent with. Keys with the scope `admin` have all.',
+  })
   @ApiList({ schema: false })
   @ApiOkResponse({ type: JobListResponse })
   @ApiProblems(400, 503)
-  async list(@Query() query: PageQuery): Promise<{ jobs: JobResponse[]; next: string | null }> {
-    const { items, next } = await this.jobs.list(pageOptions(query));
+  async list(
+    @Query() query: PageQuery,
+    @Req() request: FastifyRequest,
+  ): Promise<{ jobs: JobResponse[]; next: string | null }> {
+    const principal = principalOf(request);
+    // Who is no administrator has a key: without keys everybody is one.
+    const own = mayUse(principal, 'admin') ? {} : { keyId: principal.keyId ?? '' };
+    const { items, next } = await this.jobs.list({ ...pageOptions(query), ...own });
     return { jobs: items.map(viewOf), next };
   }
 
@@ -66,8 +76,8 @@ export class JobsController {
   @ApiOperation({ summary: 'How far a job is' })
   @ApiOkResponse({ type: JobResponse })
   @ApiProblems(404, 503)
-  async get(@Param('id') id: string): Promise<JobResponse> {
-    return viewOf(await this.jobs.require(id));
+  async get(@Param('id') id: string, @Req() request: FastifyRequest): Promise<JobResponse> {
+    return viewOf(await this.jobs.require(id, principalOf(request)));
   }
 
   @Get(':id/result')
@@ -81,7 +91,7 @@ export class JobsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const type = negotiate(request.headers.accept, ['text/csv', 'application/json', 'text/html']);
-    const job = await this.jobs.require(id);
+    const job = await this.jobs.require(id, principalOf(request));
     await sendPredictions(reply, type, { body: await this.results.open(job, type) });
   }
 
@@ -91,8 +101,10 @@ export class JobsController {
   @ApiOperation({ summary: 'Cancel a job, and delete what it made' })
   @ApiNoContentResponse()
   @ApiProblems(404, 503)
-  async delete(@Param('id') id: string): Promise<void> {
-    if (await this.jobs.delete(id)) return;
+  async delete(@Param('id') id: string, @Req() request: FastifyRequest): Promise<void> {
+    const stored = await this.jobs.find(id);
+    const isTheirs = stored !== null && mayHave(principalOf(request), stored.value);
+    if (isTheirs && (await this.jobs.delete(id))) return;
     throw new WeirError('WEIR_NOT_FOUND', `There is no job ${id.slice(0, 100)}`);
   }
 }

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { UCI_9 } from '@weir/contracts';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { OPEN } from '../security/principal.js';
 import { type GatewayUnderTest, startGateway } from '../testing/gateway-under-test.js';
 import { JobCatalog, leaseOf } from './job-catalog.js';
 import { inputKey, type PredictionJob, resultKey } from './prediction-job.js';
@@ -160,7 +161,7 @@ describe('a job of a replica that is gone', () => {
     const lost = await left({ state: 'running', attempt: 1, lease: leaseOf('dead', -1) });
     expect(await finished(lost.id)).toMatchObject({ state: 'succeeded', done: 3 });
     expect((await jobs.find(lost.id))?.value.attempt).toBe(2);
-    expect((await jobs.require(held.id)).state).toBe('running');
+    expect((await jobs.require(held.id, OPEN)).state).toBe('running');
   });
 
   it('is never anybody else’s while one has it, and who lost it writes nothing', async () => {

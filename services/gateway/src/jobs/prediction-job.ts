@@ -1,4 +1,5 @@
 import type { ModelReference, Verdict } from '@weir/contracts';
+import { mayUse, type Principal } from '../security/principal.js';
 
 export const JOB_STATES = ['queued', 'running', 'succeeded', 'failed'] as const;
 export type JobState = (typeof JOB_STATES)[number];
@@ -28,6 +29,8 @@ export interface PredictionJob {
   readonly updatedAt: string;
   /** Who asked. */
   readonly by: string;
+  /** With which key; absent where there was none. */
+  readonly keyId?: string;
   /** The upload is stored in whole; until then the job is not there for anybody. */
   readonly ready: boolean;
   /** How often it was begun. */
@@ -47,6 +50,11 @@ export interface JobError {
   readonly code: string;
   readonly message: string;
   readonly errors?: readonly JobIssue[];
+}
+
+/** Uploads may be private: a job is for the key it came with, and for administrators. */
+export function mayHave(principal: Principal, { keyId }: PredictionJob): boolean {
+  return mayUse(principal, 'admin') || (keyId !== undefined && keyId === principal.keyId);
 }
 
 export const NO_COUNTS: Readonly<Record<Verdict, number>> = { malicious: 0, suspicious: 0, safe: 0 };
