@@ -52,6 +52,11 @@ export class FrameWriter {
     this.#buffer[this.#at++] = LINE_FEED;
   }
 
+  /** Bytes written since the last were taken, ids included: those of a listener may be longer than its records. */
+  get size(): number {
+    return this.#at;
+  }
+
   /** What was written since the last time; a new block is begun. */
   take(): Buffer {
     const taken = this.#buffer.subarray(0, this.#at);

@@ -53,24 +53,22 @@ export class Resumption {
 
   #sendChunk(): void {
     const { ring } = this.log;
-    let bytes = 0;
-    while (this.#sequence < ring.end && bytes < CHUNK_BYTES) {
-      bytes += this.#step(this.#sequence);
+    while (this.#sequence < ring.end && this.#writer.size < CHUNK_BYTES) {
+      this.#step(this.#sequence);
       this.#sequence += 1;
     }
-    if (bytes > 0) this.connection.send(this.#writer.take());
+    this.#sendWritten();
   }
 
-  /** Bytes written for the record. */
-  #step(sequence: number): number {
+  #sendWritten(): void {
+    if (this.#writer.size > 0) this.connection.send(this.#writer.take());
+  }
+
+  #step(sequence: number): void {
     const { ring } = this.log;
-    if (!this.#isNews(sequence)) return 0;
-    if (!isWanted(this.filter, ring.verdictAt(sequence))) {
-      this.#writer.pass(sequence);
-      return 0;
-    }
-    this.#writer.write(sequence);
-    return ring.lengthAt(sequence);
+    if (!this.#isNews(sequence)) return;
+    if (isWanted(this.filter, ring.verdictAt(sequence))) this.#writer.write(sequence);
+    else this.#writer.pass(sequence);
   }
 
   #isNews(sequence: number): boolean {
@@ -86,11 +84,12 @@ export class Resumption {
       if (this.#isNews(sequence) && isWanted(this.filter, ring.verdictAt(sequence))) missed.push(sequence);
     const sent = Math.min(rate, missed.length);
     const sample = new Set(missed.filter((_, index) => isSampled(index, sent, missed.length)));
-    for (; this.#sequence < ring.end; this.#sequence += 1) {
+    for (; this.#sequence < ring.end && this.connection.isOpen; this.#sequence += 1) {
+      if (this.#writer.size >= CHUNK_BYTES) this.#sendWritten();
       if (sample.has(this.#sequence)) this.#writer.write(this.#sequence);
       else if (this.#isNews(this.#sequence)) this.#writer.pass(this.#sequence);
     }
-    if (sent > 0) this.connection.send(this.#writer.take());
+    this.#sendWritten();
   }
 
   #isLevel(): boolean {
