@@ -1,11 +1,18 @@
 import { connect } from 'node:net';
+import { promisify } from 'node:util';
 import { type FastifyInstance, fastify } from 'fastify';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EventStream } from '../testing/event-stream.js';
 import { SseConnection } from './sse-connection.js';
 import { eventFrame, heartbeatFrame, openingFrame } from './sse-frames.js';
 
-const BOUNDS = { mostBehind: 8_000_000, farBehind: 100_000, patienceMs: 5_000, longestStallMs: 60_000 };
+const BOUNDS = {
+  mostBehind: 8_000_000,
+  farBehind: 100_000,
+  patienceMs: 5_000,
+  longestStallMs: 60_000,
+  farewellMs: 50,
+};
 /** More than the kernel takes for a socket that nobody reads. */
 const FLOOD = Buffer.alloc(16_000_000, 'x');
 
@@ -61,6 +68,18 @@ describe('SseConnection', () => {
       false,
       false,
     ]);
+  });
+
+  // Regression: a listener whose key was revoked kept its socket, and could read on slowly for as long as it liked.
+  it('cuts off who does not read the end', async () => {
+    const sender = await deaf();
+    expect(sender.send(FLOOD.subarray(0, BOUNDS.mostBehind))).toBe(false);
+    expect(sender.isOpen).toBe(true);
+    sender.end('revoked');
+    await vi.waitFor(
+      async () => expect(await promisify(server.server.getConnections.bind(server.server))()).toBe(0),
+      5_000,
+    );
   });
 
   it('cuts off at once who is behind by more than the bound', async () => {

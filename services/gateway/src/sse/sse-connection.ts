@@ -13,6 +13,8 @@ export interface SseBounds {
   readonly patienceMs: number;
   /** Milliseconds in which a listener that has anything to read must have caught up once. */
   readonly longestStallMs: number;
+  /** Milliseconds that it has to read the last of a stream that has ended. */
+  readonly farewellMs: number;
 }
 
 const MEBIBYTE = 1_048_576;
@@ -22,6 +24,7 @@ export const SSE_BOUNDS: SseBounds = {
   farBehind: MEBIBYTE,
   patienceMs: 5_000,
   longestStallMs: 60_000,
+  farewellMs: 2_000,
 };
 
 export const SSE_HEADERS = {
@@ -95,14 +98,15 @@ export class SseConnection {
     this.#closed();
   }
 
-  /** Ends the stream in order, after what was written. */
+  /** Ends the stream in order, after what was written; who does not read that soon is cut off. */
   end(reason: EndReason): void {
     if (!this.#isOpen) return;
     this.#raw.end(eventFrame({ event: 'end', data: { reason } }));
+    if (this.behind > 0) setTimeout(() => this.#raw.destroy(), this.bounds.farewellMs).unref();
     this.#closed();
   }
 
-  /** A stream that was ended and whose listener does not read the rest. */
+  /** Gives the connection up, with what was not read. */
   destroy(): void {
     this.#raw.destroy();
     this.#closed();

@@ -8,8 +8,6 @@ import { heartbeatFrame } from './sse-frames.js';
 
 const HEARTBEAT_MS = 15_000;
 const WATCH_MS = 1_000;
-/** What a listener may take to read the last of a stream. */
-const FAREWELL_MS = 2_000;
 
 interface Listener {
   readonly connection: SseConnection;
@@ -73,12 +71,7 @@ export class SseConnections implements BeforeApplicationShutdown {
   async beforeApplicationShutdown(): Promise<void> {
     this.#isClosing = true;
     clearInterval(this.#timer);
-    const connections = [...this.#listeners].map(({ connection }) => connection);
-    for (const connection of connections) connection.end('shutdown');
-    if (connections.some(({ behind }) => behind > 0))
-      setTimeout(() => {
-        for (const connection of connections) connection.destroy();
-      }, FAREWELL_MS).unref();
+    for (const { connection } of [...this.#listeners]) connection.end('shutdown');
   }
 
   #refuseTooMany(reply: FastifyReply, keyId: string | undefined): void {
