@@ -1,11 +1,11 @@
-import { randomBytes } from 'node:crypto';
+import { identifierBytes } from './random-bytes.js';
 
 /**
  * A UUID whose text sorts by time (RFC 9562, version 7): 48 bits of milliseconds, then random bits.
  * Ids made in the same millisecond have no order among themselves.
  */
 export function uuid7(now: number = Date.now()): string {
-  const bytes = randomBytes(16);
+  const bytes = identifierBytes(16);
   bytes.writeUIntBE(now, 0, 6);
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;

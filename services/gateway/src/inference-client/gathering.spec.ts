@@ -20,37 +20,42 @@ function lane(options: Partial<GatheringOptions> = {}) {
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('Gathering', () => {
-  it('sends the first at once, and what comes meanwhile together, in order', async () => {
+  it('sends what came in one turn at its end, and what comes meanwhile together, in order', async () => {
     const { gathering, sent, calls } = lane();
-    const answers = [1, 2, 3, 4, 5].map((each) => gathering.ask(each, 1));
-    expect(sent()).toEqual([[1]]);
+    const answers = [1, 2].map((each) => gathering.ask(each, 1));
+    expect(sent()).toEqual([]);
+    await turn();
+    answers.push(...[3, 4, 5, 6].map((each) => gathering.ask(each, 1)));
+    await turn();
+    expect(sent()).toEqual([[1, 2]]);
     for (let call = 0; call < 3; call++) {
       calls[call]?.answer();
       await turn();
     }
-    expect(sent()).toEqual([[1], [2, 3, 4], [5]]);
-    expect(await Promise.all(answers)).toEqual([2, 4, 6, 8, 10]);
+    expect(sent()).toEqual([[1, 2], [3, 4, 5], [6]]);
+    expect(await Promise.all(answers)).toEqual([2, 4, 6, 8, 10, 12]);
   });
 
   it('has so many calls under way, and no heavier ones than told, but for an item that is too heavy alone', async () => {
     const { gathering, sent, calls } = lane({ calls: 2, mostWeight: 10 });
     for (const weight of [1, 1, 6, 6, 50, 1]) void gathering.ask(weight, weight);
-    expect(sent()).toEqual([[1], [1]]);
-    for (let call = 0; call < 5; call++) {
+    await turn();
+    expect(sent()).toEqual([[1, 1, 6], [6]]);
+    for (let call = 0; call < 4; call++) {
       calls[call]?.answer();
       await turn();
     }
-    expect(sent()).toEqual([[1], [1], [6], [6], [50], [1]]);
+    expect(sent()).toEqual([[1, 1, 6], [6], [50], [1]]);
   });
 
   it('asks again one by one where a call is refused for what it holds', async () => {
     const { gathering, sent, calls } = lane();
     const answers = [1, 2, 3].map((each) => gathering.ask(each, 1));
-    calls[0]?.answer();
     await turn();
-    calls[1]?.answer(new WeirError('WEIR_DATA_VALUE', 'one of them is odd'));
+    calls[0]?.answer(new WeirError('WEIR_DATA_VALUE', 'one of them is odd'));
     await turn();
-    expect(sent()).toEqual([[1], [2, 3], [2], [3]]);
+    expect(sent()).toEqual([[1, 2, 3], [1], [2], [3]]);
+    calls[1]?.answer();
     calls[2]?.answer(new WeirError('WEIR_DATA_VALUE', 'this one'));
     calls[3]?.answer();
     const settled = await Promise.allSettled(answers);
@@ -61,13 +66,13 @@ describe('Gathering', () => {
     const { gathering, calls } = lane();
     const answers = Promise.allSettled([1, 2, 3].map((each) => gathering.ask(each, 1)));
     const away = new WeirError('WEIR_INFERENCE_UNAVAILABLE', 'away');
-    calls[0]?.answer(away);
     await turn();
-    calls[1]?.answer(away);
+    calls[0]?.answer(away);
     for (const { status } of await answers) expect(status).toBe('rejected');
-    expect(calls).toHaveLength(2);
+    expect(calls).toHaveLength(1);
     const next = gathering.ask(4, 1);
-    calls[2]?.answer();
+    await turn();
+    calls[1]?.answer();
     expect(await next).toBe(8);
   });
 });

@@ -20,13 +20,14 @@ interface Waiting<Item, Result> {
 type Send<Item, Result> = (items: readonly Item[]) => Promise<readonly Result[]>;
 
 /**
- * Makes few calls of many small questions: the first goes at once, and while calls are under way those that come gather
- * into the next. So nobody waits for company when there is little to do, and the more there is to do the larger the
+ * Makes few calls of many small questions: what arrives in one turn of the event loop goes at its end, and while calls
+ * are under way those that come gather into the next. So nobody waits for company when there is little to do, and the more there is to do the larger the
  * calls grow. A call that is refused for what it holds is made again for each item alone: none spoils another's.
  */
 export class Gathering<Item, Result> {
   #waiting: Waiting<Item, Result>[] = [];
   #underWay = 0;
+  #isDue = false;
 
   constructor(
     private readonly options: GatheringOptions,
@@ -36,7 +37,16 @@ export class Gathering<Item, Result> {
   ask(item: Item, weight: number): Promise<Result> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ item, weight, resolve, reject });
-      if (this.#underWay < this.options.calls) this.#call();
+      if (!this.#isDue && this.#underWay < this.options.calls) this.#callSoon();
+    });
+  }
+
+  /** After every socket that has something to read was read: the first of sixteen need not go alone. */
+  #callSoon(): void {
+    this.#isDue = true;
+    setImmediate(() => {
+      this.#isDue = false;
+      while (this.#waiting.length > 0 && this.#underWay < this.options.calls) this.#call();
     });
   }
 

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { identifierBytes } from '../../identifiers/random-bytes.js';
 import type { EventRecord } from '../event-bus.js';
 
 /** W3C Trace Context, version 00: https://www.w3.org/TR/trace-context/#traceparent-header */
@@ -44,7 +44,7 @@ export const traceparentFor = (record: Pick<EventRecord, 'headers'>): string =>
 /** Random and never all zero, which the specification forbids. */
 function randomId(bytes: number): string {
   for (;;) {
-    const id = randomBytes(bytes);
+    const id = identifierBytes(bytes);
     if (id.some((byte) => byte !== 0)) return id.toString('hex');
   }
 }
