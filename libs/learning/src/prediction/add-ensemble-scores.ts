@@ -4,7 +4,7 @@ import type { TreeEnsemble } from '../tree/tree-ensemble.js';
 import { type CompiledEnsemble, compileEnsemble } from './compiled-ensemble.js';
 
 /** Fewer rows than this are walked one by one: a block of 128 costs the same for one. */
-const FEWEST_ROWS = 24;
+const FEWEST_ROWS = 12;
 
 interface Preparation {
   /** Rows × trees that were asked of the ensemble so far, in batches worth a compiled one. */
