@@ -23,8 +23,9 @@ describe('a line that is not understood', () => {
     [['keys', 'create', 'x', '--scope', 'root'], 'predict, publish, read, train, admin'],
     [['train'], '--schema'],
     [['ingest', '--schema', 'url'], '--source'],
-    [['check', '--gateway', 'ftp://a.example', 'a.example'], 'http'],
+    [['check', '--gateway', 'ftp://a.example', 'a.example'], 'such as http://127.0.0.1:8080, not'],
     [['check', '--csv', '/no/such/file'], 'no such file'],
+    [['check', '--csv', tmpdir()], 'is a folder'],
     [['check', '--key-file', '/no/such/file', 'a.example'], 'key file'],
   ])('%j ends with 64, in one line that helps', async (argv, help) => {
     const { exitCode, out, notes } = await runWeir(argv, {
@@ -100,6 +101,16 @@ describe('failures', () => {
     );
     const { notes } = await runWeir(['publish', 'x', '--gateway', url]);
     expect(notes).toBe('weir: WEIR_REQUEST_INVALID: Mend it.\n  urls[0]: hxxp://evil[.]example/ is none\n');
+  });
+
+  it('tells a field once where the sentence before names it already', async () => {
+    const errors = [{ path: 'name', code: 'matches', message: 'a name begins with a letter' }];
+    const detail = 'name: a name begins with a letter. Mend the fields named.';
+    const { url } = await scriptedGateway((_, response) =>
+      sendJson(response, { ...problem('WEIR_REQUEST_INVALID', detail), errors }, 400),
+    );
+    const { notes } = await runWeir(['publish', 'x', '--gateway', url]);
+    expect(notes).toBe(`weir: WEIR_REQUEST_INVALID: ${detail}\n`);
   });
 
   it('tells the first ten fields, and how many more there are', async () => {
@@ -194,6 +205,18 @@ describe('--csv', () => {
     expect(exitCode).toBe(1);
     expect(notes).toContain('WEIR_GATEWAY_UNAVAILABLE');
     for (const name of ['out', 'out.part']) expect(() => readFileSync(`${file}.${name}`)).toThrow('ENOENT');
+  });
+
+  it('tells once that a result cannot be written', async () => {
+    const { url } = await scriptedGateway((_, response) => {
+      response.writeHead(200, { 'content-type': 'text/csv' });
+      response.end(CSV);
+    });
+    const file = temporaryFile('url\na.example\n');
+    const argv = ['check', '--csv', file, '-o', '/no/such/folder/out.csv', '--gateway', url];
+    const { exitCode, notes } = await runWeir(argv);
+    expect(exitCode).toBe(64);
+    expect(notes).toMatch(/^weir: WEIR_USAGE: the file cannot be written: ENOENT.*\n$/);
   });
 
   it('sends the file as it is, and counts what comes back', async () => {

@@ -31,9 +31,11 @@ function ofConnection({ code, message }: WeirConnectionError): string {
 
 function ofApi(error: WeirApiError): string[] {
   const hint = error.status === 401 ? ` ${KEY_HINT}` : '';
-  const shown = error.errors.slice(0, MOST_FIELDS);
+  // The gateway's own sentence names the first of them: nothing is told twice.
+  const untold = error.errors.filter(({ message }) => !error.detail.includes(message));
+  const shown = untold.slice(0, MOST_FIELDS);
   const fields = shown.map(({ path, message }) => `  ${printable(path)}: ${printable(message)}`);
-  const more = error.errors.length - shown.length;
+  const more = untold.length - shown.length;
   if (more > 0) fields.push(`  … and ${more} more`);
   return [line(error.code, `${error.detail}${hint}`), ...fields];
 }

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Readable, Transform } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { CliError } from '../errors/cli-error.js';
+import { usageError } from '../errors/cli-error.js';
 
 export interface Upload {
   readonly body: ReadableStream<Uint8Array>;
@@ -39,9 +39,9 @@ function joined(source: Readable, target: Transform): Transform {
 }
 
 async function sizeOf(path: string): Promise<number> {
-  try {
-    return (await stat(path)).size;
-  } catch (error) {
-    throw new CliError('WEIR_USAGE', `the file cannot be read: ${(error as Error).message}`, 64);
-  }
+  const found = await stat(path).catch((error: Error) => {
+    throw usageError(`the file cannot be read: ${error.message}`);
+  });
+  if (found.isDirectory()) throw usageError(`${path} is a folder: name a file in it`);
+  return found.size;
 }

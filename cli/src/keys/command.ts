@@ -27,7 +27,11 @@ With no gateway named, keys are made in the store that the environment configure
 Once there is a key, every request needs one. The key itself is shown once, and kept nowhere.`;
 
 export function addKeys(program: Command, start: Start): void {
-  const keys = program.command('keys').description('API keys.').addHelpText('after', EXAMPLES);
+  const keys = program
+    .command('keys')
+    .summary('make, list and end API keys')
+    .description('API keys.')
+    .addHelpText('after', EXAMPLES);
   defaultList(keys, 'list keys, those revoked too').action((_: object, command: Command) =>
     start(command, (each) => withDesk(each, list)),
   );

@@ -29,6 +29,7 @@ interface DownloadOptions {
 export function addModels(program: Command, start: Start): void {
   const models = program
     .command('models')
+    .summary('list, compare, promote and download models')
     .description('Models: versions, metrics, which one serves.')
     .addHelpText('after', EXAMPLES);
   defaultList(models, 'list models').action((_: object, command: Command) => start(command, listModels));

@@ -3,6 +3,7 @@ import type { Invocation } from '../invocation.js';
 import { firstOf } from '../output/first-of.js';
 import { printable } from '../output/printable.js';
 import { when } from '../output/when.js';
+import { mainMetrics } from './main-metrics.js';
 import { versionOf } from './version-of.js';
 
 type Summary = components['schemas']['VersionSummaryResponse'];
@@ -68,11 +69,12 @@ async function showVersion(invocation: Invocation, name: string, asked: string):
     ...Object.entries(parameters).map(([parameter, value]) =>
       text('parameter', `${parameter} = ${JSON.stringify(value)}`),
     ),
-    ...Object.entries(metrics).map(([metric, value]) => text('metric', `${metric} = ${decimal(value)}`)),
+    ...mainMetrics(metrics).map((metric) => text('metric', metric)),
     ...importance
       .slice(0, 10)
       .map(({ feature, importance: weight }) => text('importance', `${feature} ${decimal(weight)}`)),
   ]);
+  output.note('weir: --json has every metric and importance.');
 }
 
 function cells({ version, aliases, algorithm, metrics, rows, createdAt }: Summary): string[] {

@@ -2,8 +2,8 @@
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it is about.
 const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 const LINK = /\b(https?):\/\/([^\s/?#`'"]*)/gi;
-/** This machine, and names of its own network, are nobody's phishing. */
-const OWN_HOST = /^(?:127\.\d{1,3}\.\d{1,3}\.\d{1,3}|[^.@]*)(?::\d{1,5})?$/;
+/** This machine, and names of its own network, are nobody's phishing. A sentence may go on right behind them. */
+const OWN_HOST = /^(?:127\.\d{1,3}\.\d{1,3}\.\d{1,3}|[^.@]*)(?::\d{1,5})?[,;)]*$/;
 const HOST = /^([^/?#]*)/;
 
 /** A text that a terminal shows as it is, and opens nothing of. */

@@ -16,7 +16,10 @@ Examples:
   weir reports show 0199f0c2-7c1e-7000-8000-000000000000 --json`;
 
 export function addReports(program: Command, start: Start): void {
-  const reports = program.command('reports').description('Validation reports of snapshots.');
+  const reports = program
+    .command('reports')
+    .summary('say what was found in rows taken in')
+    .description('Validation reports of snapshots.');
   withListOptions(defaultList(reports, 'list reports, the newest first'))
     .addHelpText('after', EXAMPLES)
     .action((options: ListOptions, command: Command) => start(command, (each) => list(each, options)));

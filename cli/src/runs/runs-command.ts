@@ -16,7 +16,10 @@ Examples:
   weir runs follow 0199f0c2-7c1e-7000-8000-000000000000`;
 
 export function addRuns(program: Command, start: Start): void {
-  const runs = program.command('runs').description('Runs of the pipeline: ingestion, validation, training.');
+  const runs = program
+    .command('runs')
+    .summary('list and follow ingestion, validation, training')
+    .description('Runs of the pipeline: ingestion, validation, training.');
   withListOptions(defaultList(runs, 'list runs, the newest first'))
     .addHelpText('after', EXAMPLES)
     .action((options: ListOptions, command: Command) => start(command, (each) => list(each, options)));

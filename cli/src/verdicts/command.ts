@@ -5,7 +5,7 @@ import { wholeNumber } from '../command-line/list-options.js';
 import { EXIT } from '../exit-codes.js';
 import type { Invocation } from '../invocation.js';
 import { firstOf } from '../output/first-of.js';
-import { when } from '../output/when.js';
+import { whenExactly } from '../output/when.js';
 import type { Start } from '../program.js';
 
 const VERDICTS = ['malicious', 'suspicious', 'safe'] as const;
@@ -88,7 +88,7 @@ async function print(output: Invocation['output'], verdicts: readonly UrlVerdict
   if (output.json) return output.documents(verdicts);
   await output.lines(
     verdicts.map(
-      (each) => `${output.paint('dim', when(each.classifiedAt))}  ${verdictLine(output.paint, each)}`,
+      (each) => `${output.paint('dim', whenExactly(each.classifiedAt))}  ${verdictLine(output.paint, each)}`,
     ),
   );
 }
