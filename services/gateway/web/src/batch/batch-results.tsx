@@ -70,7 +70,7 @@ function ScoredBy({
   result: { model },
   seconds,
 }: Pick<BatchResultsProps, 'result' | 'seconds'>): ReactElement {
-  const took = `in ${seconds.toFixed(1)} s`;
+  const took = seconds < 0.1 ? 'in less than 0.1 s' : `in ${seconds.toFixed(1)} s`;
   if (model === undefined) return <p className="quiet">{took}</p>;
   return (
     <p className="quiet">

@@ -59,6 +59,7 @@ function Counts({ checked }: { readonly checked: readonly CheckedUrl[] }): React
         checked.filter((each) => 'judged' in each && each.judged.verdict === verdict).length,
       ] as const,
   );
+  const failed = checked.filter((each) => 'failure' in each).length;
   return (
     <div className="row">
       {numbers.map(([verdict, number]) =>
@@ -67,6 +68,11 @@ function Counts({ checked }: { readonly checked: readonly CheckedUrl[] }): React
             {count(number)} <VerdictBadge verdict={verdict} />
           </span>
         ),
+      )}
+      {failed === 0 ? null : (
+        <span className="row figures">
+          {count(failed)} <span className="badge tone-neutral">No verdict</span>
+        </span>
       )}
     </div>
   );

@@ -26,9 +26,9 @@ export function NothingYet(): ReactElement {
             curl -s {origin}/v1/events -H 'content-type: application/json' -d '{`{"url": "${EXAMPLE}"}`}'
           </code>
         </pre>
-        <p>or, straight to Kafka:</p>
+        <p>or, where Weir runs on Kafka, straight to it (with Docker Compose at this address):</p>
         <pre>
-          <code>echo '{EXAMPLE}' | kcat -P -b localhost:9092 -t urls.submitted</code>
+          <code>echo '{EXAMPLE}' | kcat -P -b 127.0.0.1:9094 -t urls.submitted</code>
         </pre>
         {mayPublish ? (
           <Button busy={publish.isPending} onClick={() => publish.mutate()}>
