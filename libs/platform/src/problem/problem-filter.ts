@@ -15,7 +15,10 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = { ...problemOf(error), instance: request.url.split('?')[0] };
-    if (problem.status >= 500) this.#log(error, { requestId: request.id, code: problem.code });
+    if (problem.status >= 500) {
+      if (isCutOff(request)) this.logger.info({ requestId: request.id }, 'the client went away');
+      else this.#log(error, { requestId: request.id, code: problem.code });
+    }
     if (reply.sent || reply.raw.headersSent) {
       // A stream was under way: cutting the connection is the only honest end.
       reply.raw.destroy();
@@ -35,6 +38,11 @@ export class ProblemFilter implements ExceptionFilter {
       this.logger.warn({ ...context, reason: error.message }, 'request failed');
     else this.logger.error({ err: error, ...context }, 'request failed');
   }
+}
+
+/** Whether the body ended before its end: that it could not be read is no fault of ours. */
+function isCutOff({ raw }: FastifyRequest): boolean {
+  return raw.destroyed && !raw.complete;
 }
 
 /** The rest of a body that was given up half-way would stand before the connection's next request. */
