@@ -26,11 +26,19 @@ export interface VerdictView {
 /** What the start-up needs of Weir's own gateway, over its public HTTP routes. */
 export class GatewayClient {
   readonly #client: WeirClient;
+  readonly #stranger: WeirClient;
 
   /** `key` where the gateway asks for one. */
   constructor(url: string, key?: string) {
     // Whoever asks here asks again by itself, or is being stopped.
     this.#client = createWeirClient({ gateway: url, retry: false, ...(key === undefined ? {} : { key }) });
+    this.#stranger = createWeirClient({ gateway: url, retry: false });
+  }
+
+  /** Whether whoever shows no key is refused: as soon as one was made. */
+  async asksForKeys(): Promise<boolean> {
+    const { data } = await this.#stranger.GET('/v1/session');
+    return data !== undefined && data.kind !== 'open';
   }
 
   /** Null where no model serves yet. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Console } from './console.js';
 import { SHIPPED_DATA, type TrainingPlan } from './first-training.js';
 import type { GatewayClient } from './gateway-client.js';
-import { askForImprovement, followTraining, startTraining } from './welcome.js';
+import { askForImprovement, followTraining, reportFirstVerdict, startTraining } from './welcome.js';
 
 /** A gateway that writes down what it is asked to run; each run it is asked about trains. */
 function gatewayThat(asked: object[]): GatewayClient {
@@ -20,6 +20,24 @@ function gatewayThat(asked: object[]): GatewayClient {
 }
 
 const plan = (path: string): TrainingPlan => ({ schema: 'url', path, isFirst: true });
+
+describe('the first verdict', () => {
+  it.each([
+    [true, '$WEIR_API_KEY'],
+    [false, '-d \'{"url": '],
+  ])('is asked for by a line that works, be keys asked for (%s) or not', async (asksForKeys, part) => {
+    const gateway = {
+      asksForKeys: async () => asksForKeys,
+      verdict: async () => ({ verdict: 'safe', probability: 0, model: { name: 'url', version: 1 } }),
+    };
+    const said: string[] = [];
+    const screen = { say: (text = '') => said.push(text) } as unknown as Console;
+    await reportFirstVerdict(gateway as unknown as GatewayClient, 'http://127.0.0.1:1', screen, null);
+    const line = said.find((each) => each.includes('curl')) ?? '';
+    expect(line).toContain(part);
+    expect(line.includes('X-API-Key')).toBe(asksForKeys);
+  });
+});
 
 describe('a start that trains', () => {
   it('accepts leaks in a file that somebody named, in the quick search and in the whole one', async () => {

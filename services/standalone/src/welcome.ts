@@ -22,8 +22,9 @@ export async function reportFirstVerdict(
 ): Promise<void> {
   screen.say();
   screen.say('Ask for a verdict:');
+  const key = (await gateway.asksForKeys()) ? ' -H "X-API-Key: $WEIR_API_KEY"' : '';
   screen.say(
-    `  curl -s ${url}/v1/verdicts -H 'content-type: application/json' -d '{"url": "${SAMPLE_URL}"}'`,
+    `  curl -s ${url}/v1/verdicts${key} -H 'content-type: application/json' -d '{"url": "${SAMPLE_URL}"}'`,
   );
   screen.say();
   const deadline = Date.now() + VERDICT_PATIENCE_MS;

@@ -19,11 +19,13 @@ import { PageResponse } from '../../openapi/responses.js';
 
 /** One request in a quarter of an hour. */
 const MIN_RATE = 0.001;
+const NAME_RULE =
+  "a key's name has 1 to 100 ASCII letters, digits, spaces or ._@:+/-, and begins with one of the first two";
 
 /** `POST /v1/keys` */
 export class KeyRequest {
   /** Stands as `by` wherever its holder changes something: ASCII letters, digits, spaces and `._@:+/-`, up to 100. */
-  @IsString() @Matches(KEY_NAME) name!: string;
+  @IsString() @Matches(KEY_NAME, { message: NAME_RULE }) name!: string;
   /** `admin` includes the others. */
   @IsArray()
   @ArrayMinSize(1)
