@@ -37,6 +37,18 @@ describe('checking a URL', () => {
     await seen.close();
   });
 
+  it('takes an old answer away where nothing was typed, and says what to type', async () => {
+    seen = await visit(browser, '/');
+    const { page } = seen;
+    await check(seen, 'not a url');
+    await page.getByText('WEIR_URL_INVALID').waitFor();
+    await check(seen, ' ');
+    await page.getByText('Paste a URL first').waitFor();
+    await expect.poll(() => page.getByText('WEIR_URL_INVALID').count()).toBe(0);
+    await expectSound(seen);
+    await seen.close();
+  });
+
   it('lists the verdicts of many, the worst first, on a phone', async () => {
     seen = await visit(browser, '/', { viewport: PHONE, colorScheme: 'dark' });
     await seen.page.getByLabel('URL to check').fill([HARMLESS, PHISHING, 'not a url at all'].join('\n'));

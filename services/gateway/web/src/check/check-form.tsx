@@ -4,6 +4,7 @@ import { MOST_PASTED, type PastedUrls, pastedUrls } from './pasted-urls.js';
 
 export interface CheckFormProps {
   readonly isBusy: boolean;
+  /** Of none: the field was empty, and what was answered before is about nothing there. */
   readonly onCheck: (urls: readonly string[]) => void;
 }
 
@@ -24,7 +25,7 @@ export function CheckForm({ isBusy, onCheck }: CheckFormProps): ReactElement {
     if (isBusy) return;
     setError(pasted.urls.length === 0 ? 'Paste a URL first' : undefined);
     if (pasted.urls.length === 0) field.current?.focus();
-    else onCheck(pasted.urls);
+    onCheck(pasted.urls);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     // While an input method composes a word, Enter chooses it.

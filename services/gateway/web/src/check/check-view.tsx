@@ -28,7 +28,10 @@ export function CheckView(): ReactElement {
     <div className="narrow stack">
       <PageTitle title="Is this URL phishing?" />
       <NeedsScope scope="predict" toDo="to check URLs">
-        <CheckForm isBusy={isPending} onCheck={(urls) => check.mutate(urls)} />
+        <CheckForm
+          isBusy={isPending}
+          onCheck={(urls) => (urls.length === 0 ? check.reset() : check.mutate(urls))}
+        />
       </NeedsScope>
       <div role="status">{isPending ? <Checking done={done} all={variables.length} /> : null}</div>
       {failure === null ? null : (
