@@ -39,7 +39,10 @@ export async function configureGateway(app: NestFastifyApplication): Promise<voi
   const keys = app.get(KeyRing);
   await keys.refresh();
   checkExposure(environment, keys, app.get<Logger>(LOGGER));
-  app.get<Readiness>(READINESS).require(keys);
+  const readiness = app.get<Readiness>(READINESS);
+  readiness.require(keys);
+  // Without the cache replicas limit each by itself, and keys go on: all of them unready at once would be worse.
+  if (environment.rateLimitFallback !== 'refuse') readiness.spare('cache');
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   requireDeclaredAccess(server);
   const metrics = app.get<Metrics>(METRICS);

@@ -31,7 +31,7 @@ export class HealthController {
   @Get('health/ready')
   @RouteConfig(OPEN_TO_ALL)
   async ready(@Res() reply: FastifyReply): Promise<void> {
-    const report = await readHealth(this.service, this.backends, this.readiness.checks());
+    const report = await readHealth(this.service, this.backends, this.readiness);
     await reply.status(report.status === 'ready' ? 200 : 503).send(report);
   }
 

@@ -1,6 +1,7 @@
 import type { Backends } from '../backends/backends.js';
 import { within } from '../driver-failure/within.js';
 import { redactCredentials } from '../logging/index.js';
+import type { Readiness } from './readiness.js';
 
 export interface DependencyHealth {
   readonly name: string;
@@ -26,17 +27,18 @@ export interface ReadinessCheck {
 export async function readHealth(
   service: string,
   backends: Backends,
-  checks: readonly ReadinessCheck[],
+  readiness: Readiness,
 ): Promise<HealthReport> {
   const all: ReadinessCheck[] = [
     { name: 'bus', check: () => backends.bus.check() },
     { name: 'documents', check: () => backends.documents.check() },
     { name: 'objects', check: () => backends.objects.check() },
     { name: 'cache', check: () => backends.cache.check() },
-    ...checks,
+    ...readiness.checks(),
   ];
   const dependencies = await Promise.all(all.map(ask));
-  return { status: dependencies.every((each) => each.ok) ? 'ready' : 'unready', service, dependencies };
+  const isReady = dependencies.every(({ ok, name }) => ok || readiness.isSpared(name));
+  return { status: isReady ? 'ready' : 'unready', service, dependencies };
 }
 
 /** Milliseconds after which a dependency that does not answer counts as away; probes wait no longer either. */

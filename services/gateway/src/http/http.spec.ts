@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openRaw } from '../limits/testing/raw-connection.js';
 import { type GatewayUnderTest, startGateway } from '../testing/gateway-under-test.js';
 import { negotiate } from './negotiation.js';
@@ -76,6 +76,21 @@ describe('routes', () => {
     const answer = await gateway.call('GET', '/health/ready');
     expect(answer.status).toBe(200);
     expect(answer.json.dependencies.map((each: { name: string }) => each.name)).toContain('inference');
+  });
+});
+
+describe('readiness', () => {
+  it.each([
+    ['local', 200],
+    ['refuse', 503],
+  ])('with the cache away and the fallback %s is %i, and tells of the cache', async (fallback, status) => {
+    const started = await startGateway({ WEIR_RATE_LIMIT_FALLBACK: fallback });
+    await started.consuming;
+    vi.spyOn(started.backends.cache, 'check').mockRejectedValue(new Error('away'));
+    const answer = await started.call('GET', '/health/ready');
+    expect(answer.status).toBe(status);
+    expect(answer.json.dependencies).toContainEqual(expect.objectContaining({ name: 'cache', ok: false }));
+    await started.close();
   });
 });
 

@@ -53,6 +53,15 @@ export class JobCatalog {
     return { items: found.items.map(({ value }) => value), next: found.next };
   }
 
+  /** How many jobs of a key wait or run, `most` at most. */
+  async open(keyId: string, most: number): Promise<number> {
+    const jobs = await this.#jobs();
+    const pages = await Promise.all(
+      ['queued', 'running'].map((state) => jobs.find({ where: { state, keyId }, limit: most })),
+    );
+    return pages.reduce((sum, { items }) => sum + items.length, 0);
+  }
+
   /** Compare-and-set; `undefined` where somebody else changed or deleted the job since. */
   async replace(
     { id, value, revision }: StoredJob,

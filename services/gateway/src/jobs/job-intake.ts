@@ -10,6 +10,8 @@ import { JobCatalog } from './job-catalog.js';
 import { JobWorker } from './job-worker.js';
 import { inputKey, type PredictionJob } from './prediction-job.js';
 
+/** Jobs of a key that may wait or run at once: each may hold a gigabyte. */
+export const MOST_OPEN_JOBS = 20;
 const LINE_FEED = 0x0a;
 const GZIP_FIRST_BYTE = 0x1f;
 
@@ -28,6 +30,10 @@ export class JobIntake {
     const schema = this.schemas.require(schemaName);
     const now = new Date().toISOString();
     const { name, keyId } = principalOf(request);
+    if (keyId !== undefined && (await this.jobs.open(keyId, MOST_OPEN_JOBS)) >= MOST_OPEN_JOBS) {
+      const detail = `${MOST_OPEN_JOBS} jobs of this key wait or run already`;
+      throw new WeirError('WEIR_RATE_LIMITED', detail);
+    }
     const stored = await this.jobs.insert({
       id: uuid7(),
       schema: schema.name,
