@@ -8,7 +8,7 @@ import { PEERS, startPeer, startWeir, trainChampion } from './sides.mjs';
 
 const ROUNDS = 3;
 const SECONDS = 5;
-const WARM_UP_SECONDS = 2;
+const WARM_UP_SECONDS = 5;
 const CONNECTIONS = [1, 16, 64];
 const BODIES = 5_000;
 
