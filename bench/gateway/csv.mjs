@@ -85,7 +85,11 @@ async function upload(url, { path, rows }, accept) {
   const form = new FormData();
   form.append('file', await openAsBlob(path), 'rows.csv');
   const begun = performance.now();
-  const response = await fetch(url, { method: 'POST', body: form, headers: { accept } });
+  const response = await fetch(url, {
+    method: 'POST',
+    body: form,
+    headers: { accept, 'accept-encoding': 'identity' },
+  });
   if (!response.ok) throw new Error(`${response.status} ${(await response.text()).slice(0, 300)}`);
   let lines = 0;
   for await (const chunk of response.body) {

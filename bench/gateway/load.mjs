@@ -9,6 +9,15 @@ const SCRIPT = fileURLToPath(new URL('requests.lua', import.meta.url));
 
 /** @typedef {{ rate: number, p50: number, p99: number }} Figures requests a second; milliseconds */
 
+/** The same of several replicas at once, an equal share of the connections each; of the percentiles the worst. */
+export async function loadAll({ urls, connections, ...options }) {
+  const asked = urls.slice(0, connections);
+  const share = Math.ceil(connections / asked.length);
+  const found = await Promise.all(asked.map((url) => load({ ...options, url, connections: share })));
+  const worst = (member) => Math.max(...found.map((each) => each[member]));
+  return { rate: found.reduce((sum, { rate }) => sum + rate, 0), p50: worst('p50'), p99: worst('p99') };
+}
+
 /**
  * Asks for `seconds` over so many connections, by wrk, which takes a tenth of what a generator on Node does from those
  * that are measured. The bodies are sent one after another, whatever the connection. Throws where an answer is no success.

@@ -2,7 +2,7 @@
 import { pythonEnvironment } from '../measure/python-environment.mjs';
 import { serverEnvironment } from '../measure/servers.mjs';
 import { note, printTable, spread } from '../measure/statistics.mjs';
-import { load } from './load.mjs';
+import { loadAll } from './load.mjs';
 import { distinctRecords, distinctUrls } from './records.mjs';
 import { PEERS, startPeer, startWeir, trainChampion } from './sides.mjs';
 
@@ -12,17 +12,20 @@ const WARM_UP_SECONDS = 5;
 const CONNECTIONS = [1, 16, 64];
 const BODIES = 5_000;
 
-const WEIR = {
-  'weir-rows': { label: 'Weir `/v1/predictions/uci-30`', path: '/v1/predictions/uci-30', bodies: 'records' },
-  'weir-urls': { label: 'Weir `/v1/verdicts`', path: '/v1/verdicts', bodies: 'urls' },
-  'weir-urls-plain': {
-    label: 'Weir `/v1/verdicts`, `"reasons": false`',
+const ROUTES = {
+  rows: { label: '`/v1/predictions/uci-30`', path: '/v1/predictions/uci-30', bodies: 'records' },
+  urls: { label: '`/v1/verdicts`', path: '/v1/verdicts', bodies: 'urls' },
+  'urls-plain': {
+    label: '`/v1/verdicts`, `"reasons": false`',
     path: '/v1/verdicts',
     bodies: 'plainUrls',
   },
 };
 
-/** BENCH_SIDES chooses among the peers; Weir is always there. */
+/** By name: how many gateways before the one inference process. */
+const WEIR = { 'weir-1': 1, 'weir-2': 2 };
+
+/** BENCH_SIDES chooses among them. */
 export async function measureRequests({ rounds = ROUNDS, quick }) {
   const { python } = pythonEnvironment('gateway');
   const environment = serverEnvironment();
@@ -33,10 +36,12 @@ export async function measureRequests({ rounds = ROUNDS, quick }) {
     urls,
     plainUrls: urls.map((body) => body.replace(/}$/, ',"reasons":false}')),
   };
-  const peers = process.env.BENCH_SIDES?.split(',') ?? Object.keys(PEERS);
+  const sides = process.env.BENCH_SIDES?.split(',') ?? [...Object.keys(WEIR), ...Object.keys(PEERS)];
   const settings = { seconds: quick ? 1 : SECONDS, warmUp: quick ? 1 : WARM_UP_SECONDS };
-  const turns = [() => measureWeir(environment, bodies, settings)].concat(
-    peers.map((name) => () => measurePeer(python, name, bodies.records, settings)),
+  const turns = sides.map((name) =>
+    Object.hasOwn(WEIR, name)
+      ? () => measureWeir(environment, name, bodies, settings)
+      : () => measurePeer(python, name, bodies.records, settings),
   );
   const figures = {};
   for (let round = 0; round < (quick ? 1 : rounds); round++) {
@@ -49,12 +54,15 @@ export async function measureRequests({ rounds = ROUNDS, quick }) {
   return { figures };
 }
 
-async function measureWeir(environment, bodies, settings) {
-  const weir = await startWeir(environment);
+async function measureWeir(environment, name, bodies, settings) {
+  const weir = await startWeir(environment, WEIR[name]);
   try {
     const found = {};
-    for (const [name, { path, bodies: kind }] of Object.entries(WEIR))
-      found[name] = await byConnections(`${weir.url}${path}`, bodies[kind], settings);
+    for (const { label, path, bodies: kind } of Object.values(ROUTES)) {
+      const urls = weir.urls.map((url) => `${url}${path}`);
+      const gateways = WEIR[name] === 1 ? '1 gateway' : `${WEIR[name]} gateways`;
+      found[`Weir ${label}, ${gateways}`] = await byConnections(urls, bodies[kind], settings);
+    }
     return found;
   } finally {
     await weir.stop();
@@ -62,27 +70,27 @@ async function measureWeir(environment, bodies, settings) {
 }
 
 async function measurePeer(python, name, records, settings) {
-  const { route } = PEERS[name];
+  const { route, label } = PEERS[name];
   const peer = await startPeer(python, PEERS[name]);
   try {
-    return { [name]: await byConnections(`${peer.url}/${route}`, records, settings) };
+    return { [label]: await byConnections([`${peer.url}/${route}`], records, settings) };
   } finally {
     await peer.stop();
   }
 }
 
-async function byConnections(url, bodies, { seconds, warmUp }) {
-  await load({ url, bodies, connections: 16, seconds: warmUp });
+async function byConnections(urls, bodies, { seconds, warmUp }) {
+  await loadAll({ urls, bodies, connections: 16, seconds: warmUp });
   const found = {};
   for (const connections of CONNECTIONS)
-    found[connections] = await load({ url, bodies, connections, seconds });
+    found[connections] = await loadAll({ urls, bodies, connections, seconds });
   return found;
 }
 
 function print(figures) {
   const heads = CONNECTIONS.flatMap((each) => [`requests/s, ${each}`, 'p50, ms', 'p99, ms']);
-  const rows = Object.entries(figures).map(([name, rounds]) => [
-    (WEIR[name] ?? PEERS[name]).label,
+  const rows = Object.entries(figures).map(([label, rounds]) => [
+    label,
     ...CONNECTIONS.flatMap((each) => [
       spread(
         rounds.map((round) => round[each].rate),

@@ -68,20 +68,27 @@ export async function trainChampion(environment) {
   }
 }
 
-/** Gateway and inference, a process each, as Compose starts them. */
-export async function startWeir(environment) {
+/** Gateways and one inference behind them, a process each, as Compose starts them. */
+export async function startWeir(environment, gateways = 1) {
   const inferencePort = await freePort();
   const inference = await startService('inference', environment, inferencePort, ['--max-semi-space-size=32']);
-  const port = await freePort();
   const inferenceUrl = `http://127.0.0.1:${inferencePort}`;
-  const gateway = await startService('gateway', { ...environment, WEIR_INFERENCE_URL: inferenceUrl }, port);
+  const ports = [];
+  const children = [];
+  for (let nth = 0; nth < gateways; nth++) {
+    ports.push(await freePort());
+    const variables = { ...environment, WEIR_INFERENCE_URL: inferenceUrl };
+    children.push(await startService('gateway', variables, ports.at(-1)));
+  }
+  children.push(inference);
+  const urls = ports.map((port) => `http://127.0.0.1:${port}`);
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: urls[0],
+    urls,
     inferenceUrl,
-    children: [gateway, inference],
+    children,
     stop: async () => {
-      await stop(gateway);
-      await stop(inference);
+      for (const child of children) await stop(child);
     },
   };
 }

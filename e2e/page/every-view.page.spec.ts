@@ -11,6 +11,8 @@ const VIEWS = [
   '/models/uci-30/2',
   '/models/uci-30/compare?a=1&b=2',
   '/data',
+  '/data/reports',
+  '/data/drift',
   '/runs',
   '/lists',
   '/sign-in',

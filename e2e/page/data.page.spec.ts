@@ -1,0 +1,44 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { uciCsv } from '../src/uci-rows.js';
+import { expectAccessible, expectSound, launch, visit } from './browser.js';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser?.close());
+
+it('takes a data set in, knows its schema, follows its check, and leads to report and histograms', async () => {
+  const seen = await visit(browser, '/data');
+  const { page } = seen;
+  await page.getByRole('button', { name: 'Upload a data set' }).click();
+  const buffer = Buffer.from(uciCsv(700), 'utf8');
+  await page.getByLabel('File').setInputFiles({ name: 'march.csv', mimeType: 'text/csv', buffer });
+  expect(await page.getByLabel('Schema').inputValue()).toBe('uci-30');
+  await expectAccessible(seen);
+  await page.getByRole('button', { name: 'Upload and check' }).click();
+  await page.waitForURL(/\/runs\/[0-9a-f-]{36}$/);
+  await page.getByText('Finished').waitFor({ timeout: 60_000 });
+  await page.getByRole('link', { name: 'Read the validation report' }).click();
+  await page.getByRole('heading', { name: 'Columns' }).waitFor();
+  await page.getByLabel('Column').selectOption('SSLfinal_State');
+  await page.getByRole('heading', { name: 'Drift against the snapshot before' }).waitFor();
+  await expectAccessible(seen);
+  await expectSound(seen);
+  expect(seen.faults).toEqual([]);
+  await seen.close();
+});
+
+it('says what is wrong with a data set that cannot be read', async () => {
+  const seen = await visit(browser, '/data');
+  const { page } = seen;
+  await page.getByRole('button', { name: 'Upload a data set' }).click();
+  const buffer = Buffer.from('colour,size\nred,3\n', 'utf8');
+  await page.getByLabel('File').setInputFiles({ name: 'other.csv', mimeType: 'text/csv', buffer });
+  await page.getByLabel('Schema').selectOption('uci-9');
+  await page.getByRole('button', { name: 'Upload and check' }).click();
+  await page.getByText('The run failed').waitFor({ timeout: 60_000 });
+  expect(await page.getByRole('alert').textContent()).toContain('WEIR_DATA_COLUMNS');
+  await seen.close();
+});
