@@ -28,7 +28,7 @@ export class WeirCommand {
   constructor(argv: readonly string[], { input, environment, cwd }: Surroundings = {}) {
     this.child = spawn(process.execPath, [WEIR, ...argv], {
       ...(cwd === undefined ? {} : { cwd }),
-      env: { ...process.env, ...environment },
+      env: { ...plainEnvironment(), ...environment },
       stdio: ['pipe', 'pipe', 'pipe'],
     });
     this.#ended = once(this.child, 'close');
@@ -65,4 +65,10 @@ export function documentsOf<Document>(out: string): Document[] {
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Document);
+}
+
+/** This process's environment, but for what some runners of tests set: colours where nobody sees them. */
+export function plainEnvironment(): NodeJS.ProcessEnv {
+  const { FORCE_COLOR: _forced, ...environment } = process.env;
+  return environment;
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { documentsOf, WEIR } from './command-line.js';
+import { documentsOf, plainEnvironment, WEIR } from './command-line.js';
 import { Gateway, type VerdictView } from './gateway.js';
 import { freePort, startProcess, until, type WeirProcess } from './processes.js';
 import { hasCommand } from './readme.js';
@@ -38,7 +38,11 @@ beforeAll(async () => {
   for (const each of ['datasets', 'examples']) await symlink(join(ROOT, each), join(folder, each));
   const port = await freePort();
   gateway = new Gateway(`http://127.0.0.1:${port}`);
-  environment = { ...process.env, PATH: `${folder}/bin:${process.env.PATH}`, WEIR_GATEWAY: gateway.url };
+  environment = {
+    ...plainEnvironment(),
+    PATH: `${folder}/bin:${process.env.PATH}`,
+    WEIR_GATEWAY: gateway.url,
+  };
   server = startProcess('standalone', ['--port', String(port), '--no-open', '--no-train'], {
     WEIR_HOME: join(folder, 'state'),
   });
