@@ -80,7 +80,7 @@ describe('the TypeScript client', () => {
     const [snippet = ''] = blocksOf('client.md', 'ts');
     const code = snippet.replace('http://127.0.0.1:8080', gateway.url);
     const parameters = ['--input-type=module', '-e', code];
-    const options = { cwd: ROOT, encoding: 'utf8' as const, timeout: 60_000 };
+    const options = { cwd: ROOT, env: environment, encoding: 'utf8' as const, timeout: 60_000 };
     const { stdout } = await whilePublishing('http://paypal.com.secure-login.example.tk/', () =>
       promisify(execFile)(process.execPath, parameters, options),
     );
