@@ -22,7 +22,7 @@ it('takes a data set in, knows its schema, follows its check, and leads to repor
   await page.getByText('Finished').waitFor({ timeout: 60_000 });
   await page.getByRole('link', { name: 'Read the validation report' }).click();
   await page.getByRole('heading', { name: 'Columns' }).waitFor();
-  await page.getByLabel('Column').selectOption('SSLfinal_State');
+  await page.getByRole('combobox', { name: 'Column' }).selectOption('SSLfinal_State');
   await page.getByRole('heading', { name: 'Drift against the snapshot before' }).waitFor();
   await expectAccessible(seen);
   await expectSound(seen);
