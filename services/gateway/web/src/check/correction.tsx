@@ -4,7 +4,7 @@ import { type ReactElement, useState } from 'react';
 import { client } from '../api/client.js';
 import { mayRetry } from '../api/queries.js';
 import { useSession } from '../api/session.js';
-import { Button, Dialog, ErrorBox, Field, Url } from '../components/index.js';
+import { Button, Dialog, ErrorBox, TextField, Url } from '../components/index.js';
 import type { Judged } from './judged.js';
 import { useOwnName } from './own-name.js';
 
@@ -68,18 +68,14 @@ function CorrectionForm({ judged, onDone }: Pick<CardDialogProps, 'judged' | 'on
         ))}
       </fieldset>
       {isNameless ? (
-        <Field label="Your name (optional)" help="Stands beside the correction, for those who review it.">
-          {(control) => (
-            <input
-              {...control}
-              className="input"
-              autoComplete="name"
-              maxLength={200}
-              value={name}
-              onChange={({ target }) => setName(target.value)}
-            />
-          )}
-        </Field>
+        <TextField
+          label="Your name (optional)"
+          help="Stands beside the correction, for those who review it."
+          autoComplete="name"
+          maxLength={200}
+          value={name}
+          onChange={setName}
+        />
       ) : null}
       <p className="quiet">
         The next training learns this. To change the verdict at once, put the host on the allow or deny list.

@@ -24,6 +24,7 @@ export { Panel, type PanelProps } from './panel.js';
 export { QueryState, type QueryStateProps } from './query-state.js';
 export { Empty, Loading, type LoadingProps } from './states.js';
 export { type Column, Table, type TableProps } from './table.js';
+export { TextField, type TextFieldProps } from './text-field.js';
 export { relativeTime, Time } from './time.js';
 export { CopyUrl, Sentence, Url } from './url.js';
 export { shownMessage, shownUrl } from './url-text.js';

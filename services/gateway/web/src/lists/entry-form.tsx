@@ -3,7 +3,7 @@ import { type ReactElement, useState } from 'react';
 import { mayRetry } from '../api/queries.js';
 import { useSession } from '../api/session.js';
 import { useOwnName } from '../check/own-name.js';
-import { Button, ErrorBox, Field, shownUrl } from '../components/index.js';
+import { Button, ErrorBox, Field, shownUrl, TextField } from '../components/index.js';
 import { LIST_NAMES, type ListEntry, type ListName, type NewEntry, putEntry } from './list-entries.js';
 
 export interface EntryFormProps {
@@ -65,17 +65,13 @@ export function EntryForm({ hosts = [], list = 'deny', onDone }: EntryFormProps)
         ))}
       </fieldset>
       <HostField hosts={hosts} host={draft.entry} onChange={(entry) => change({ entry })} />
-      <Field label="Reason (optional)" help="Stands with each verdict that the entry decides.">
-        {(control) => (
-          <input
-            {...control}
-            className="input"
-            maxLength={MOST_REASON}
-            value={draft.reason}
-            onChange={({ target }) => change({ reason: target.value })}
-          />
-        )}
-      </Field>
+      <TextField
+        label="Reason (optional)"
+        help="Stands with each verdict that the entry decides."
+        maxLength={MOST_REASON}
+        value={draft.reason}
+        onChange={(reason) => change({ reason })}
+      />
       <Field label="Until (optional)" help="The last day on which it counts; empty: for ever.">
         {(control) => (
           <input
@@ -88,18 +84,13 @@ export function EntryForm({ hosts = [], list = 'deny', onDone }: EntryFormProps)
         )}
       </Field>
       {isNameless ? (
-        <Field label="Your name (optional)">
-          {(control) => (
-            <input
-              {...control}
-              className="input"
-              autoComplete="name"
-              maxLength={200}
-              value={name}
-              onChange={({ target }) => setName(target.value)}
-            />
-          )}
-        </Field>
+        <TextField
+          label="Your name (optional)"
+          autoComplete="name"
+          maxLength={200}
+          value={name}
+          onChange={setName}
+        />
       ) : null}
       {put.error === null ? null : <ErrorBox error={put.error} />}
       <Button type="submit" variant="primary" busy={put.isPending}>

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { client, unwrap, WeirApiError } from '../api/index.js';
-import { Button, Dialog, ErrorBox, Field, Note, QueryState } from '../components/index.js';
+import { Button, Dialog, ErrorBox, Note, QueryState, TextField } from '../components/index.js';
 import { F1 } from './f1.js';
 import type { Alias, VersionSummary } from './model-types.js';
 import { MODELS, useAlias } from './use-models.js';
@@ -65,17 +65,13 @@ function Confirm({ name, version, champion, current, onClose }: ConfirmProps): R
           <Side label={`Version ${champion.version}, ${champion.algorithm}`} metrics={champion.metrics} />
         ) : null}
       </dl>
-      <Field label="Reason" help="For those who read the registry later.">
-        {(control) => (
-          <input
-            {...control}
-            className="input"
-            maxLength={500}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-          />
-        )}
-      </Field>
+      <TextField
+        label="Reason"
+        help="For those who read the registry later."
+        maxLength={500}
+        value={reason}
+        onChange={setReason}
+      />
       {promote.isError ? <Refused error={promote.error} name={name} /> : null}
       <div className="row">
         <Button type="submit" variant="primary" busy={promote.isPending}>

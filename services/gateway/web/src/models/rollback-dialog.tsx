@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { client, unwrap } from '../api/index.js';
-import { Button, Dialog, Field, QueryState } from '../components/index.js';
+import { Button, Dialog, QueryState, TextField } from '../components/index.js';
 import type { Alias } from './model-types.js';
 import { Refused } from './promote-dialog.js';
 import { MODELS, useAlias } from './use-models.js';
@@ -58,17 +58,13 @@ function Confirm({
           ? `Version ${from} is the first champion: there is none to go back to. Promote another version instead.`
           : `The champion goes from version ${from} back to ${before === undefined ? 'the one before' : `version ${before}`}. No version is deleted.`}
       </p>
-      <Field label="Reason" help="For those who read the registry later.">
-        {(control) => (
-          <input
-            {...control}
-            className="input"
-            maxLength={500}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-          />
-        )}
-      </Field>
+      <TextField
+        label="Reason"
+        help="For those who read the registry later."
+        maxLength={500}
+        value={reason}
+        onChange={setReason}
+      />
       {rollBack.isError ? <Refused error={rollBack.error} name={name} /> : null}
       <div className="row">
         <Button type="submit" variant="danger" busy={rollBack.isPending} disabled={isFirst}>
