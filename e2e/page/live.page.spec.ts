@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { Gateway } from '../src/gateway.js';
+import { until } from '../src/processes.js';
 import { expectAccessible, expectSound, launch, visit } from './browser.js';
 
 let browser: Browser;
@@ -19,6 +20,10 @@ it('shows verdicts as they are given, filters them, pauses and goes on', async (
   const seen = await visit(browser, '/live');
   const { page } = seen;
   await publish(0, 20);
+  // The newest are of whichever partition answered last, and only those in sight are drawn.
+  await page.getByLabel('Filter').fill('//live-');
+  await page.getByRole('list', { name: 'Newest verdicts: 20' }).waitFor();
+  await page.getByLabel('Filter').fill('//live-19.');
   await page.getByRole('button', { name: /live-19\[\.\]example/ }).waitFor();
   await expectAccessible(seen);
   await expectSound(seen);
@@ -43,5 +48,22 @@ it('shows verdicts as they are given, filters them, pauses and goes on', async (
     .waitFor();
   await expectAccessible(seen);
   expect(seen.faults).toEqual([]);
+  await seen.close();
+});
+
+it('misses no verdict that is given while the stream is being opened', async () => {
+  const seen = await visit(browser, '/');
+  const { page } = seen;
+  await page.route('**/v1/verdicts/stream**', async (route) => {
+    await publish(200, 5);
+    await until('the verdicts', async () => {
+      const { verdicts } = await gateway.get<{ verdicts: { url: string }[] }>('/v1/verdicts?limit=200');
+      return verdicts.filter(({ url }) => url.startsWith('https://live-20')).length === 5;
+    });
+    await route.continue();
+  });
+  await page.goto('/live');
+  await page.getByLabel('Filter').fill('//live-20');
+  await page.getByRole('list', { name: 'Newest verdicts: 5' }).waitFor();
   await seen.close();
 });

@@ -2,14 +2,14 @@ import type { UrlVerdict } from '@weir/client';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { LiveFeed } from './live-feed.js';
 
-const verdict = (id: string): UrlVerdict => ({
+const verdict = (id: string, second = '00'): UrlVerdict => ({
   id,
   url: `http://${id}.example/`,
   verdict: 'safe',
   probability: 0.1,
   model: { name: 'url', version: 1 },
   reasons: [],
-  classifiedAt: '2026-03-05T12:00:00Z',
+  classifiedAt: `2026-03-05T12:00:${second}Z`,
 });
 const ids = (feed: LiveFeed): string[] => feed.snapshot().verdicts.map(({ id }) => id);
 
@@ -52,6 +52,14 @@ describe('LiveFeed', () => {
     feed.addRecent([verdict('2'), verdict('1')]);
     frame();
     expect(ids(feed)).toEqual(['new', '2', '1']);
+  });
+
+  it('puts what was missed between two streams where it belongs', () => {
+    feed.add(verdict('before', '01'));
+    feed.add(verdict('after', '03'));
+    feed.addRecent([verdict('after', '03'), verdict('between', '02'), verdict('before', '01')]);
+    frame();
+    expect(ids(feed)).toEqual(['after', 'between', 'before']);
   });
 
   it('holds the list while paused, counts what comes, and shows it all afterwards', () => {

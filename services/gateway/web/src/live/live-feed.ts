@@ -21,6 +21,8 @@ const MOST_KEPT = 2_000;
 /** Trimmed only now and then: cutting a long array for each verdict costs more than showing it. */
 const SLACK = 500;
 
+const timeOf = ({ classifiedAt }: UrlVerdict): number => Date.parse(String(classifiedAt));
+
 /** Collects what a stream sends, thousands a second if need be, and tells its listeners once a frame. */
 export class LiveFeed {
   /** Oldest first: newest ones are put to the end, which costs nothing. */
@@ -62,11 +64,11 @@ export class LiveFeed {
     this.#tell({});
   }
 
-  /** What was classified before the stream was opened, newest first. */
+  /** What was classified before the stream was opened, newest first; it may be newer than what an earlier one brought. */
   addRecent(verdicts: readonly UrlVerdict[]): void {
-    const older = verdicts.filter(({ id }) => !this.#known.has(id)).reverse();
-    for (const { id } of older) this.#known.add(id);
-    this.#verdicts = [...older, ...this.#verdicts];
+    const missed = verdicts.filter(({ id }) => !this.#known.has(id)).reverse();
+    for (const { id } of missed) this.#known.add(id);
+    this.#verdicts = [...missed, ...this.#verdicts].sort((a, b) => timeOf(a) - timeOf(b));
     if (this.#verdicts.length > MOST_KEPT + SLACK) this.#trim();
     this.#tell({});
   }

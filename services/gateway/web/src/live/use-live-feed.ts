@@ -41,7 +41,6 @@ async function follow(
   signal: AbortSignal,
   onRefused: () => void,
 ): Promise<void> {
-  void addRecent(feed, verdict, signal);
   while (!signal.aborted) {
     try {
       await readStream(feed, verdict, signal);
@@ -56,11 +55,18 @@ async function follow(
 }
 
 async function readStream(feed: LiveFeed, verdict: Verdict | 'all', signal: AbortSignal): Promise<void> {
+  let isFirst = true;
+  const onConnection = (connection: 'open' | 'lost'): void => {
+    feed.set({ connection, ...(connection === 'open' ? { error: null } : {}) });
+    // Not before: what is classified between the list's answer and the stream's beginning would be in neither.
+    if (connection === 'open' && isFirst) void addRecent(feed, verdict, signal);
+    if (connection === 'open') isFirst = false;
+  };
   const events = verdictStream(client, {
     signal,
     rate: PER_SECOND,
     stats: true,
-    onConnection: (connection) => feed.set({ connection, ...(connection === 'open' ? { error: null } : {}) }),
+    onConnection,
     ...(verdict === 'all' ? {} : { verdict }),
   });
   for await (const event of events) {
