@@ -109,6 +109,14 @@ describe('the state folder', () => {
     }
   });
 
+  // In a process of its own, which can be ended should it never return.
+  it.runIf(existsSync('/proc/self'))('gives up where a file system takes no folders', async () => {
+    for (const path of ['/proc/nowhere', '/proc/nowhere/below']) {
+      const { said } = await openElsewhere(path);
+      expect(said).toContain(`WEIR_STATE_UNWRITABLE ${path}: ENOENT`);
+    }
+  });
+
   it('says that an environment cannot be opened', async () => {
     writeFileSync(join(base, 'broken.lmdb'), 'these bytes are no database'.repeat(1_000));
     const folder = await openStateFolder(base);

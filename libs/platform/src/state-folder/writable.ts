@@ -6,9 +6,10 @@ import {
   realpathSync,
   rmSync,
   statfsSync,
+  statSync,
   writeSync,
 } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { WeirError } from '../errors/index.js';
 
 /** Less free space than this, in bytes, and a start would only fail later. */
@@ -19,7 +20,7 @@ const PROBE_BYTES = 64 * 1024;
 export function writableFolder(path: string): string {
   const folder = resolve(path);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     probe(join(folder, `.probe-${process.pid}`));
   } catch (cause) {
     throw unwritable(folder, cause);
@@ -32,6 +33,23 @@ export function writableFolder(path: string): string {
     });
   }
   return realpathSync(folder);
+}
+
+/** With its parents. Node's own `recursive` never returns where a file system takes no folders, as /proc does not. */
+function makeFolder(folder: string): void {
+  if (isFolder(folder)) return;
+  const parent = dirname(folder);
+  if (parent !== folder) makeFolder(parent);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another process was faster.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !isFolder(folder)) throw error;
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /** Writes and syncs: some file systems say only then that they are full. */
