@@ -12,6 +12,7 @@ import { ProblemFilter } from '../problem/index.js';
 import { Consumer } from './consumer.js';
 import { drainConnections } from './drain-connections.js';
 import { type Platform, PlatformModule } from './platform.module.js';
+import { observeRefusedConnections } from './refused-connections.js';
 import { READINESS } from './tokens.js';
 
 /** A host name in a path has 253 characters, three times as many where each is percent-encoded; Fastify's own bound is 100. */
@@ -64,7 +65,9 @@ export async function startService(
     abortOnError: false,
   });
   app.useGlobalFilters(new ProblemFilter(platform.logger));
-  drainConnections(adapter.getInstance() as unknown as FastifyInstance);
+  const server = adapter.getInstance() as unknown as FastifyInstance;
+  drainConnections(server);
+  observeRefusedConnections(server, platform);
   const consumer = await prepare(platform, definition, app, listen);
   const address = app.getHttpServer().address();
   const port = typeof address === 'object' && address !== null ? address.port : listen.port;
