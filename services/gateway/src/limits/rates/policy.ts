@@ -1,7 +1,10 @@
 /** How often somebody may ask: a bucket of `capacity` requests that gains `refillPerSecond`. */
 export interface Policy {
-  /** `key`: of a key, or of an address in a network that is trusted; `address`: of those without a valid key. */
-  readonly name: 'key' | 'address';
+  /**
+   * `key`: of a key, or of an address in a network that is trusted; `address`: of those without a valid key;
+   * `session`: of an address that asks whose session it shows.
+   */
+  readonly name: 'key' | 'address' | 'session';
   readonly capacity: number;
   readonly refillPerSecond: number;
   /** The `RateLimit-Policy` field. */

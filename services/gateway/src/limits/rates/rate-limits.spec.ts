@@ -78,6 +78,25 @@ describe('an address without a valid key', () => {
     expect(answers.at(-1)?.json.code).toBe('WEIR_RATE_LIMITED');
   });
 
+  it('asks about made-up sessions no faster than a page full of people would, and reads the rest', async () => {
+    gateway = await startGateway(NARROW);
+    await keyOf('some');
+    const cookie = `weir_session=${'a'.repeat(43)}`;
+    const flood = (method: string) =>
+      Promise.all(
+        Array.from({ length: 80 }, () => gateway.call(method, '/v1/session', undefined, { cookie })),
+      );
+    expect(statuses(await askTimes(20, { cookie }, '/v1/session'))).toEqual([200]);
+    const asked = await flood('GET');
+    const refused = asked.find(({ status }) => status === 429);
+    expect(refused?.headers.get('ratelimit-policy')).toBe('"session";q=20;w=2');
+    expect(refused?.json.code).toBe('WEIR_RATE_LIMITED');
+    expect(statuses(await flood('DELETE'))).toContain(429);
+    // Without a cookie nothing is looked up; and a refused key is told that it is refused.
+    expect(statuses(await askTimes(3, {}, '/v1/session'))).toEqual([200]);
+    expect(statuses(await askTimes(1))).toEqual([401]);
+  });
+
   it('reads what is public as often as it likes', async () => {
     gateway = await startGateway(NARROW);
     await keyOf('some');

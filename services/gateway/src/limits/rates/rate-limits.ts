@@ -3,13 +3,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { accessOf } from '../../security/access.js';
 import { isLoopback } from '../../security/loopback.js';
 import { type Principal, principalOf } from '../../security/principal.js';
+import { sessionIdOf } from '../../security/session/session-cookie.js';
 import { addressKey } from './address-key.js';
 import { type Policy, policyOf, rateLimitField } from './policy.js';
 import { SharedTokens } from './shared-tokens.js';
 import { type Decision, TokenLeases } from './token-leases.js';
 
 /** By what a route's requests are counted; undefined: they are not. */
-type CountedBy = 'principal' | 'address';
+type CountedBy = 'principal' | 'address' | 'session';
 
 interface Counted {
   readonly countedBy?: CountedBy;
@@ -25,6 +26,9 @@ export interface RateLimitsOptions {
   readonly metrics: Metrics;
 }
 
+/** Of an address's bound: many may use the page behind one address, and each asks at every view. */
+const SESSION_SHARE = 10;
+
 interface Bucket {
   readonly key: string;
   readonly policy: Policy;
@@ -32,19 +36,22 @@ interface Bucket {
 
 /**
  * Bounds how often each key may ask, and each address of those without a valid one. Refused keys count for their
- * address, and cost one with a valid key at the same address nothing. Public routes are free, but for signing in.
+ * address, and cost one with a valid key at the same address nothing. Public routes are free, but for signing in, and for
+ * asking about a session: that looks into the cache, whoever made the cookie up.
  */
 export class RateLimits {
   readonly #leases: TokenLeases;
   readonly #tokens: SharedTokens;
   readonly #ofKeys: Policy | undefined;
   readonly #ofAddresses: Policy | undefined;
+  readonly #ofSessions: Policy | undefined;
   readonly #own = new Map<number, Policy | undefined>();
   readonly #limited;
 
   constructor({ environment, cache, logger, metrics }: RateLimitsOptions) {
     this.#ofKeys = policyOf('key', environment.rateLimit, environment.rateLimitBurst);
     this.#ofAddresses = policyOf('address', environment.rateLimitAddress);
+    this.#ofSessions = policyOf('session', SESSION_SHARE * environment.rateLimitAddress);
     this.#limited = metrics.counter({
       name: 'rate_limited_total',
       help: 'Requests answered 429',
@@ -83,6 +90,7 @@ export class RateLimits {
   #bucketOf(request: FastifyRequest): Bucket | undefined {
     const counted = countedBy(request);
     if (counted === undefined) return undefined;
+    if (counted === 'session') return this.#sessionBucketOf(request);
     const principal = principalOf(request);
     // A closed network without keys is trusted: its addresses stand for keys, and this machine is not bounded.
     if (principal.kind === 'open')
@@ -92,6 +100,11 @@ export class RateLimits {
     if (counted === 'address' || principal.kind === 'anonymous')
       return bucketOf(`rate:address:${addressKey(request.ip)}`, this.#ofAddresses);
     return bucketOf(`rate:key:${principal.keyId ?? principal.name}`, this.#policyOf(principal));
+  }
+
+  #sessionBucketOf(request: FastifyRequest): Bucket | undefined {
+    if (sessionIdOf(request.headers.cookie) === null) return undefined;
+    return bucketOf(`rate:session:${addressKey(request.ip)}`, this.#ofSessions);
   }
 
   #policyOf({ requestsPerSecond }: Principal): Policy | undefined {
@@ -115,13 +128,18 @@ export class RateLimits {
     reply.header('ratelimit', rateLimitField(policy, 0));
     reply.header('retry-after', String(seconds));
     const bound = `${policy.refillPerSecond} requests a second`;
-    const whose = policy.name === 'key' ? 'this key' : 'this address, which showed no valid key';
-    return new WeirError('WEIR_RATE_LIMITED', `The bound of ${whose}, ${bound}, is reached`);
+    return new WeirError('WEIR_RATE_LIMITED', `The bound of ${WHOSE[policy.name]}, ${bound}, is reached`);
   }
 }
 
+const WHOSE: Readonly<Record<Policy['name'], string>> = {
+  key: 'this key',
+  address: 'this address, which showed no valid key',
+  session: 'this address, which asks about sessions',
+};
+
 function countingOf(url: string, methods: readonly string[], access: unknown): CountedBy | undefined {
-  if (url === '/v1/session' && methods.includes('POST')) return 'address';
+  if (url === '/v1/session') return methods.includes('POST') ? 'address' : 'session';
   return access === undefined || access === 'public' ? undefined : 'principal';
 }
 
