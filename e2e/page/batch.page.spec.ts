@@ -41,6 +41,7 @@ describe('scoring a file', () => {
     await choose(page, 'uci.csv', [head, ...rows, ...rows].join('\n'));
     await page.getByRole('button', { name: /CSV/ }).last().waitFor();
     expect(await page.getByRole('main').textContent()).toMatch(/20,000/);
+    await page.getByRole('row').nth(1).waitFor();
     expect(await page.getByRole('row').count()).toBeLessThan(200);
     await expectSound(seen);
     await seen.close();

@@ -65,6 +65,12 @@ interface Violation {
   readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary: string }[];
 }
 
+/** Waits until nothing is being loaded: neither a skeleton nor a busy button is left. */
+export async function settled({ page }: Visit): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForFunction(() => document.querySelector('.loading, [aria-busy="true"]') === null);
+}
+
 /** Every rule of WCAG 2.2 A and AA that axe can check, on the page as it stands. */
 export async function expectAccessible({ page, faults }: Visit): Promise<void> {
   // Evaluated by the debugger, which no Content-Security-Policy of the page binds.

@@ -1,12 +1,17 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { Gateway, type VerdictView } from '../src/gateway.js';
+import { until } from '../src/processes.js';
 import { expectAccessible, expectSound, launch, PHONE, type Visit, visit } from './browser.js';
 
 const PHISHING = 'http://paypal.com.secure-login.example.tk/verify';
 const SHOWN = 'hxxp://paypal[.]com[.]secure-login[.]example[.]tk/verify';
 const HARMLESS = 'https://www.bbc.co.uk/news';
 
+const INTRANET = 'https://intranet.example.org/start';
+
 let browser: Browser;
+const gateway = new Gateway(inject('weir'));
 let seen: Visit;
 beforeAll(async () => {
   browser = await launch();
@@ -71,7 +76,7 @@ describe('checking a URL', () => {
   it('takes a correction, and puts the host on a list that overrules the model at once', async () => {
     seen = await visit(browser, '/');
     const { page } = seen;
-    await check(seen, 'https://intranet.example.org/start');
+    await check(seen, INTRANET);
     await page.getByRole('button', { name: 'This is wrong' }).click();
     await page.getByLabel('Phishing', { exact: true }).check();
     await expectAccessible(seen);
@@ -82,8 +87,12 @@ describe('checking a URL', () => {
     await page.getByLabel('Reason (optional)').fill('campaign of November');
     await page.getByRole('button', { name: 'Put on the deny list' }).click();
     await page.getByText(/is on the deny list/).waitFor();
-    await page.waitForTimeout(1_000);
-    await check(seen, 'https://intranet.example.org/start');
+    // Inference hears of an entry by an event.
+    await until('verdict by the list', async () => {
+      const { list } = await gateway.send<VerdictView>('POST', '/v1/verdicts', { url: INTRANET });
+      return list?.list === 'deny';
+    });
+    await check(seen, INTRANET);
     await page.getByText(/deny list decides/i).waitFor();
     expect(await page.getByRole('main').textContent()).toContain('campaign of November');
     expect(seen.faults).toEqual([]);
@@ -91,13 +100,14 @@ describe('checking a URL', () => {
   });
 
   it('shows the deny entry among the lists, and takes it off again', async () => {
+    await gateway.send('PUT', '/v1/lists/deny/wiki.example.org', {});
     seen = await visit(browser, '/lists');
     const { page } = seen;
-    const remove = page.getByRole('button', { name: /Remove .*intranet/ });
+    const remove = page.getByRole('button', { name: /Remove .*wiki/ });
     await remove.click();
     await page.getByRole('button', { name: 'Take it off the deny list' }).click();
     await page.getByText(/is off the deny list/).waitFor();
-    expect(await remove.count()).toBe(0);
+    await expect.poll(() => remove.count()).toBe(0);
     await seen.close();
   });
 
@@ -105,15 +115,22 @@ describe('checking a URL', () => {
     seen = await visit(browser, '/');
     const { page } = seen;
     let answers = 0;
+    let release = (): void => undefined;
+    const looked = new Promise<void>((resolve) => {
+      release = resolve;
+    });
     await page.route('**/v1/verdicts', async (route) => {
       answers += 1;
-      if (answers > 1) return route.continue();
+      if (answers > 1) {
+        await looked;
+        return route.continue();
+      }
       const detail =
         'The inference service did not answer. Check WEIR_INFERENCE_URL and that the service runs.';
       return route.fulfill({
         status: 503,
         contentType: 'application/problem+json',
-        headers: { 'retry-after': '2' },
+        headers: { 'retry-after': '1' },
         body: JSON.stringify({
           type: 'urn:weir:error:inference-unavailable',
           title: 'The inference service cannot be reached',
@@ -129,6 +146,7 @@ describe('checking a URL', () => {
       .first()
       .waitFor();
     await expectAccessible(seen);
+    release();
     await page.getByText('Safe', { exact: true }).first().waitFor();
     await seen.close();
   });

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import { DESKTOP, expectAccessible, expectSound, launch, PHONE, visit } from './browser.js';
+import { DESKTOP, expectAccessible, expectSound, launch, PHONE, settled, visit } from './browser.js';
 
 const VIEWS = [
   '/',
@@ -28,8 +28,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
   it.each(VIEWS)('%s is accessible and holds no live link, on a desk and on a phone', async (path) => {
     for (const viewport of [DESKTOP, PHONE]) {
       const seen = await visit(browser, path, { colorScheme, viewport, reducedMotion: 'reduce' });
-      await seen.page.getByRole('heading', { level: 1 }).waitFor();
-      await seen.page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+      await settled(seen);
       await expectAccessible(seen);
       await expectSound(seen);
       await seen.close();

@@ -2,13 +2,18 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { expectAccessible, expectSound, launch, PHONE, visit } from './browser.js';
 
+/** Training takes as long as the machine is busy otherwise. */
+const SLOW = 180_000;
+
 let browser: Browser;
 beforeAll(async () => {
   browser = await launch();
 });
 afterAll(() => browser?.close());
 
-it('starts a run, follows its stages to the end, and leads to the model it made', async () => {
+it('starts a run, follows its stages to the end, and leads to the model it made', {
+  timeout: SLOW,
+}, async () => {
   const seen = await visit(browser, '/runs');
   const { page } = seen;
   await page.getByRole('button', { name: /Start a run/ }).click();
@@ -19,7 +24,7 @@ it('starts a run, follows its stages to the end, and leads to the model it made'
   await expectAccessible(seen);
   await page.getByRole('button', { name: 'Start', exact: true }).click();
   await page.waitForURL(/\/runs\/[0-9a-f-]{36}$/);
-  await page.getByText(/It made/).waitFor({ timeout: 60_000 });
+  await page.getByText(/It made/).waitFor({ timeout: SLOW });
   await expectAccessible(seen);
   await page
     .getByRole('link', { name: /uci-30 version \d/ })
@@ -30,7 +35,7 @@ it('starts a run, follows its stages to the end, and leads to the model it made'
   await seen.close();
 });
 
-it('says why a run failed and what to do, on a phone', async () => {
+it('says why a run failed and what to do, on a phone', { timeout: SLOW }, async () => {
   const weir = inject('weir');
   const source = { kind: 'file', path: '/no/such/file.csv' };
   const response = await fetch(`${weir}/v1/runs`, {
@@ -40,7 +45,7 @@ it('says why a run failed and what to do, on a phone', async () => {
   });
   const { id } = (await response.json()) as { id: string };
   const seen = await visit(browser, `/runs/${id}`, { viewport: PHONE, colorScheme: 'dark' });
-  await seen.page.getByText('The run failed').waitFor({ timeout: 60_000 });
+  await seen.page.getByText('The run failed').waitFor({ timeout: SLOW });
   const alert = (await seen.page.getByRole('alert').textContent()) ?? '';
   expect(alert).toMatch(/WEIR_SOURCE_(REFUSED|UNAVAILABLE)/);
   await expectAccessible(seen);

@@ -18,11 +18,13 @@ interface Upload {
 export function UploadForm({ onCancel }: { readonly onCancel: () => void }): ReactElement {
   const schemas = useSchemas();
   const [file, setFile] = useState<File | null>(null);
-  const [chosen, setSchema] = useState<string | null>(null);
+  const [header, setHeader] = useState<readonly string[]>([]);
+  const [chosen, setChosen] = useState<string | null>(null);
   const [fault, setFault] = useState<string | undefined>(undefined);
   const [, navigate] = useLocation();
   const queries = useQueryClient();
-  const schema = chosen ?? schemas[0]?.name ?? '';
+  // The file may be chosen before the schemas are known.
+  const schema = chosen ?? schemaFor(header, schemas) ?? schemas[0]?.name ?? '';
   const upload = useMutation({
     mutationFn: send,
     onSuccess: async ({ runId }) => {
@@ -34,8 +36,9 @@ export function UploadForm({ onCancel }: { readonly onCancel: () => void }): Rea
     setFile(next);
     setFault(undefined);
     if (next === null) return;
-    const guessed = schemaFor(headerOf(await next.slice(0, START_BYTES).text()), schemas);
-    if (guessed !== null) setSchema(guessed);
+    const found = headerOf(await next.slice(0, START_BYTES).text());
+    setHeader(found);
+    if (schemaFor(found, schemas) !== null) setChosen(null);
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -68,7 +71,7 @@ export function UploadForm({ onCancel }: { readonly onCancel: () => void }): Rea
                 {...control}
                 className="input"
                 value={schema}
-                onChange={({ target }) => setSchema(target.value)}
+                onChange={({ target }) => setChosen(target.value)}
               >
                 {schemas.map(({ name }) => (
                   <option key={name}>{name}</option>
