@@ -1,7 +1,9 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { client, unwrapResponse } from '../api/index.js';
-import { Note, Panel, QueryState, Sentence } from '../components/index.js';
+import { Note, QueryState, Sentence } from '../components/index.js';
+import { cardBrief } from './briefs.js';
+import { FoldingPanel } from './folding-panel.js';
 import { Markdown } from './markdown.js';
 import type { ModelCard, ModelVersion } from './model-types.js';
 import { MODELS, versionPath } from './use-models.js';
@@ -14,7 +16,7 @@ export interface CardPanelProps {
 /** What not to trust the model with, and its card whole. */
 export function CardPanel({ version, card }: CardPanelProps): ReactElement {
   return (
-    <Panel title="Model card">
+    <FoldingPanel title="Model card" brief={cardBrief(card.data ?? null)}>
       <QueryState query={card} label="Loading the model card">
         {(found) =>
           found === null ? (
@@ -27,7 +29,7 @@ export function CardPanel({ version, card }: CardPanelProps): ReactElement {
           )
         }
       </QueryState>
-    </Panel>
+    </FoldingPanel>
   );
 }
 

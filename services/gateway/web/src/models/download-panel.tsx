@@ -1,7 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { client, unwrapResponse, WeirApiError } from '../api/index.js';
-import { Button, ErrorBox, Icon, Note, Panel } from '../components/index.js';
+import { Button, ErrorBox, Icon, Note } from '../components/index.js';
+import { formatsBrief } from './briefs.js';
+import { FoldingPanel } from './folding-panel.js';
 import { FORMAT_WORDS, type Format, filenameOf, formatsOf } from './formats.js';
 import type { ModelVersion } from './model-types.js';
 import { saveFile } from './save-file.js';
@@ -18,7 +20,7 @@ export function DownloadPanel({ version }: { readonly version: ModelVersion }): 
   const { error, variables } = download;
   const isFormat = error instanceof WeirApiError && error.code === 'WEIR_MODEL_FORMAT';
   return (
-    <Panel title="Take it elsewhere">
+    <FoldingPanel title="Take it elsewhere" brief={formatsBrief(version)}>
       <div className="stack">
         <ul className="list-plain stack-small">
           {formatsOf(version.algorithm).map((format) => (
@@ -45,7 +47,7 @@ export function DownloadPanel({ version }: { readonly version: ModelVersion }): 
           <ErrorBox error={error} />
         )}
       </div>
-    </Panel>
+    </FoldingPanel>
   );
 }
 

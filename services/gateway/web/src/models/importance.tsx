@@ -1,7 +1,9 @@
 import { type ReactElement, useState } from 'react';
 import { Bars } from '../charts/index.js';
-import { Button, Panel, percent } from '../components/index.js';
+import { Button, percent } from '../components/index.js';
+import { importanceBrief } from './briefs.js';
 import { permutationOf } from './figures.js';
+import { FoldingPanel } from './folding-panel.js';
 import type { ModelVersion } from './model-types.js';
 
 const FIRST = 10;
@@ -15,8 +17,9 @@ export function Importance({ version }: { readonly version: ModelVersion }): Rea
   const hasMore = Math.max(importance.length, shuffled.length) > FIRST;
   if (importance.length === 0 && shuffled.length === 0) return null;
   return (
-    <Panel
+    <FoldingPanel
       title="What it rests on"
+      brief={importanceBrief(version)}
       actions={
         hasMore ? (
           <Button variant="quiet" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
@@ -50,6 +53,6 @@ export function Importance({ version }: { readonly version: ModelVersion }): Rea
           </div>
         )}
       </div>
-    </Panel>
+    </FoldingPanel>
   );
 }

@@ -1,8 +1,10 @@
 import type { ReactElement } from 'react';
 import { Link } from 'wouter';
-import { count, type Fact, Facts, Note, Panel, percent, Sentence, Time } from '../components/index.js';
+import { count, type Fact, Facts, Note, percent, Sentence, Time } from '../components/index.js';
 import { snapshotPath } from '../data/data-paths.js';
 import { runPath } from '../routing/paths.js';
+import { lineageBrief } from './briefs.js';
+import { FoldingPanel } from './folding-panel.js';
 import type { ModelCard, ModelVersion } from './model-types.js';
 
 export interface LineageProps {
@@ -46,12 +48,12 @@ export function Lineage({ version, card }: LineageProps): ReactElement {
     ['Corrections', correctionsText(feedback)],
   ];
   return (
-    <Panel title="Where it comes from">
+    <FoldingPanel title="Where it comes from" brief={lineageBrief(version)}>
       <div className="stack">
         {leaks.length === 0 ? null : <Leaks leaks={leaks} />}
         <Facts facts={facts} />
       </div>
-    </Panel>
+    </FoldingPanel>
   );
 }
 

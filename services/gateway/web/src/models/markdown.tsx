@@ -1,20 +1,30 @@
 import type { ReactElement } from 'react';
 import { Sentence } from '../components/index.js';
 import { type Block, blocksOf } from './markdown-blocks.js';
+import { tableLabels } from './table-labels.js';
 
 /** A card as text: no HTML of it is taken over, and nothing becomes a link. */
 export function Markdown({ text }: { readonly text: string }): ReactElement {
+  const blocks = blocksOf(text);
+  const labels = tableLabels(blocks);
   return (
     <div className="stack markdown">
-      {blocksOf(text).map((block, index) => (
+      {blocks.map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a text's blocks never move
-        <OneBlock key={index} block={block} />
+        <OneBlock key={index} block={block} label={labels[index] ?? ''} />
       ))}
     </div>
   );
 }
 
-function OneBlock({ block }: { readonly block: Block }): ReactElement {
+function OneBlock({
+  block,
+  label,
+}: {
+  readonly block: Block;
+  /** Of a table. */
+  readonly label: string;
+}): ReactElement {
   switch (block.kind) {
     case 'heading': {
       // The page and the panel have the two levels above.
@@ -42,15 +52,19 @@ function OneBlock({ block }: { readonly block: Block }): ReactElement {
         </ul>
       );
     case 'table':
-      return <TableBlock header={block.header} rows={block.rows} />;
+      return <TableBlock label={label} header={block.header} rows={block.rows} />;
   }
 }
 
-function TableBlock({ header, rows }: Omit<Block & { kind: 'table' }, 'kind'>): ReactElement {
+interface TableBlockProps extends Omit<Block & { kind: 'table' }, 'kind'> {
+  readonly label: string;
+}
+
+function TableBlock({ label, header, rows }: TableBlockProps): ReactElement {
   const hasHeader = header.some((cell) => cell !== '');
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrolled by the keyboard as well
-    <section className="table-scroll" aria-label="Table" tabIndex={0}>
+    <section className="table-scroll" aria-label={label} tabIndex={0}>
       <table className="markdown-table">
         {hasHeader ? (
           <thead>

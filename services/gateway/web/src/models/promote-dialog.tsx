@@ -2,11 +2,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { client, unwrap, WeirApiError } from '../api/index.js';
 import { Button, Dialog, ErrorBox, Note, QueryState, TextField } from '../components/index.js';
-import { F1 } from './f1.js';
-import type { Alias, VersionSummary } from './model-types.js';
+import type { Alias } from './model-types.js';
+import { type Promoted, PromotedFigures } from './promoted-figures.js';
 import { MODELS, useAlias } from './use-models.js';
-
-type Promoted = Pick<VersionSummary, 'version' | 'algorithm' | 'metrics'>;
 
 export interface PromoteDialogProps {
   readonly name: string;
@@ -59,12 +57,7 @@ function Confirm({ name, version, champion, current, onClose }: ConfirmProps): R
           ? `${name} has no champion: version ${version.version} will give its verdicts from now on.`
           : `Version ${version.version} takes the place of version ${replaced}: all verdicts of ${name} come from it within seconds.`}
       </p>
-      <dl className="facts">
-        <Side label={`Version ${version.version}, ${version.algorithm}`} metrics={version.metrics} />
-        {champion !== null && champion.version === replaced ? (
-          <Side label={`Version ${champion.version}, ${champion.algorithm}`} metrics={champion.metrics} />
-        ) : null}
-      </dl>
+      <PromotedFigures name={name} version={version} champion={champion} replaced={replaced} />
       <TextField
         label="Reason"
         help="For those who read the registry later."
@@ -80,23 +73,6 @@ function Confirm({ name, version, champion, current, onClose }: ConfirmProps): R
         <Button onClick={onClose}>Cancel</Button>
       </div>
     </form>
-  );
-}
-
-function Side({
-  label,
-  metrics,
-}: {
-  readonly label: string;
-  readonly metrics: Readonly<Record<string, number>>;
-}): ReactElement {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>
-        F1 <F1 metrics={metrics} />
-      </dd>
-    </div>
   );
 }
 

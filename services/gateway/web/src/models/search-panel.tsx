@@ -1,6 +1,8 @@
 import { type ReactElement, useState } from 'react';
-import { Button, Panel, Table } from '../components/index.js';
+import { Button, Table } from '../components/index.js';
+import { searchBrief } from './briefs.js';
 import { parametersText } from './figures.js';
+import { FoldingPanel } from './folding-panel.js';
 import type { ModelVersion } from './model-types.js';
 
 const FIRST = 8;
@@ -12,8 +14,9 @@ export function SearchPanel({ version }: { readonly version: ModelVersion }): Re
   const best = [...candidates].sort((a, b) => b.meanF1 - a.meanF1);
   const shown = (isWhole ? best : best.slice(0, FIRST)).map((each, index) => ({ ...each, place: index + 1 }));
   return (
-    <Panel
+    <FoldingPanel
       title="How it was found"
+      brief={searchBrief(version)}
       actions={
         best.length > FIRST ? (
           <Button variant="quiet" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
@@ -54,6 +57,6 @@ export function SearchPanel({ version }: { readonly version: ModelVersion }): Re
           />
         )}
       </div>
-    </Panel>
+    </FoldingPanel>
   );
 }

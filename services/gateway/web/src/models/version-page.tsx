@@ -1,13 +1,15 @@
 import { type ReactElement, useState } from 'react';
 import { Link } from 'wouter';
-import { Button, count, NeedsScope, PageTitle, Panel, QueryState, Time } from '../components/index.js';
+import { Button, count, NeedsScope, PageTitle, QueryState, Time } from '../components/index.js';
 import { comparePath, modelPath } from '../routing/paths.js';
 import { AliasBadges } from './alias-badges.js';
+import { decisionsBrief, figuresBrief } from './briefs.js';
 import { CardPanel } from './card-panel.js';
 import { CurveCharts } from './curve-charts.js';
 import { Decisions } from './decisions.js';
 import { DownloadPanel } from './download-panel.js';
 import { FigureTable } from './figure-table.js';
+import { FoldingPanel } from './folding-panel.js';
 import { Importance } from './importance.js';
 import { Lineage } from './lineage.js';
 import type { ModelVersion } from './model-types.js';
@@ -57,14 +59,14 @@ function WholeVersion({ version }: { readonly version: ModelVersion }): ReactEle
   return (
     <div className="stack">
       <Actions version={version} />
-      <Panel title="How good it is">
+      <FoldingPanel title="How good it is" brief={figuresBrief(version)}>
         <FigureTable metrics={metrics} keptTogether={known?.splits.grouped?.keptTogether} />
-      </Panel>
-      <Panel title="How it decides">
+      </FoldingPanel>
+      <FoldingPanel title="How it decides" brief={decisionsBrief(version)}>
         <Decisions version={version} card={known} />
-      </Panel>
+      </FoldingPanel>
       {known === null ? null : (
-        <Panel title="Curves">
+        <FoldingPanel title="Curves" brief="ROC, precision and recall, reliability">
           <CurveCharts
             sides={[
               {
@@ -77,7 +79,7 @@ function WholeVersion({ version }: { readonly version: ModelVersion }): ReactEle
               },
             ]}
           />
-        </Panel>
+        </FoldingPanel>
       )}
       <Importance version={version} />
       <SearchPanel version={version} />
