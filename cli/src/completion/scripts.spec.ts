@@ -1,66 +1,68 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest';
 import { weirProgram } from '../program.js';
+import { completed, isInstalled } from '../testing/completing-shells.js';
 import { completionScript, SHELLS, type Shell } from './scripts.js';
 import { commandWords } from './words.js';
 
 const commands = commandWords(weirProgram('1.2.3', async () => undefined));
-const isInstalled = (shell: Shell) => spawnSync(shell, ['-c', 'true']).status === 0;
 let folder: string;
 const fileOf = (shell: Shell) => join(folder, `weir.${shell}`);
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'weir-completion-'));
   for (const shell of SHELLS) writeFileSync(fileOf(shell), completionScript(shell, commands));
+  writeFileSync(join(folder, 'features.csv'), '');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-describe('commandWords', () => {
-  it('knows every command with its subcommands, choices and options', () => {
-    const words = (path: string) => commands.find((each) => each.path === path)?.words;
-    expect(words('')).toContain('check');
-    expect(words('models')).toEqual(expect.arrayContaining(['compare', 'promote', 'rollback', 'download']));
-    expect(words('models download')).toEqual(expect.arrayContaining(['--format', '--json']));
-    expect(words('lists')).toEqual(expect.arrayContaining(['allow', 'deny', 'add', '--reason']));
-    expect(words('completion')).toEqual(expect.arrayContaining(['bash', 'zsh', 'fish']));
-  });
-
-  it('holds plain words only: they stand within quotes of three shells', () => {
-    for (const word of commands.flatMap(({ path, words }) => [...path.split(' '), ...words]))
-      expect(word).toMatch(/^[a-z0-9-]*$/);
-  });
-});
+/** A line, and what its last word becomes. */
+const LINES: readonly (readonly [line: string, word: string])[] = [
+  ['weir mod', 'models'],
+  ['weir models comp', 'compare'],
+  ['weir keys rev', 'revoke'],
+  ['weir models compare --js', '--json'],
+  ['weir check http://a.example/ --fail', '--fail-on'],
+  ['weir runs --sch', '--schema'],
+  ['weir --json completion z', 'zsh'],
+  ['weir --gateway http://127.0.0.1:8080 mod', 'models'],
+  ['weir --key-file models mod', 'models'],
+  ['weir check --fail-on sus', 'suspicious'],
+  ['weir check --fail-on=sus', 'suspicious'],
+  ['weir check --fail-on suspicious --csv fea', 'features.csv'],
+  ['weir models download url champion --format on', 'onnx'],
+  ['weir models download url champion -o fea', 'features.csv'],
+  ['weir train --schema uci-3', 'uci-30'],
+  ['weir train --algorithms random-forest,dec', 'random-forest,decision-tree'],
+  ['weir keys create ann --scope pred', 'predict'],
+  ['weir keys create ann --scope=predict,rea', 'predict,read'],
+  ['weir verdicts --verdict malicious sus', 'suspicious'],
+  ['weir verdicts --verdict malicious suspicious --fol', '--follow'],
+  ['weir ingest fea', 'features.csv'],
+];
 
 describe('completionScript', () => {
-  it.each(SHELLS)('has no error of syntax, where %s is there to say so', (shell) => {
-    if (!isInstalled(shell)) return expect(completionScript(shell, commands)).toContain('models');
-    expect(spawnSync(shell, ['-n', fileOf(shell)], { encoding: 'utf8' }).stderr).toBe('');
+  describe.each(SHELLS)('in %s', (shell) => {
+    const needsShell = ({ skip }: TestContext) => skip(!isInstalled(shell), `${shell} is not installed`);
+
+    it('has no error of syntax', (test) => {
+      needsShell(test);
+      expect(spawnSync(shell, ['-n', fileOf(shell)], { encoding: 'utf8' }).stderr).toBe('');
+    });
+
+    it('completes commands, options, their values and files', (test) => {
+      needsShell(test);
+      const lines = LINES.map(([line]) => line);
+      const words = completed(shell, lines, { script: fileOf(shell), folder });
+      expect(lines.map((line, index) => [line, words[index]])).toEqual(LINES);
+    });
   });
 
-  const completed = (...words: string[]) => {
-    const script = `. "$0"; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _weir; echo "\${COMPREPLY[*]}"`;
-    return execFileSync('bash', ['-c', script, fileOf('bash'), 'weir', ...words], {
-      encoding: 'utf8',
-    }).trim();
-  };
-
-  it.each([
-    [['mod'], 'models'],
-    [['models', 'co'], 'compare'],
-    [['models', 'compare', '--js'], '--json'],
-    [['check', 'http://a.example/', '--fail'], '--fail-on'],
-    [['--json', 'completion', 'z'], 'zsh'],
-    [['keys', 'rev'], 'revoke'],
-    [['check', 'urls'], ''],
-  ])('completes %j in bash', (words, expected) => {
-    expect(completed(...words)).toBe(expected);
-  });
-
-  it.runIf(isInstalled('fish'))('completes in fish', () => {
-    const script = `source ${fileOf('fish')}; complete -C 'weir models co'`;
-    expect(execFileSync('fish', ['-c', script], { encoding: 'utf8' })).toContain('compare');
+  it.each(SHELLS)('names every command for %s', (shell) => {
+    const script = completionScript(shell, commands);
+    for (const { path } of commands) expect(script).toContain(`'${path}'`);
   });
 });

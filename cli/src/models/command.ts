@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { defaultList } from '../command-line/default-list.js';
 import { wholeNumber } from '../command-line/list-options.js';
 import type { Start } from '../program.js';
@@ -56,7 +56,7 @@ export function addModels(program: Command, start: Start): void {
     .description('take a version elsewhere')
     .argument('<name>')
     .argument('<version>', 'a number or an alias')
-    .option('--format <name>', FORMATS.join(', '), 'safetensors')
+    .addOption(new Option('--format <name>', 'of which kind').choices(FORMATS).default('safetensors'))
     .option('-o, --output <file>', 'write it there; - is standard output (default: a name of its own)')
     .action((name: string, version: string, options: DownloadOptions, command: Command) =>
       start(command, (each) => download(each, { name, version, ...options })),
