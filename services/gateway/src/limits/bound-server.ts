@@ -1,5 +1,6 @@
 import type { Environment, Metrics } from '@weir/platform';
 import type { FastifyInstance } from 'fastify';
+import { guardCursors } from '../http/paging.js';
 import { refuseContentEncodings } from './bounds/content-encoding.js';
 import { boundJsonDepth } from './bounds/json-depth.js';
 import { boundRequests } from './bounds/request-slots.js';
@@ -26,5 +27,6 @@ export async function boundServer(
   cutOffSlowReaders(server);
   refuseContentEncodings(server);
   boundJsonDepth(server);
+  guardCursors(server);
   await compressAnswers(server);
 }
