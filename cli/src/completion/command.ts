@@ -5,9 +5,15 @@ import { commandWords } from './words.js';
 
 const EXAMPLES = `
 Examples:
+  mkdir -p ~/.local/share/bash-completion/completions
   weir completion bash > ~/.local/share/bash-completion/completions/weir
-  weir completion zsh > "\${fpath[1]}/_weir"
-  weir completion fish > ~/.config/fish/completions/weir.fish`;
+
+  mkdir -p ~/.zfunc                      and in ~/.zshrc, before compinit: fpath=(~/.zfunc $fpath)
+  weir completion zsh > ~/.zfunc/_weir
+
+  weir completion fish > ~/.config/fish/completions/weir.fish
+
+Without bash-completion: eval "$(weir completion bash)" in ~/.bashrc. It is for new shells.`;
 
 export function addCompletion(program: Command, start: Start): void {
   program

@@ -6,7 +6,7 @@ export function zshScript(commands: readonly CommandWords[]): string {
   const tables = stateTables(commands);
   const lines = (table: readonly string[]) => table.map((line) => `      ${line}`).join('\n');
   return `#compdef weir
-# weir completion zsh > "\${fpath[1]}/_weir"
+# weir completion zsh > ~/.zfunc/_weir
 _weir() {
   local at='' of='' known='' files='' word
   for word in "\${(@)words[2,CURRENT-1]}"; do
