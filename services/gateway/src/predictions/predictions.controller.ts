@@ -6,9 +6,8 @@ import { MEBIBYTE, Reads, STREAMED_TYPES } from '../http/route-rules.js';
 import { ApiPredictions, ApiProblems } from '../openapi/decorators.js';
 import { Needs } from '../security/access.js';
 import { PAGE_CONTENT_SECURITY_POLICY } from '../security/page-policy.js';
-import type { Answer } from './answer/answer-spool.js';
 import { OUTPUT_TYPES, type OutputType } from './output/index.js';
-import { PredictionsService } from './predictions.service.js';
+import { PredictionsService, type SentAnswer } from './predictions.service.js';
 
 /** JSON is parsed whole: more of it would hold up everybody else for seconds. CSV streams, and has no such bound. */
 const JSON_BYTES = 16 * MEBIBYTE;
@@ -19,7 +18,7 @@ export const PREDICTION_TYPES = ['application/json', 'multipart/form-data', ...S
 export async function sendPredictions(
   reply: FastifyReply,
   type: OutputType,
-  { body, length }: Pick<Answer, 'body'> & Partial<Answer>,
+  { body, length }: SentAnswer,
 ): Promise<void> {
   if (type === 'text/html') reply.header('content-security-policy', PAGE_CONTENT_SECURITY_POLICY);
   if (length !== undefined) reply.header('content-length', length);

@@ -13,12 +13,20 @@ import { csvSource } from './input/csv/csv-source.js';
 import { jsonSource } from './input/json-source.js';
 import type { RowSource } from './input/row-batch.js';
 import { unpacked } from './input/unpacked.js';
-import { type OutputType, writerOf } from './output/index.js';
-import { planScoring } from './plan/columns.js';
+import { type AnswerWriter, type OutputType, writerOf } from './output/index.js';
+import { planScoring, type ScoringPlan } from './plan/columns.js';
 import { Predictor } from './predictor.js';
 
 /** Largest answer, in bytes; a page of a large upload is several times the upload. */
 export const MAX_ANSWER_BYTES = 4 * MAX_UPLOAD_BYTES;
+/** So few are one batch, and their answer is a text of a few kilobytes. */
+const FEW_ROWS = 16;
+
+/** A whole answer; its length in bytes where it is no text. */
+export interface SentAnswer {
+  readonly body: Answer['body'] | string;
+  readonly length?: number;
+}
 
 export interface PredictionChoices {
   /** The page as `/predict` has it. */
@@ -51,32 +59,32 @@ export class PredictionsService {
     request: FastifyRequest,
     output: OutputType,
     choices: PredictionChoices = {},
-  ): Promise<Answer> {
+  ): Promise<SentAnswer> {
     const schema = this.schemas.require(schemaName);
     const source = await sourceOf(request, schema);
     const isWanted = () => !request.socket.destroyed;
     try {
-      return await this.#answer({
-        ...choices,
-        schema,
-        source,
-        output,
-        trace: traceContextOf(request),
-        isWanted,
-      });
+      const order = { ...choices, schema, source, output, trace: traceContextOf(request), isWanted };
+      return source.rows !== undefined && source.rows <= FEW_ROWS
+        ? await this.#answerFew(order)
+        : await this.#answer(order);
     } finally {
       await source.close();
     }
   }
 
-  async #answer({ schema, source, output, trace, isWanted, isClassic }: PredictionOrder): Promise<Answer> {
+  /** As {@link #answer}, without what many rows need: most requests have one. */
+  async #answerFew(order: PredictionOrder): Promise<SentAnswer> {
+    const plan = planScoring(order.schema, order.source.columns);
+    const writer = writerFor(order, plan);
+    const batch = await this.predictor.predictFew({ ...order, plan });
+    return { body: `${writer.begin()}${writer.batch(batch)}${writer.end()}` };
+  }
+
+  async #answer(order: PredictionOrder): Promise<Answer> {
+    const { schema, source, trace, isWanted } = order;
     const plan = planScoring(schema, source.columns);
-    const writer = writerOf(output, {
-      schema: schema.name,
-      columns: source.columns,
-      ...(plan.kind === 'url' ? { urlColumn: plan.index } : {}),
-      ...(isClassic === undefined ? {} : { isClassic }),
-    });
+    const writer = writerFor(order, plan);
     const spool = new AnswerSpool(MAX_ANSWER_BYTES);
     try {
       await spool.write(writer.begin());
@@ -91,6 +99,15 @@ export class PredictionsService {
       throw error;
     }
   }
+}
+
+function writerFor({ schema, source, output, isClassic }: PredictionOrder, plan: ScoringPlan): AnswerWriter {
+  return writerOf(output, {
+    schema: schema.name,
+    columns: source.columns,
+    ...(plan.kind === 'url' ? { urlColumn: plan.index } : {}),
+    ...(isClassic === undefined ? {} : { isClassic }),
+  });
 }
 
 async function sourceOf(request: FastifyRequest, schema: FeatureSchema): Promise<RowSource> {

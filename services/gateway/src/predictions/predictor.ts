@@ -59,7 +59,19 @@ export class Predictor {
       if (problems.isEmpty) yield done;
     }
     problems.throwIfAny();
-    if (rows === 0) throw new WeirError('WEIR_DATA_EMPTY', 'There is a header line but no row');
+    if (rows === 0) throw noRow();
+  }
+
+  /** As `predict`, of rows that are known to fit a batch. */
+  async predictFew(task: PredictionTask): Promise<PredictedBatch> {
+    const problems = new RowProblems();
+    let asked: RowBatch | undefined;
+    for await (const batch of task.source.batches(task.plan, problems)) asked = batch;
+    problems.throwIfAny();
+    if (asked === undefined) throw noRow();
+    const scored = await this.#ask(asked, task, problems);
+    problems.throwIfAny();
+    return scored;
   }
 
   #ask(batch: RowBatch, task: PredictionTask, problems: RowProblems): Promise<PredictedBatch> {
@@ -101,6 +113,10 @@ export class Predictor {
       verdicts: Uint8Array.from(scored, (each) => VERDICTS.indexOf(each.verdict)),
     };
   }
+}
+
+function noRow(): WeirError {
+  return new WeirError('WEIR_DATA_EMPTY', 'There is a header line but no row');
 }
 
 /** In place of what could not be scored; nobody sees it. */

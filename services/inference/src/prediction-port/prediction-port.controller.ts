@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { Body, Controller, HttpCode, Inject, Param, Post, StreamableFile } from '@nestjs/common';
+import { Body, Controller, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
 import {
   encodeScores,
   type PredictionsResponse,
@@ -18,6 +18,11 @@ import { readJsonRows, readRowsMessage } from './prediction-table.js';
 import { type ModelRows, predictionsOf, scoreRows } from './row-classifier.js';
 import { classifyUrls } from './url-verdicts.js';
 import { readVerdictsRequest } from './verdicts-request.js';
+
+/** What of Fastify's reply is used here. */
+interface Reply {
+  type(mediaType: string): unknown;
+}
 
 /** What the gateway asks over in-cluster HTTP. A request is answered by one model version, whatever is reloaded meanwhile. */
 @Controller('internal')
@@ -54,12 +59,14 @@ export class PredictionPortController {
   async predictions(
     @Param('schema') schema: string,
     @Body() body: unknown,
-  ): Promise<PredictionsResponse | StreamableFile> {
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<PredictionsResponse | Uint8Array> {
     const model = this.#modelOf(schema);
     const { featureNames } = model.artifact;
     if (body instanceof Uint8Array) {
       const scores = await this.#score(model, readRowsMessage(body, featureNames));
-      return new StreamableFile(encodeScores(scores), { type: SCORES_MEDIA_TYPE });
+      reply.type(SCORES_MEDIA_TYPE);
+      return encodeScores(scores);
     }
     const scores = await this.#score(model, readJsonRows(body, featureNames));
     return { model: scores.model, predictions: predictionsOf(scores) };

@@ -24,6 +24,7 @@ export function jsonSource(body: unknown, schema: FeatureSchema): RowSource {
   });
   return {
     columns,
+    rows: objects.length,
     batches: (plan, problems) => batchesOf(objects, columns, plan, problems),
     close: async () => {},
   };

@@ -26,6 +26,8 @@ export interface CsvRecords {
 /** Rows to predict, read once. */
 export interface RowSource {
   readonly columns: readonly string[];
+  /** How many rows there are, where that is known before they are read. */
+  readonly rows?: number;
   /** Bad rows become problems; after the first of them no batch follows. */
   batches(plan: ScoringPlan, problems: RowProblems): AsyncIterable<RowBatch> | Iterable<RowBatch>;
   /** Leaves what is not read; idempotent. */

@@ -22,8 +22,28 @@ export type ScoringPlan =
     }
   | { readonly kind: 'url'; readonly column: string; readonly index: number };
 
+interface Planned {
+  readonly columns: readonly string[];
+  readonly plan: ScoringPlan;
+}
+
+/** Of each schema the last plan: whoever sends a record a request sends the same columns each time. */
+const planned = new WeakMap<FeatureSchema, Planned>();
+
 /** Matches an input's columns with the schema's, in any order. Throws `WEIR_DATA_COLUMNS`. */
 export function planScoring(schema: FeatureSchema, columns: readonly string[]): ScoringPlan {
+  const last = planned.get(schema);
+  if (last !== undefined && isSame(last.columns, columns)) return last.plan;
+  const plan = planFor(schema, columns);
+  planned.set(schema, { columns: [...columns], plan });
+  return plan;
+}
+
+function isSame(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((name, index) => name === others[index]);
+}
+
+function planFor(schema: FeatureSchema, columns: readonly string[]): ScoringPlan {
   checkColumns(schema, columns);
   const { input } = schema;
   if (input.kind === 'url')
