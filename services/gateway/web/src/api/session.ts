@@ -64,8 +64,9 @@ export function useSigning(): { signIn: (key: string) => Promise<void>; signOut:
     signIn: async (key) => {
       const init = { method: 'POST', headers: json, body: JSON.stringify({ key }) };
       const session = kept(await unwrapJson<Session>(client.fetch('/v1/session', init)));
-      queries.clear();
       queries.setQueryData(SESSION, session);
+      // Whatever else is known was answered to somebody else.
+      void queries.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION[0] });
     },
     signOut: async () => {
       const response = await client.fetch('/v1/session', { method: 'DELETE' });

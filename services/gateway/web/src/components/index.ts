@@ -10,6 +10,7 @@ export {
   VerdictBadge,
 } from './badge.js';
 export { Button, type ButtonProps } from './button.js';
+export { COULD_NOT_COPY, isCopied } from './clipboard.js';
 export { Dialog, type DialogProps } from './dialog.js';
 export { ErrorBox, type ErrorBoxProps } from './error-box.js';
 export { type Fact, Facts } from './facts.js';

@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { Button } from './button.js';
+import { COULD_NOT_COPY, isCopied } from './clipboard.js';
 import { sentencePieces, shownUrl } from './url-text.js';
 
 const TOLD_MS = 2_000;
@@ -19,7 +20,7 @@ export function Url({
 export function CopyUrl({ url }: { readonly url: string }): ReactElement {
   const [told, setTold] = useState('');
   const copy = async (text: string, done: string): Promise<void> => {
-    setTold(await navigator.clipboard.writeText(text).then(() => done, couldNotCopy));
+    setTold((await isCopied(text)) ? done : COULD_NOT_COPY);
     setTimeout(() => setTold(''), TOLD_MS);
   };
   return (
@@ -36,8 +37,6 @@ export function CopyUrl({ url }: { readonly url: string }): ReactElement {
     </div>
   );
 }
-
-const couldNotCopy = (): string => 'The browser refused: select the text and copy it';
 
 /** A sentence of Weir's, whose code stands between backticks. */
 export function Sentence({ text }: { readonly text: string }): ReactElement {

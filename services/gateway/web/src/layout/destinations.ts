@@ -1,3 +1,4 @@
+import type { Scope } from '../api/session.js';
 import type { IconName } from '../components/icon.js';
 import { PATHS } from '../routing/paths.js';
 
@@ -5,6 +6,8 @@ export interface Destination {
   readonly path: string;
   readonly label: string;
   readonly icon: IconName;
+  /** Shown to those only who have it. */
+  readonly scope?: Scope;
 }
 
 /** The views, in the order of the navigation; on a phone the first four stand in the bar, the others behind "More". */
@@ -16,6 +19,7 @@ export const DESTINATIONS: readonly Destination[] = [
   { path: PATHS.data, label: 'Data', icon: 'chart' },
   { path: PATHS.runs, label: 'Runs', icon: 'play' },
   { path: PATHS.lists, label: 'Lists', icon: 'list' },
+  { path: PATHS.access, label: 'Access', icon: 'key', scope: 'admin' },
 ];
 
 export const IN_THE_BAR = 4;

@@ -1,34 +1,41 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { useSession } from '../api/session.js';
 import { Icon } from '../components/icon.js';
 import { DESTINATIONS, type Destination, IN_THE_BAR, isAt } from './destinations.js';
 
 /** The views as tabs in the header; on a phone a bar at the bottom. */
 export function Navigation(): ReactElement {
   const [location] = useLocation();
+  const destinations = useDestinations();
   return (
     <nav className="navigation" aria-label="Views">
       <ul className="list-plain">
-        {DESTINATIONS.map((destination, index) => (
+        {destinations.map((destination, index) => (
           <li key={destination.path} className={index < IN_THE_BAR ? '' : 'not-in-the-bar'}>
             <Entry destination={destination} isCurrent={isAt(location, destination.path)} />
           </li>
         ))}
         <li className="only-in-the-bar">
-          <More location={location} />
+          <More location={location} others={destinations.slice(IN_THE_BAR)} />
         </li>
       </ul>
     </nav>
   );
 }
 
-function Entry({
-  destination: { path, label, icon },
-  isCurrent,
-}: {
+/** Those that are of use to the reader; nobody yet has a scope of whom nothing is known. */
+function useDestinations(): readonly Destination[] {
+  const scopes = useSession().data?.scopes ?? [];
+  return DESTINATIONS.filter(({ scope }) => scope === undefined || scopes.includes(scope));
+}
+
+interface EntryProps {
   readonly destination: Destination;
   readonly isCurrent: boolean;
-}): ReactElement {
+}
+
+function Entry({ destination: { path, label, icon }, isCurrent }: EntryProps): ReactElement {
   return (
     <Link href={path} className="navigation-entry" {...(isCurrent ? { 'aria-current': 'page' } : {})}>
       <Icon name={icon} />
@@ -38,10 +45,15 @@ function Entry({
 }
 
 /** What has no room in the bar of a phone. */
-function More({ location }: { readonly location: string }): ReactElement {
+function More({
+  location,
+  others,
+}: {
+  readonly location: string;
+  readonly others: readonly Destination[];
+}): ReactElement {
   const [isOpen, setOpen] = useState(false);
   const place = useRef<HTMLDivElement>(null);
-  const others = DESTINATIONS.slice(IN_THE_BAR);
   useClosing(isOpen, place, () => setOpen(false));
   // biome-ignore lint/correctness/useExhaustiveDependencies: going anywhere closes the menu
   useEffect(() => setOpen(false), [location]);

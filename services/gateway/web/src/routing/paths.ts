@@ -7,6 +7,7 @@ export const PATHS = {
   data: '/data',
   runs: '/runs',
   lists: '/lists',
+  access: '/access',
   signIn: '/sign-in',
 } as const;
 

@@ -15,8 +15,21 @@ export function returnPath(search: string): string {
   return isOwn ? back : PATHS.check;
 }
 
+let staying = 0;
+
+/** Until what it gives is called, nobody is led away to sign in: something stands on the page that is shown only once. */
+export function stayHere(): () => void {
+  let isStaying = true;
+  staying += 1;
+  return () => {
+    if (isStaying) staying -= 1;
+    isStaying = false;
+  };
+}
+
 /** The gateway knows no valid key or session of ours. */
 export function askToSignIn(): void {
+  if (staying > 0) return;
   const { pathname, search } = window.location;
   if (pathname !== PATHS.signIn) navigate(signInPath(pathname + search));
 }

@@ -14,6 +14,7 @@ const ModelsView = lazy(() => import('../models/models-view.js'));
 const DataAndDriftView = lazy(() => import('../data/data-view.js'));
 const RunsView = lazy(() => import('../runs/runs-view.js'));
 const ListsView = lazy(() => import('../lists/lists-view.js'));
+const AccessView = lazy(() => import('../access/access-view.js'));
 const SignInView = lazy(() => import('../sign-in/sign-in-view.js'));
 
 export function Views(): ReactElement {
@@ -33,6 +34,7 @@ export function Views(): ReactElement {
           <Route path={`${PATHS.data}/*?`} component={DataAndDriftView} />
           <Route path={`${PATHS.runs}/*?`} component={RunsView} />
           <Route path={PATHS.lists} component={ListsView} />
+          <Route path={PATHS.access} component={AccessView} />
           <Route path={PATHS.signIn} component={SignInView} />
           <Route component={NotFound} />
         </Switch>

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { WeirApiError } from '@weir/client';
 import { type ReactElement, useState } from 'react';
-import { useLocation, useSearch } from 'wouter';
+import { Link, useLocation, useSearch } from 'wouter';
 import { type Session, useSession, useSigning } from '../api/session.js';
 import {
   Badge,
@@ -14,6 +14,7 @@ import {
   QueryState,
   Time,
 } from '../components/index.js';
+import { PATHS } from '../routing/paths.js';
 import { returnPath } from '../routing/sign-in-path.js';
 
 export default function SignInView(): ReactElement {
@@ -38,7 +39,8 @@ function Open(): ReactElement {
     <Note>
       <p>
         No key is configured, so nobody needs to sign in: whoever reaches this Weir may do everything. The
-        first key, made with <code>weir keys create</code>, changes that.
+        first key, made under <Link href={PATHS.access}>Access</Link> or with <code>weir keys create</code>,
+        changes that.
       </p>
     </Note>
   );
