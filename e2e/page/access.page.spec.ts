@@ -77,8 +77,13 @@ it('makes the first key of an open Weir, with admin, and signs in with it before
   await page.route('**/v1/session', async (route) => {
     if (route.request().method() !== 'POST') return route.continue();
     signIns += 1;
+    if (signIns > 1) return route.continue();
+    // What is asked meanwhile is refused, and must not lead away from the key.
+    const refused = page.waitForResponse((answer) => answer.url().includes('/v1/audit?'));
+    await page.getByLabel('What was done').selectOption('Made a key');
+    expect((await refused).status()).toBe(401);
     // As a replica answers that does not know the key yet.
-    return signIns > 1 ? route.continue() : route.fulfill({ status: 401, body: '{}' });
+    return route.fulfill({ status: 401, body: '{}' });
   });
   await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Access' }).click();
   await page.getByText('There is no key').waitFor();
