@@ -7,6 +7,9 @@ import { createLogger } from '../logging/index.js';
 import { Metrics } from '../metrics/index.js';
 import { type ServiceDefinition, startService } from './start-service.js';
 
+/** Kubernetes kills after 30 s unless told otherwise. What is cut off was not acknowledged, and is handed over again. */
+const CLOSE_MS = 19_000;
+
 /** The schemas built in and those of the files named. Throws `WEIR_SCHEMA_INVALID`. */
 export function readSchemas(files: readonly string[]): SchemaRegistry {
   try {
@@ -47,10 +50,11 @@ export async function runService(
         port: portOf(environment, defaultPort),
       },
     );
-    onSignal(async () => {
+    const close = async () => {
       await running.close();
       await backends.close();
-    });
+    };
+    onSignal(close, { withinMs: CLOSE_MS });
   });
 }
 
@@ -72,13 +76,19 @@ export async function endOnFailure(main: () => Promise<void>): Promise<void> {
   }
 }
 
+export interface EndingOptions {
+  /** After so many milliseconds the process ends with 1, whatever `close` still waits for. Default: it waits for ever. */
+  readonly withinMs?: number;
+}
+
 /** Runs `close` once, at the first SIGTERM or SIGINT; a second signal ends the process at once. */
-export function onSignal(close: () => Promise<void>): void {
+export function onSignal(close: () => Promise<void>, { withinMs }: EndingOptions = {}): void {
   let closing = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
       if (closing) process.exit(1);
       closing = true;
+      if (withinMs !== undefined) setTimeout(() => giveUp(withinMs), withinMs);
       close().then(
         () => process.exit(0),
         (error: unknown) => {
@@ -88,4 +98,11 @@ export function onSignal(close: () => Promise<void>): void {
       );
     });
   }
+}
+
+function giveUp(withinMs: number): void {
+  process.stderr.write(
+    `Not closed within ${withinMs / 1_000} s: ended as it is. What was acknowledged is kept.\n`,
+  );
+  process.exit(1);
 }

@@ -5,6 +5,7 @@ import {
   Inject,
   Injectable,
   type OnApplicationBootstrap,
+  type OnApplicationShutdown,
 } from '@nestjs/common';
 import { TOPICS } from '@weir/contracts';
 import {
@@ -19,6 +20,8 @@ import { RunFollowers } from '../runs/run-followers.js';
 import { VerdictFeed } from './verdict-feed.js';
 
 const RETRY_MS = 1_000;
+/** For a subscription that is just being made, with a broker that may hang. */
+const OPENING_MS = 3_000;
 const VERDICTS = TOPICS.urlsVerdicts.name;
 
 /**
@@ -33,10 +36,13 @@ export const MOST_READ_AGAIN = 1_000_000;
  * nobody else, readiness does not wait for it, and a bus that is away is waited for.
  */
 @Injectable()
-export class FeedSubscription implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class FeedSubscription
+  implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown
+{
   readonly #group = `weir-gateway-feed-${randomUUID().slice(0, 8)}`;
   readonly #stop = new AbortController();
   #opening: Promise<void> = Promise.resolve();
+  #leaving: Promise<void> = Promise.resolve();
   #subscription: Subscription | undefined;
 
   constructor(
@@ -50,9 +56,23 @@ export class FeedSubscription implements OnApplicationBootstrap, BeforeApplicati
     this.#opening = this.#open();
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
+  /** Leaves while the server and the service's own consumers end: a broker that hangs holds all up at once, not in turn. */
+  beforeApplicationShutdown(): void {
     this.#stop.abort();
-    await this.#opening;
+    this.#leaving = this.#leave();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.#leaving;
+  }
+
+  async #leave(): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const patience = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, OPENING_MS);
+    });
+    await Promise.race([this.#opening, patience]);
+    clearTimeout(timer);
     await this.#subscription?.close();
   }
 
@@ -77,7 +97,10 @@ export class FeedSubscription implements OnApplicationBootstrap, BeforeApplicati
     const from = held > MOST_READ_AGAIN ? 'latest' : 'earliest';
     this.feed.log.begin(from, byPartition);
     const options = { group: this.#group, topics: topics.map(({ name }) => name), from } as const;
-    this.#subscription = await this.bus.subscribe(options, (batch) => this.#handle(batch));
+    const subscription = await this.bus.subscribe(options, (batch) => this.#handle(batch));
+    this.#subscription = subscription;
+    // Nobody may be waiting for it any more.
+    if (this.#stop.signal.aborted) return subscription.close();
     this.logger.info({ group: this.#group, from, held }, 'reading verdicts for lists and listeners');
   }
 

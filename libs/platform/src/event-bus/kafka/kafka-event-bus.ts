@@ -1,6 +1,7 @@
 import type { TopicSpec } from '@weir/contracts';
 import type { Admin, Producer, ProducerConfig } from 'kafkajs';
 import { isWeirError } from '../../errors/index.js';
+import { endsWithin } from '../backoff/backoff.js';
 import { topicMissing, unavailable } from '../brokers/kafka-errors.js';
 import { DEFAULT_PUBLISH_TIMEOUT_MS, type KafkaBusOptions } from '../brokers/kafka-options.js';
 import type {
@@ -39,6 +40,8 @@ const TRANSACTION_RETRY = {
 };
 /** A transaction is open only while its batch is sent; one whose process died holds up readers for this long at most. */
 const TRANSACTION_TIMEOUT_MS = 30_000;
+
+const LAST_DISCONNECT_MS = 2_000;
 
 const PRODUCER: ProducerConfig = {
   idempotent: true,
@@ -136,7 +139,8 @@ export class KafkaEventBus implements EventBus {
     // Handlers may publish until their subscriptions are drained.
     await Promise.all([...this.#subscriptions].map((subscription) => subscription.close()));
     await this.#publisher.close();
-    await Promise.all([this.#sender.close(), this.#admin.close()]);
+    // One that still connects to a broker that hangs would do so for a minute.
+    await endsWithin(LAST_DISCONNECT_MS, Promise.all([this.#sender.close(), this.#admin.close()]));
   }
 
   async #administer<T>(

@@ -24,6 +24,8 @@ import { Cluster } from './wire/cluster.js';
 import { Links, REQUEST_TIMEOUT_MS } from './wire/links.js';
 
 const CHECK_TIMEOUT_MS = 5_000;
+/** A broker that answers needs milliseconds; whoever waits longer for one that hangs was told nothing yet. */
+const LAST_SENDS_MS = 3_000;
 const ADMIN_RETRY: Backoff = { initialMs: 100, maxMs: 2_000 };
 const ADMIN_ATTEMPTS = 6;
 
@@ -120,7 +122,7 @@ export class PlatformaticEventBus implements EventBus {
     // Handlers may publish until their subscriptions are drained.
     await Promise.all([...this.#subscriptions].map((subscription) => subscription.close()));
     this.#publisher.close();
-    await this.#sender.close();
+    await endsWithin(LAST_SENDS_MS, this.#sender.close());
     this.#producerLinks.close();
     this.#adminLinks.close();
     this.#cluster.close();

@@ -24,6 +24,8 @@ const HOLD_MS = 1_000;
 /** A member learns of a rebalance by its heartbeat: as long as this, a new member waits for the others. */
 const HEARTBEAT_MS = 1_000;
 const DISCONNECT_TIMEOUT_MS = 15_000;
+/** A broker that answers lets a member go at once. One that hangs must not outlast the process's grace period. */
+const LAST_DISCONNECT_TIMEOUT_MS = 3_000;
 /** kafkajs tells of a disconnect just before it tells of the crash behind it. */
 const CRASH_DELAY_MS = 100;
 /**
@@ -253,7 +255,8 @@ export class ConsumerSession {
   async #disconnect(): Promise<void> {
     const disconnected = this.#consumer.disconnect();
     disconnected.catch(() => {});
-    await endsWithin(DISCONNECT_TIMEOUT_MS, disconnected);
+    const patience = this.settings.closing() ? LAST_DISCONNECT_TIMEOUT_MS : DISCONNECT_TIMEOUT_MS;
+    await endsWithin(patience, disconnected);
     // A connection that was still being made is closed when it is.
     void this.#started.then(() => this.#consumer.disconnect()).catch(() => {});
   }

@@ -145,14 +145,17 @@ export class KafkaSubscription implements Subscription {
     this.#stop.abort();
     this.#say('draining');
     this.#session?.pauseAll();
+    const drainMs = this.options.drainTimeoutMs ?? DEFAULT_DRAIN_TIMEOUT_MS;
+    const latest = Date.now() + drainMs + ABORT_GRACE_MS;
+    const left = () => Math.max(0, latest - Date.now());
     const idle = Promise.all(this.#board.lanes.map((lane) => lane.idle));
-    if (!(await endsWithin(this.options.drainTimeoutMs ?? DEFAULT_DRAIN_TIMEOUT_MS, idle))) {
+    if (!(await endsWithin(drainMs, idle))) {
       for (const lane of this.#board.lanes) lane.abort();
-      await endsWithin(ABORT_GRACE_MS, idle);
+      await endsWithin(left(), idle);
     }
     this.#session?.stop();
     await this.#life;
-    await endsWithin(ABORT_GRACE_MS, this.#board.settled());
+    await endsWithin(left(), this.#board.settled());
     this.#say('closed');
   }
 

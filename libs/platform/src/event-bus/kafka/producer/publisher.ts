@@ -1,4 +1,5 @@
 import { isWeirError } from '../../../errors/index.js';
+import { endsWithin } from '../../backoff/backoff.js';
 import { announcePublish } from '../../brokers/kafka-channels.js';
 import { unavailable } from '../../brokers/kafka-errors.js';
 import type { OutgoingRecord } from '../../event-bus.js';
@@ -12,6 +13,9 @@ interface WaitingJob extends PublishJob {
   readonly resolve: () => void;
   readonly reject: (reason: unknown) => void;
 }
+
+/** A broker that answers needs milliseconds; whoever waits longer for one that hangs was told nothing yet. */
+const LAST_SENDS_MS = 3_000;
 
 /**
  * Publishes in the order of the calls. While one send is under way the next calls gather, and share the next send:
@@ -40,10 +44,10 @@ export class Publisher {
     });
   }
 
-  /** Takes no more, and waits for what is under way. */
+  /** Takes no more, and waits for what is under way: 3 s, whatever the broker does. */
   async close(): Promise<void> {
     this.#closed = true;
-    await this.#pump;
+    await endsWithin(LAST_SENDS_MS, Promise.resolve(this.#pump));
   }
 
   async #work(): Promise<void> {
