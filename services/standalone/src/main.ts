@@ -11,6 +11,7 @@ import {
   readEnvironment,
   readSchemas,
   WeirError,
+  warnOfUnknownVariables,
 } from '@weir/platform';
 import { readArguments, USAGE } from './arguments.js';
 import { Console } from './console.js';
@@ -52,6 +53,7 @@ await endOnFailure(async () => {
     return createLogger({ service, level: environment.logLevel, destination: target });
   };
   const backends = await openBackends(environment, () => loggerOf('standalone'));
+  warnOfUnknownVariables(process.env, loggerOf('standalone'));
   const metrics = new Metrics();
   metrics.collectRuntime();
   const given = await new GivenData(backends.documents).folders(options.data);

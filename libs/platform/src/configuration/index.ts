@@ -1,1 +1,2 @@
 export { type EnrichedOfStream, Environment, readEnvironment, VARIABLES } from './environment.js';
+export { type UnknownVariable, unknownVariables, warnOfUnknownVariables } from './unknown-variables.js';

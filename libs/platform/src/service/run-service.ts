@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseFeatureSchema, SchemaRegistry } from '@weir/contracts';
 import { openBackends } from '../backends/index.js';
-import { type Environment, readEnvironment } from '../configuration/index.js';
+import { type Environment, readEnvironment, warnOfUnknownVariables } from '../configuration/index.js';
 import { WeirError } from '../errors/index.js';
 import { createLogger } from '../logging/index.js';
 import { Metrics } from '../metrics/index.js';
@@ -38,6 +38,7 @@ export async function runService(
   await endOnFailure(async () => {
     const environment = readEnvironment(process.env);
     const logger = createLogger({ service, level: environment.logLevel });
+    warnOfUnknownVariables(process.env, logger);
     const schemas = readSchemas(environment.schemas);
     const metrics = new Metrics();
     metrics.collectRuntime();
