@@ -43,6 +43,8 @@ export async function configureGateway(app: NestFastifyApplication): Promise<voi
   readiness.require(keys);
   // Without the cache replicas limit each by itself, and keys go on: all of them unready at once would be worse.
   if (environment.rateLimitFallback !== 'refuse') readiness.spare('cache');
+  // What needs one of these is answered 503; the page and the other routes go on.
+  for (const name of ['inference', 'bus', 'objects']) readiness.spareOnceSeen(name);
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   requireDeclaredAccess(server);
   const metrics = app.get<Metrics>(METRICS);

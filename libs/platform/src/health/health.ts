@@ -37,8 +37,8 @@ export async function readHealth(
     ...readiness.checks(),
   ];
   const dependencies = await Promise.all(all.map(ask));
-  const isReady = dependencies.every(({ ok, name }) => ok || readiness.isSpared(name));
-  return { status: isReady ? 'ready' : 'unready', service, dependencies };
+  const unmet = dependencies.filter(({ name, ok }) => !readiness.passes(name, ok));
+  return { status: unmet.length === 0 ? 'ready' : 'unready', service, dependencies };
 }
 
 /** Milliseconds after which a dependency that does not answer counts as away; probes wait no longer either. */

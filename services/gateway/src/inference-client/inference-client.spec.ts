@@ -10,8 +10,9 @@ afterEach(() => gateway.close());
 
 const ask = () => gateway.call('POST', '/v1/verdicts', { url: 'http://a.example/' });
 const inferenceHealth = async () => {
-  const { json } = await gateway.call('GET', '/health/ready');
-  return json.dependencies.find((each: { name: string }) => each.name === 'inference');
+  const { status, json } = await gateway.call('GET', '/health/ready');
+  const { ok } = json.dependencies.find((each: { name: string }) => each.name === 'inference');
+  return [status, ok];
 };
 
 describe('InferenceClient', () => {
@@ -26,15 +27,25 @@ describe('InferenceClient', () => {
 
   it('says that inference is away, and answers again once it is back', async () => {
     const port = Number(new URL(gateway.environment.inferenceUrl).port);
+    expect(await inferenceHealth()).toEqual([200, true]);
     await gateway.inference.close();
     const away = await ask();
     expect(away.status).toBe(503);
     expect(away.json).toMatchObject({ code: 'WEIR_INFERENCE_UNAVAILABLE' });
     expect(away.headers.has('retry-after')).toBe(true);
-    expect(await inferenceHealth()).toMatchObject({ ok: false });
+    // The page and the other routes go on.
+    expect(await inferenceHealth()).toEqual([200, false]);
     await gateway.inference.listen(port);
     expect((await ask()).status).toBe(200);
-    expect(await inferenceHealth()).toMatchObject({ ok: true });
+    expect(await inferenceHealth()).toEqual([200, true]);
+  });
+
+  it('is waited for by a gateway that has not seen it yet', async () => {
+    const port = Number(new URL(gateway.environment.inferenceUrl).port);
+    await gateway.inference.close();
+    expect(await inferenceHealth()).toEqual([503, false]);
+    await gateway.inference.listen(port);
+    expect(await inferenceHealth()).toEqual([200, true]);
   });
 });
 
