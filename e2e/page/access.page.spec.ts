@@ -1,10 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Gateway } from '../src/gateway.js';
-import { freePort, startProcess, until, type WeirProcess } from '../src/processes.js';
 import {
   DESKTOP,
   expectAccessible,
@@ -16,26 +11,22 @@ import {
   type Visit,
   visit,
 } from './browser.js';
+import { type OwnWeir, startOwnWeir } from './own-weir.js';
 
 let browser: Browser;
-let home: string;
-let weir: WeirProcess;
+let weir: OwnWeir;
 let url: string;
 /** The first key, as the page showed it. */
 let admin = '';
 
 beforeAll(async () => {
   browser = await launch();
-  home = await mkdtemp(join(tmpdir(), 'weir-access-'));
-  const port = await freePort();
-  url = `http://127.0.0.1:${port}`;
-  weir = startProcess('standalone', ['--port', String(port), '--no-open', '--no-train'], { WEIR_HOME: home });
-  await until('readiness', () => new Gateway(url).isReady());
+  weir = await startOwnWeir();
+  url = weir.url;
 });
 afterAll(async () => {
   await browser?.close();
   await weir?.stop();
-  await rm(home, { recursive: true, force: true });
 });
 
 const statusWith = async (key?: string): Promise<number> => {

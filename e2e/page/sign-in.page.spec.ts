@@ -1,15 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { Gateway } from '../src/gateway.js';
-import { freePort, startProcess, until, type WeirProcess } from '../src/processes.js';
 import { expectAccessible, launch, visit } from './browser.js';
+import { type OwnWeir, startOwnWeir } from './own-weir.js';
 
 let browser: Browser;
-let home: string;
-let weir: WeirProcess;
+let weir: OwnWeir;
 let url: string;
 let admin: string;
 let analyst: { id: string; key: string };
@@ -21,18 +16,14 @@ interface MadeKey {
 
 beforeAll(async () => {
   browser = await launch();
-  home = await mkdtemp(join(tmpdir(), 'weir-keys-'));
-  const port = await freePort();
-  url = `http://127.0.0.1:${port}`;
-  weir = startProcess('standalone', ['--port', String(port), '--no-open', '--no-train'], { WEIR_HOME: home });
-  await until('readiness', () => new Gateway(url).isReady());
+  weir = await startOwnWeir();
+  url = weir.url;
   admin = (await makeKey('operator', ['admin'])).key;
   analyst = await makeKey('ann', ['predict', 'read'], admin);
 });
 afterAll(async () => {
   await browser?.close();
   await weir?.stop();
-  await rm(home, { recursive: true, force: true });
 });
 
 async function makeKey(name: string, scopes: readonly string[], key?: string): Promise<MadeKey> {

@@ -1,10 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { Gateway, type RunView } from '../src/gateway.js';
-import { freePort, startProcess, until, type WeirProcess } from '../src/processes.js';
+import { until } from '../src/processes.js';
 import { uciCsv } from '../src/uci-rows.js';
+import { startOwnWeir } from './own-weir.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -22,29 +20,18 @@ const SEARCHES = [
 
 /** Starts an embedded Weir with two versions of `uci-30`, their snapshot, report and runs, for every spec to look at. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const home = await mkdtemp(join(tmpdir(), 'weir-page-'));
-  const port = await freePort();
-  const weir = startProcess('standalone', ['--port', String(port), '--no-open', '--no-train'], {
-    WEIR_HOME: home,
-    WEIR_SKETCH_SECONDS: '2',
-  });
-  const stop = async (): Promise<void> => {
-    await weir.stop();
-    await rm(home, { recursive: true, force: true });
-  };
+  const weir = await startOwnWeir({ WEIR_SKETCH_SECONDS: '2' });
   try {
-    const url = `http://127.0.0.1:${port}`;
-    await seed(new Gateway(url), weir);
-    project.provide('weir', url);
-    return stop;
+    await seed(new Gateway(weir.url));
+    project.provide('weir', weir.url);
+    return weir.stop;
   } catch (error) {
-    await stop();
+    await weir.stop();
     throw new Error(`Weir said last: ${weir.output().slice(-1_000)}`, { cause: error });
   }
 }
 
-async function seed(gateway: Gateway, weir: WeirProcess): Promise<void> {
-  await until(`readiness: ${weir.output().slice(-500)}`, () => gateway.isReady());
+async function seed(gateway: Gateway): Promise<void> {
   const form = new FormData();
   form.append('schema', 'uci-30');
   form.append('file', new Blob([uciCsv(ROWS)]), 'uci.csv');
