@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { UCI_9 } from '@weir/contracts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type GatewayUnderTest, startGateway } from '../testing/gateway-under-test.js';
 
@@ -13,16 +14,21 @@ afterAll(() => gateway.close());
 function raw(
   path: string,
   accept?: string,
+  csv?: string,
 ): Promise<{ headers: NodeJS.Dict<string | string[]>; body: Buffer }> {
   return new Promise((resolve, reject) => {
-    const headers = accept === undefined ? {} : { 'accept-encoding': accept };
-    request(`${gateway.url}${path}`, { headers }, (response) => {
+    const headers = {
+      ...(accept === undefined ? {} : { 'accept-encoding': accept }),
+      ...(csv === undefined ? {} : { 'content-type': 'text/csv', accept: 'text/csv' }),
+    };
+    const method = csv === undefined ? 'GET' : 'POST';
+    request(`${gateway.url}${path}`, { method, headers }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () => resolve({ headers: response.headers, body: Buffer.concat(chunks) }));
     })
       .on('error', reject)
-      .end();
+      .end(csv);
   });
 }
 
@@ -37,6 +43,17 @@ it.each([
   expect(packed.headers.vary).toMatch(/accept-encoding/i);
   expect(packed.body.length).toBeLessThan(plain.body.length / 4);
   expect(unpack(packed.body).equals(plain.body)).toBe(true);
+});
+
+it('packs predictions of many rows', async () => {
+  const names = UCI_9.columns.map(({ name }) => name);
+  const csv = `${names.join()}\n${`${names.map(() => 1).join()}\n`.repeat(50_000)}`;
+  const path = '/v1/predictions/uci-9';
+  const plain = await raw(path, undefined, csv);
+  const packed = await raw(path, 'br', csv);
+  expect(packed.headers['content-encoding']).toBe('br');
+  expect(packed.body.length).toBeLessThan(plain.body.length / 10);
+  expect(brotliDecompressSync(packed.body).equals(plain.body)).toBe(true);
 });
 
 it.each([undefined, 'identity', 'zstd', 'gzip;q=0'])(
