@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createLogger } from '../logging/index.js';
 import { VARIABLES } from './environment.js';
 import { unknownVariables, warnOfUnknownVariables } from './unknown-variables.js';
 
@@ -33,9 +34,8 @@ describe('unknownVariables', () => {
 describe('warnOfUnknownVariables', () => {
   it('warns once of all, by name alone', () => {
     const lines: string[] = [];
-    const logger = {
-      warn: (fields: object, text: string) => void lines.push(JSON.stringify([fields, text])),
-    };
+    const destination = { write: (line: string) => void lines.push(line) };
+    const logger = createLogger({ service: 's', level: 'info', destination });
     warnOfUnknownVariables({ WEIR_RATE_LIMT: 'hush', WEIR_ZZZZZZZZ: 'hush' }, logger);
     expect(lines).toHaveLength(1);
     expect(lines[0]).toContain('WEIR_RATE_LIMT (is it WEIR_RATE_LIMIT?), WEIR_ZZZZZZZZ');
