@@ -4,7 +4,6 @@ import {
   DESKTOP,
   expectAccessible,
   expectSound,
-  follow,
   launch,
   PHONE,
   settled,
@@ -50,7 +49,7 @@ async function accessAs(key: string, options: BrowserContextOptions = {}): Promi
   await seen.page.getByLabel('API key').fill(key);
   await seen.page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await seen.page.getByRole('heading', { level: 1, name: 'Is this URL phishing?' }).waitFor();
-  await follow(seen, '/access');
+  await seen.page.goto('/access');
   await seen.page.getByRole('heading', { level: 1, name: 'Access' }).waitFor();
   return seen;
 }

@@ -65,11 +65,6 @@ interface Violation {
   readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary: string }[];
 }
 
-/** Goes from view to view as the page's own links do, without loading the page anew. */
-export async function follow({ page }: Visit, path: string): Promise<void> {
-  await page.evaluate((to) => history.pushState(null, '', to), path);
-}
-
 /** Waits until nothing is being loaded: neither a skeleton nor a busy button is left. */
 export async function settled({ page }: Visit): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor();

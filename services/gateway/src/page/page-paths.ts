@@ -10,5 +10,6 @@ export const PAGE_PATHS = [
   'runs',
   'runs/*',
   'lists',
+  'access',
   'sign-in',
 ] as const;
