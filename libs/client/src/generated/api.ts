@@ -24,7 +24,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether everything the gateway stands on answers */
+        /** Whether the gateway can take traffic, and how everything it stands on is */
         get: operations["Health_ready"];
         put?: never;
         post?: never;

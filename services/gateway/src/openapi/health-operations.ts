@@ -13,7 +13,7 @@ export const HEALTH_OPERATIONS: Readonly<Record<string, Partial<Operation>>> = {
   },
   '/health/ready': {
     tags: ['health'],
-    summary: 'Whether everything the gateway stands on answers',
+    summary: 'Whether the gateway can take traffic, and how everything it stands on is',
     responses: {
       200: { description: 'It can take traffic', content: json('ReadinessResponse') },
       503: { description: 'It cannot: the dependency says why', content: json('ReadinessResponse') },
