@@ -61,8 +61,14 @@ describe('completionScript', () => {
     });
   });
 
-  it.each(SHELLS)('names every command for %s', (shell) => {
+  it.each(SHELLS)('names every command, word and option for %s', (shell) => {
     const script = completionScript(shell, commands);
-    for (const { path } of commands) expect(script).toContain(`'${path}'`);
+    const words = script.split(/[^\w-]+/);
+    expect(commands.length).toBeGreaterThan(20);
+    for (const { path, words: known, options } of commands) {
+      const names = options.flatMap((option) => option.names);
+      const bare = shell === 'fish' ? names.map((name) => name.replace(/^-+/, '')) : names;
+      expect(words).toEqual(expect.arrayContaining([...path.split(' ').filter(Boolean), ...known, ...bare]));
+    }
   });
 });

@@ -57,13 +57,15 @@ export async function configureGateway(app: NestFastifyApplication): Promise<voi
     allowedOrigins: environment.corsOrigins,
   });
   answerMethodNotAllowed(server);
-  identifyCallers(server, app.get(Authenticator));
-  new RateLimits({
+  const rates = new RateLimits({
     environment,
     metrics,
     cache: app.get<Cache>(CACHE),
     logger: app.get<Logger>(LOGGER),
-  }).limit(server);
+  });
+  rates.limitSessions(server);
+  identifyCallers(server, app.get(Authenticator));
+  rates.limit(server);
   refuseStrangers(server);
   enforceBodyRules(server);
   await app.register(multipart, { limits: MULTIPART_LIMITS });

@@ -6,12 +6,13 @@ import {
   endOnFailure,
   logFile,
   Metrics,
+  nothingReads,
   onSignal,
   openBackends,
   readEnvironment,
   readSchemas,
+  unknownVariables,
   WeirError,
-  warnOfUnknownVariables,
 } from '@weir/platform';
 import { readArguments, USAGE } from './arguments.js';
 import { Console } from './console.js';
@@ -30,6 +31,8 @@ import {
 } from './welcome.js';
 
 await endOnFailure(async () => {
+  const unknown = unknownVariables(process.env);
+  if (unknown.length > 0) process.stderr.write(`Mind: ${nothingReads(unknown)}\n`);
   const environment = readEnvironment(process.env);
   const options = readArguments(process.argv.slice(2), environment.port, process.stdout.isTTY === true);
   if (options.help) {
@@ -53,7 +56,6 @@ await endOnFailure(async () => {
     return createLogger({ service, level: environment.logLevel, destination: target });
   };
   const backends = await openBackends(environment, () => loggerOf('standalone'));
-  warnOfUnknownVariables(process.env, loggerOf('standalone'));
   const metrics = new Metrics();
   metrics.collectRuntime();
   const given = await new GivenData(backends.documents).folders(options.data);

@@ -1,2 +1,7 @@
 export { type EnrichedOfStream, Environment, readEnvironment, VARIABLES } from './environment.js';
-export { type UnknownVariable, unknownVariables, warnOfUnknownVariables } from './unknown-variables.js';
+export {
+  nothingReads,
+  type UnknownVariable,
+  unknownVariables,
+  warnOfUnknownVariables,
+} from './unknown-variables.js';

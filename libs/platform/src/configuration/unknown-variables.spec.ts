@@ -25,6 +25,7 @@ describe('unknownVariables', () => {
       'WEIR_GATEWAY_SERVICE_HOST',
       'WEIR_GATEWAY_PORT_80_TCP_ADDR',
       'WEIR_GATEWAY_PORT',
+      'WEIR_INFERENCE_PORT',
     ];
     expect(unknownVariables(Object.fromEntries(names.map((name) => [name, 'x'])))).toEqual([]);
     expect(unknownVariables({ WEIR_NOTHING_AT_ALL: '' })).toEqual([]);

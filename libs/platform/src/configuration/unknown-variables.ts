@@ -12,7 +12,8 @@ const READ_ELSEWHERE = [
 ];
 const OF_TESTS = /^WEIR_(TEST|BENCH|CHAOS)_/;
 /** Kubernetes tells every pod so of a Service whose name begins with `weir`. */
-const OF_KUBERNETES = /_SERVICE_(HOST|PORT)|_PORT_\d+_(TCP|UDP)|^WEIR_GATEWAY_PORT$/;
+const OF_KUBERNETES =
+  /_SERVICE_(HOST|PORT)|_PORT_\d+_(TCP|UDP)|^WEIR_(GATEWAY|INFERENCE|INGESTION|TRAINING|VALIDATION)_PORT$/;
 /** Letters that a misspelt name may differ in: two, of a long one a quarter. */
 const LEAST_DIFFERENCE = 2;
 const DIFFERENCE_SHARE = 1 / 4;
@@ -31,14 +32,18 @@ export function unknownVariables(variables: NodeJS.ProcessEnv): UnknownVariable[
     .map((name) => ({ name, nearest: nearestTo(name) }));
 }
 
-/** One warning that names them all, never a value; none where there are none. */
-export function warnOfUnknownVariables(variables: NodeJS.ProcessEnv, logger: Pick<Logger, 'warn'>): void {
-  const unknown = unknownVariables(variables);
-  if (unknown.length === 0) return;
+/** A sentence that names them, never a value. */
+export function nothingReads(unknown: readonly UnknownVariable[]): string {
   const named = unknown.map(({ name, nearest }) =>
     nearest === undefined ? name : `${name} (is it ${nearest}?)`,
   );
-  logger.warn({ variables: unknown }, `nothing reads these variables: ${named.join(', ')}`);
+  return `nothing reads these variables: ${named.join(', ')}`;
+}
+
+/** One warning that names them all; none where there are none. */
+export function warnOfUnknownVariables(variables: NodeJS.ProcessEnv, logger: Pick<Logger, 'warn'>): void {
+  const unknown = unknownVariables(variables);
+  if (unknown.length > 0) logger.warn({ variables: unknown }, nothingReads(unknown));
 }
 
 function isKnown(name: string): boolean {

@@ -15,7 +15,8 @@ export class Readiness {
 
   /**
    * As `spare`, once it has answered: a new process waits for it, and one that served goes on. Where all replicas need
-   * the same, none of them would be left to tell clients what is away, and to do what needs it not.
+   * the same, none of them would be left to tell clients what is away, and to do what needs it not. The price: one that
+   * alone lost it stays in service, which the gauge `dependency_up` tells.
    */
   spareOnceSeen(name: string): void {
     this.#sparedOnceSeen.add(name);

@@ -36,9 +36,10 @@ export async function runService(
   definition: ServiceDefinition,
 ): Promise<void> {
   await endOnFailure(async () => {
+    // Before they are read: a misspelt one may be what is missing.
+    warnOfUnknownVariables(process.env, createLogger({ service, level: 'warn' }));
     const environment = readEnvironment(process.env);
     const logger = createLogger({ service, level: environment.logLevel });
-    warnOfUnknownVariables(process.env, logger);
     const schemas = readSchemas(environment.schemas);
     const metrics = new Metrics();
     metrics.collectRuntime();

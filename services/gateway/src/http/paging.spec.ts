@@ -58,6 +58,15 @@ describe('a cursor', () => {
     for (const path of ['/v1/runs', '/v1/reports', '/v1/audit', '/v1/keys']) await expectRefused(path, id);
   });
 
+  it('is checked of HEAD as of GET', async () => {
+    const { next } = (await get('/v1/lists/allow?limit=2')).json;
+    const ask = (method: string, cursor: string) =>
+      fetch(`${gateway.url}/v1/lists/allow?cursor=${cursor}`, { method });
+    expect((await ask('HEAD', 'nonsense')).status).toBe(400);
+    const [head, whole] = await Promise.all(['HEAD', 'GET'].map((method) => ask(method, next)));
+    expect([head?.status, head?.headers.get('etag')]).toEqual([200, whole?.headers.get('etag')]);
+  });
+
   it('goes on where its record was, also once that is deleted', async () => {
     const { next, entries } = (await get('/v1/lists/deny?limit=2')).json;
     expect((await gateway.call('DELETE', `/v1/lists/deny/${entries[1].entry}`)).status).toBeLessThan(300);

@@ -62,7 +62,7 @@ export function pageOptions({ limit, cursor, schema }: ListQuery): PageOptions {
  */
 export function guardCursors(server: FastifyInstance): void {
   server.addHook('onRoute', (route) => {
-    if (![route.method].flat().includes('GET')) return;
+    if (![route.method].flat().some((method) => method === 'GET' || method === 'HEAD')) return;
     const shape = SHAPED.get(route.url);
     if (shape !== undefined) checkCursor(route, (cursor) => (shape.test(cursor) ? cursor : undefined));
     if (!TAGGED.includes(route.url)) return;

@@ -19,7 +19,7 @@ import { Predictor } from './predictor.js';
 
 /** Largest answer, in bytes; a page of a large upload is several times the upload. */
 export const MAX_ANSWER_BYTES = 4 * MAX_UPLOAD_BYTES;
-/** So few are one batch, and their answer is a text of a few kilobytes. */
+/** So few are one batch, whose answer is made in memory in any case. */
 const FEW_ROWS = 16;
 
 /** A whole answer; its length in bytes where it is no text. */

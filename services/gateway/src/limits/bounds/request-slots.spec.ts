@@ -48,6 +48,26 @@ it('turns away what is beyond the bound, but neither probes nor streams', async 
   expect((await fetch(`${url}/slow`)).status).toBe(200);
 });
 
+it('keeps places from a route that hangs, for the others', async () => {
+  const wide = Fastify();
+  boundRequests(wide, { maxRequests: 8, metrics: new Metrics() });
+  let end: () => void = () => undefined;
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  wide.get('/hangs', async () => ended.then(() => 'done'));
+  wide.get('/other', async () => 'other');
+  const place = await wide.listen({ host: '127.0.0.1', port: 0 });
+  const asked = Array.from({ length: 8 }, () => fetch(`${place}/hangs`));
+  const refused = await Promise.race(asked);
+  expect(await refused.text()).toContain('7 requests of this route are under way');
+  expect((await fetch(`${place}/other`)).status).toBe(200);
+  end();
+  const all = (await Promise.all(asked)).map(({ status }) => status);
+  expect(all.filter((status) => status === 200)).toHaveLength(7);
+  await wide.close();
+});
+
 it('gives a place back whose client went away', async () => {
   const leaving = new AbortController();
   const slow = [0, 1].map(() => fetch(`${url}/slow`, { signal: leaving.signal }).catch(() => undefined));

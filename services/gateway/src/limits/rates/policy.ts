@@ -2,7 +2,7 @@
 export interface Policy {
   /**
    * `key`: of a key, or of an address in a network that is trusted; `address`: of those without a valid key;
-   * `session`: of an address that asks whose session it shows.
+   * `session`: of an address that shows a session.
    */
   readonly name: 'key' | 'address' | 'session';
   readonly capacity: number;

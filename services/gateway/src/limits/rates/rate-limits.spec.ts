@@ -92,6 +92,8 @@ describe('an address without a valid key', () => {
     expect(refused?.headers.get('ratelimit-policy')).toBe('"session";q=20;w=2');
     expect(refused?.json.code).toBe('WEIR_RATE_LIMITED');
     expect(statuses(await flood('DELETE'))).toContain(429);
+    const elsewhere = await askTimes(40, { cookie });
+    expect(elsewhere.map(({ headers }) => headers.get('ratelimit-policy'))).toContain('"session";q=20;w=2');
     // Without a cookie nothing is looked up; and a refused key is told that it is refused.
     expect(statuses(await askTimes(3, {}, '/v1/session'))).toEqual([200]);
     expect(statuses(await askTimes(1))).toEqual([401]);

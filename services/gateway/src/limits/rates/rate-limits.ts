@@ -1,16 +1,16 @@
 import { type Cache, type Environment, type Logger, type Metrics, WeirError } from '@weir/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { accessOf } from '../../security/access.js';
+import { credentialOf } from '../../security/credential.js';
 import { isLoopback } from '../../security/loopback.js';
 import { type Principal, principalOf } from '../../security/principal.js';
-import { sessionIdOf } from '../../security/session/session-cookie.js';
 import { addressKey } from './address-key.js';
 import { type Policy, policyOf, rateLimitField } from './policy.js';
 import { SharedTokens } from './shared-tokens.js';
 import { type Decision, TokenLeases } from './token-leases.js';
 
 /** By what a route's requests are counted; undefined: they are not. */
-type CountedBy = 'principal' | 'address' | 'session';
+type CountedBy = 'principal' | 'address';
 
 interface Counted {
   readonly countedBy?: CountedBy;
@@ -28,6 +28,7 @@ export interface RateLimitsOptions {
 
 /** Of an address's bound: many may use the page behind one address, and each asks at every view. */
 const SESSION_SHARE = 10;
+const SESSION = '/v1/session';
 
 interface Bucket {
   readonly key: string;
@@ -36,8 +37,7 @@ interface Bucket {
 
 /**
  * Bounds how often each key may ask, and each address of those without a valid one. Refused keys count for their
- * address, and cost one with a valid key at the same address nothing. Public routes are free, but for signing in, and for
- * asking about a session: that looks into the cache, whoever made the cookie up.
+ * address, and cost one with a valid key at the same address nothing. Public routes are free, but for signing in.
  */
 export class RateLimits {
   readonly #leases: TokenLeases;
@@ -77,20 +77,31 @@ export class RateLimits {
       const countedBy = countingOf(route.url, [route.method].flat(), accessOf(route.config));
       if (countedBy !== undefined) route.config = Object.assign({}, route.config, { countedBy });
     });
+    this.#bound(server, (request) => this.#bucketOf(request));
+    server.addHook('onClose', async () => this.#tokens.close());
+  }
+
+  /**
+   * Bounds how often each address may show a session's cookie: whose it is costs a look into the cache, and anybody can
+   * make one up. To be called before the hook that finds who asks.
+   */
+  limitSessions(server: FastifyInstance): void {
+    this.#bound(server, (request) => this.#sessionBucketOf(request));
+  }
+
+  #bound(server: FastifyInstance, bucketFor: (request: FastifyRequest) => Bucket | undefined): void {
     server.addHook('onRequest', (request, reply, done) => {
-      const bucket = this.#bucketOf(request);
+      const bucket = bucketFor(request);
       if (bucket === undefined) return done();
       const decision = this.#leases.take(bucket.key, bucket.policy);
       if (!(decision instanceof Promise)) return done(this.#apply(reply, bucket.policy, decision));
       decision.then((made) => done(this.#apply(reply, bucket.policy, made)), done);
     });
-    server.addHook('onClose', async () => this.#tokens.close());
   }
 
   #bucketOf(request: FastifyRequest): Bucket | undefined {
     const counted = countedBy(request);
     if (counted === undefined) return undefined;
-    if (counted === 'session') return this.#sessionBucketOf(request);
     const principal = principalOf(request);
     // A closed network without keys is trusted: its addresses stand for keys, and this machine is not bounded.
     if (principal.kind === 'open')
@@ -102,8 +113,12 @@ export class RateLimits {
     return bucketOf(`rate:key:${principal.keyId ?? principal.name}`, this.#policyOf(principal));
   }
 
+  /** Undefined where no session is looked up. */
   #sessionBucketOf(request: FastifyRequest): Bucket | undefined {
-    if (sessionIdOf(request.headers.cookie) === null) return undefined;
+    if (request.headers.cookie === undefined || credentialOf(request).kind !== 'session') return undefined;
+    const { url, config } = request.routeOptions;
+    const access = accessOf(config);
+    if (url !== SESSION && (access === undefined || access === 'public')) return undefined;
     return bucketOf(`rate:session:${addressKey(request.ip)}`, this.#ofSessions);
   }
 
@@ -135,11 +150,11 @@ export class RateLimits {
 const WHOSE: Readonly<Record<Policy['name'], string>> = {
   key: 'this key',
   address: 'this address, which showed no valid key',
-  session: 'this address, which asks about sessions',
+  session: 'this address, which shows sessions',
 };
 
 function countingOf(url: string, methods: readonly string[], access: unknown): CountedBy | undefined {
-  if (url === '/v1/session') return methods.includes('POST') ? 'address' : 'session';
+  if (url === SESSION && methods.includes('POST')) return 'address';
   return access === undefined || access === 'public' ? undefined : 'principal';
 }
 

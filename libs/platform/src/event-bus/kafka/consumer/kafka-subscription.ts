@@ -27,6 +27,8 @@ const FIRST_JOIN_MS = 15_000;
 /** Attempts at a topic that is not there: it may have been created a moment ago. */
 const MISSING_TOPIC_ATTEMPTS = 4;
 const ABORT_GRACE_MS = 10_000;
+/** A session that had begun to end by itself may wait for a broker that hangs. */
+const LEAVING_MS = 5_000;
 const RESTART: Backoff = { initialMs: 200, maxMs: 10_000 };
 
 /** A membership that comes back by itself after every crash, with a new kafkajs consumer each time, until it is closed. */
@@ -154,7 +156,7 @@ export class KafkaSubscription implements Subscription {
       await endsWithin(left(), idle);
     }
     this.#session?.stop();
-    await this.#life;
+    await endsWithin(LEAVING_MS, this.#life);
     await endsWithin(left(), this.#board.settled());
     this.#say('closed');
   }

@@ -26,7 +26,8 @@ export function KeyList({ onTold }: KeyListProps): ReactElement {
         {leaving === undefined ? null : (
           <Revocation
             revoked={leaving}
-            isLastAdmin={!query.hasNextPage && isLastAdmin(leaving, known)}
+            isLastAdmin={isLastAdmin(leaving, known)}
+            isAllKnown={!query.hasNextPage}
             onDone={() => {
               setLeaving(undefined);
               onTold(`The key of ${leaving.name} is revoked: it ends everywhere within seconds.`);

@@ -7,13 +7,15 @@ import { KEYS, type Key, revokeKey } from './keys.js';
 
 export interface RevocationProps {
   readonly revoked: Key;
-  /** No other key could make keys. */
+  /** No other key that is known could make keys. */
   readonly isLastAdmin: boolean;
+  /** Whether every key is known. */
+  readonly isAllKnown: boolean;
   readonly onDone: () => void;
 }
 
 /** Asks before a key is ended for good. */
-export function Revocation({ revoked, isLastAdmin, onDone }: RevocationProps): ReactElement {
+export function Revocation({ revoked, isLastAdmin, isAllKnown, onDone }: RevocationProps): ReactElement {
   const queries = useQueryClient();
   const revocation = useMutation({
     mutationFn: () => revokeKey(revoked),
@@ -32,9 +34,9 @@ export function Revocation({ revoked, isLastAdmin, onDone }: RevocationProps): R
       {isLastAdmin ? (
         <Note tone="malicious" icon="warning">
           <p>
-            It is the last key with the scope <code>admin</code>. Without it nobody can make keys here,
-            promote or list: only <code>weir keys create</code>, on the machine of Weir’s store, makes
-            another.
+            {isAllKnown ? 'It is the last key' : 'No other key shown here is one'} with the scope{' '}
+            <code>admin</code>. Without such a key nobody can make keys here, promote or list: only{' '}
+            <code>weir keys create</code>, on the machine of Weir’s store, makes another.
           </p>
         </Note>
       ) : null}
