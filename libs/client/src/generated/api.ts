@@ -1,4 +1,4 @@
-// Made from libs/client/openapi.json by `npm run api-client`. SHA-256 of that file: 2c8cd9954a50dda7b5fc84ba2ca0301169b027f13879c01ba4f62a3f6e4df440
+// Made from libs/client/openapi.json by `npm run api-client`. SHA-256 of that file: c01d4e2432427266443d2c7e37e44886e8393f438026494392b6f26be43e26e3
 export interface paths {
     "/health/live": {
         parameters: {
