@@ -125,6 +125,9 @@ describe('startService', () => {
         const answer = await ready(service);
         expect([answer.status, answer.report.status, failing(answer)]).toEqual([503, 'unready', [name]]);
         expect(JSON.stringify(answer)).not.toContain('hush');
+        const metrics = await (await fetch(`${service.url}/metrics`)).text();
+        expect(metrics).toContain(`weir_dependency_up{name="${name}"} 0`);
+        expect(metrics).toContain('weir_dependency_up{name="example"} 1');
         check.mockRestore();
         expect((await ready(service)).status).toBe(200);
         expect((await fetch(`${service.url}/health/live`)).status).toBe(200);
